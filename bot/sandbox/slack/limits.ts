@@ -1,0 +1,57 @@
+/** How much of everything Slack takes. Source: docs.slack.dev, Block Kit, views and method references. */
+export const limits = {
+  ackMs: 3_000,
+  triggerMs: 3_000,
+  responseUrlUses: 5,
+  responseUrlMs: 30 * 60_000,
+
+  messageBlocks: 50,
+  messageText: 40_000,
+  /** `chat.update` counts bytes, after `&`, `<` and `>` are escaped. */
+  updateTextBytes: 4_000,
+  /** All text of a posted message together, measured by users of `chat.postMessage`; Slack does not document it. */
+  messageBlocksText: 13_200,
+  messageBlockOverhead: 125,
+
+  viewBlocks: 100,
+  viewStack: 3,
+  viewBytes: 250_000,
+  viewTitle: 24,
+  privateMetadata: 3_000,
+  callbackId: 255,
+  externalId: 255,
+
+  blockId: 255,
+  actionId: 255,
+  text: 3_000,
+  sectionFields: 10,
+  sectionField: 2_000,
+  header: 150,
+  contextElements: 10,
+  actionsElements: 25,
+  inputLabel: 2_000,
+  imageAlt: 2_000,
+  imageTitle: 2_000,
+  url: 3_000,
+  markdown: 12_000,
+
+  buttonText: 75,
+  buttonValue: 2_000,
+  accessibilityLabel: 75,
+  placeholder: 150,
+  optionText: 75,
+  optionDescription: 75,
+  optionValue: 150,
+  options: 100,
+  optionGroups: 100,
+  optionGroupLabel: 75,
+  radioButtons: 10,
+  checkboxes: 10,
+  overflow: 5,
+  inputLength: 3_000,
+  minQueryLength: 3,
+
+  confirmTitle: 100,
+  confirmText: 300,
+  confirmButton: 30,
+} as const;

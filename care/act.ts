@@ -1,0 +1,33 @@
+import { change, recordRefusal, type Deed, type Tx } from "#db/change.ts";
+import type { Ctx } from "#db/context.ts";
+import { read, readNames, type Reader } from "#db/read.ts";
+import { may, type Action } from "./access.ts";
+import { refuse, type Outcome } from "./outcome.ts";
+
+export type Act = Deed & { action: Action };
+
+/** Authorizes, then changes. Every verb begins here; who may not leaves a `refused` row and nothing else. */
+export async function act<T>(ctx: Ctx, deed: Act, verb: (tx: Tx) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  if (may(ctx.actor, deed.action)) return change(ctx, deed, verb);
+  await recordRefusal(ctx, deed, { kind: "not-allowed" });
+  return refuse({ kind: "not-allowed" });
+}
+
+/** Authorizes, then reads. A refusal of the look itself passes through and is recorded. */
+export async function look<T>(ctx: Ctx, deed: Act, view: (reader: Reader) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  const outcome = may(ctx.actor, deed.action) ? await read(ctx, view) : refuse<T>({ kind: "not-allowed" });
+  if (!outcome.ok) await recordRefusal(ctx, deed, outcome.refusal);
+  return outcome;
+}
+
+/** The same for what shows names: one audit row per look. */
+export async function lookAtNames<T>(
+  ctx: Ctx,
+  deed: Act,
+  view: (reader: Reader) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  if (!may(ctx.actor, deed.action)) return look(ctx, deed, view);
+  const outcome = await readNames(ctx, deed, view);
+  if (!outcome.ok) await recordRefusal(ctx, deed, outcome.refusal);
+  return outcome;
+}

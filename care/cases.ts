@@ -1,0 +1,113 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Ctx, StaffCtx } from "#db/context.ts";
+import type { CaseId, OrganizationId, PartnershipId } from "#db/ids.ts";
+import type { Reader } from "#db/read.ts";
+import { caseLabels, careTeam, cases } from "#db/schema/cases.ts";
+import { partnerships } from "#db/schema/organizations.ts";
+import { progressUpdates } from "#db/schema/progress.ts";
+import { accept, refuse, type Outcome } from "./outcome.ts";
+
+export type Case = {
+  id: CaseId;
+  codeName: string;
+  zone: string;
+  schoolId: OrganizationId;
+  programId: OrganizationId;
+  partnershipId: PartnershipId;
+  schoolName: string;
+  programName: string;
+  programPart2: "yes" | "no" | "unknown";
+  pausedAt: Temporal.Instant | null;
+  dischargedAt: Temporal.Instant | null;
+  endedAt: Temporal.Instant | null;
+};
+
+const columns = {
+  id: cases.id,
+  codeName: cases.codeName,
+  zone: cases.zone,
+  schoolId: cases.schoolId,
+  programId: cases.programId,
+  partnershipId: cases.partnershipId,
+  schoolName: partnerships.schoolName,
+  programName: partnerships.programName,
+  programPart2: partnerships.programPart2,
+  pausedAt: cases.pausedAt,
+  dischargedAt: cases.dischargedAt,
+  endedAt: cases.endedAt,
+};
+
+/**
+ * A case of the actor's organization; for staff, only one whose care team they are on. Anything else is not found:
+ * a stranger cannot tell a foreign case from none.
+ */
+export async function findCase(reader: Pick<Reader, "select">, ctx: Ctx, id: CaseId): Promise<Outcome<Case>> {
+  const query = reader
+    .select(columns)
+    .from(cases)
+    .innerJoin(partnerships, eq(partnerships.id, cases.partnershipId));
+  const [found] =
+    ctx.actor.kind === "staff"
+      ? await query.innerJoin(careTeam, onTeam(ctx as StaffCtx)).where(eq(cases.id, id))
+      : await query.where(eq(cases.id, id));
+  return found ? accept(found) : refuse({ kind: "not-found", what: "case" });
+}
+
+const onTeam = (ctx: StaffCtx) =>
+  and(
+    eq(careTeam.caseId, cases.id),
+    eq(careTeam.memberOf, ctx.actor.organizationId),
+    eq(careTeam.staffId, ctx.actor.staffId),
+    isNull(careTeam.endedAt),
+  );
+
+/** A case as one line of a list. Times are instants; `label` is the reader's own. */
+export type CaseLine = {
+  id: CaseId;
+  codeName: string;
+  label?: string;
+  partnerName: string;
+  pausedAt: Temporal.Instant | null;
+  /** When the reader's own side last posted an update. */
+  lastUpdateAt: Temporal.Instant | null;
+  /** When the reader themselves did. */
+  lastByMeAt: Temporal.Instant | null;
+};
+
+/** The open cases on whose care team this person is, by code name. Starts from the care team and goes per case. */
+export async function listMyCases(reader: Reader, ctx: StaffCtx): Promise<CaseLine[]> {
+  const { organizationId, staffId, organizationKind } = ctx.actor;
+  const newest = (mine: boolean) => sql<string | null>`(select u.created_at from progress_updates u
+    where u.organization_id = ${organizationId} and u.case_id = ${cases.id} and u.retracted_at is null
+    ${mine ? sql`and u.author_id = ${staffId}` : sql``} order by u.created_at desc limit 1)`;
+  const rows = await reader
+    .select({
+      id: cases.id,
+      codeName: cases.codeName,
+      pausedAt: cases.pausedAt,
+      partnerName: organizationKind === "school" ? partnerships.programName : partnerships.schoolName,
+      label: caseLabels.label,
+      lastUpdateAt: newest(false).mapWith(progressUpdates.createdAt),
+      lastByMeAt: newest(true).mapWith(progressUpdates.createdAt),
+    })
+    .from(careTeam)
+    .innerJoin(cases, and(eq(cases.id, careTeam.caseId), isNull(cases.endedAt)))
+    .innerJoin(partnerships, eq(partnerships.id, cases.partnershipId))
+    .leftJoin(
+      caseLabels,
+      and(
+        eq(caseLabels.organizationId, organizationId),
+        eq(caseLabels.caseId, cases.id),
+        eq(caseLabels.staffId, staffId),
+      ),
+    )
+    .where(and(eq(careTeam.memberOf, organizationId), eq(careTeam.staffId, staffId), isNull(careTeam.endedAt)))
+    .orderBy(cases.codeName);
+  return Promise.all(
+    rows.map(async ({ label, ...line }) => {
+      if (!label) return line;
+      const place = { table: "case_labels", id: `${staffId}:${line.id}` };
+      return { ...line, label: await ctx.store.keys.open<string>(place, label) };
+    }),
+  );
+}

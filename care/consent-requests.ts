@@ -1,0 +1,114 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Tx } from "#db/change.ts";
+import type { Ctx, StaffCtx } from "#db/context.ts";
+import { ConsentRequestId, newId, type CaseId } from "#db/ids.ts";
+import { enqueue } from "#db/queue.ts";
+import { asReader, read, type Reader } from "#db/read.ts";
+import { consentRequests } from "#db/schema/consents.ts";
+import { act } from "./act.ts";
+import { text, type Card } from "./card.ts";
+import { findCase } from "./cases.ts";
+import { categoryWords } from "./category-words.ts";
+import type { Copies } from "./copies.ts";
+import { momentWords } from "./moments.ts";
+import { accept, refuse, type Outcome } from "./outcome.ts";
+import { categoriesOf } from "./progress.rules.ts";
+import { mayObtain, standingOf, survey } from "./release.ts";
+import { roleWords } from "./role-words.ts";
+import { directionFrom } from "./share.rules.ts";
+
+/**
+ * Asks the colleagues who can obtain it for the permission that is missing in a case: one open request per case, and a
+ * card to each of them. Refuses as `not-found`; as `already-done` when nothing is missing or it was asked already.
+ */
+export async function askForPermission(ctx: StaffCtx, caseId: CaseId): Promise<Outcome<{ names: string[] }>> {
+  const id = newId(ConsentRequestId);
+  return act(ctx, { action: "consent.ask", subject: `case:${caseId}`, changed: ["request"] }, async (tx) => {
+    const found = await findCase(tx, ctx, caseId);
+    if (!found.ok) return found;
+    const { organizationId, organizationKind, staffId } = ctx.actor;
+    const standing = await standingOf(asReader(tx), ctx, found.value);
+    const question = { case: found.value, from: organizationId, categories: categoriesOf(organizationKind) };
+    const { missing } = survey(ctx, question, standing);
+    if (missing.length === 0 || (await isAsked(tx, ctx, caseId))) return refuse({ kind: "already-done", what: "consent.ask" });
+    const direction = directionFrom(organizationKind);
+    const row = { id, organizationId, caseId, direction, categories: missing, askedBy: staffId, askedAt: ctx.now };
+    await tx.insert(consentRequests).values(row);
+    await enqueueRequest(tx, ctx, id);
+    return accept({ names: mayObtain(standing.team, organizationId).map((one) => `${one.name} (${roleWords[one.role]})`) });
+  });
+}
+
+async function isAsked(tx: Tx, ctx: StaffCtx, caseId: CaseId): Promise<boolean> {
+  const open = await tx.select({ id: consentRequests.id }).from(consentRequests).where(openIn(ctx, caseId));
+  return open.length > 0;
+}
+
+const openIn = (ctx: Ctx, caseId: CaseId) =>
+  and(
+    eq(consentRequests.organizationId, ctx.actor.organizationId),
+    eq(consentRequests.caseId, caseId),
+    isNull(consentRequests.answeredAt),
+  );
+
+/** Closes the open requests of a case once a permission is recorded; their cards then say so. */
+export async function answerRequests(tx: Tx, ctx: StaffCtx, caseId: CaseId): Promise<void> {
+  const answered = await tx
+    .update(consentRequests)
+    .set({ answeredAt: ctx.now })
+    .where(openIn(ctx, caseId))
+    .returning({ id: consentRequests.id });
+  for (const { id } of answered) await enqueueRequest(tx, ctx, id);
+}
+
+const enqueueRequest = (tx: Tx, ctx: StaffCtx, id: ConsentRequestId) =>
+  enqueue(ctx.store.queue, tx, {
+    name: "deliver",
+    payload: { organizationId: ctx.actor.organizationId, kind: "consent-request", subjectId: id },
+  });
+
+/** The requests of a case that wait, for its page: what is missing and since when. */
+export const openRequests = (ctx: StaffCtx, caseId: CaseId) =>
+  read(ctx, (reader) => reader.select().from(consentRequests).where(openIn(ctx, caseId)));
+
+/** The copies of one request: a card to each colleague who can obtain the permission. */
+export async function consentRequestCopies(reader: Reader, ctx: Ctx, id: string): Promise<Copies | undefined> {
+  const [row] = await reader
+    .select()
+    .from(consentRequests)
+    .where(
+      and(
+        eq(consentRequests.organizationId, ctx.actor.organizationId),
+        eq(consentRequests.id, ConsentRequestId.parse(id)),
+      ),
+    );
+  const found = row && (await findCase(reader, ctx, row.caseId));
+  if (!row || !found?.ok) return undefined;
+  const { team } = await standingOf(reader, ctx, found.value);
+  const asker = team.find((member) => member.staffId === row.askedBy);
+  const askedBy = asker ? `${asker.name}, ${roleWords[asker.role]}` : "A former colleague";
+  const card = requestCard({ ...row, codeName: found.value.codeName, askedBy, zone: ctx.zone });
+  return {
+    audience: row.answeredAt ? [] : mayObtain(team, ctx.actor.organizationId).map((member) => member.staffId),
+    cardFor: () => card,
+    isWithdrawnFor: () => false,
+  };
+}
+
+type Asked = typeof consentRequests.$inferSelect & { zone: string; codeName: string; askedBy: string };
+
+function requestCard(asked: Omit<Asked, "askedBy"> & { askedBy: string }): Card {
+  const title = `${asked.answeredAt ? "Permission recorded" : "Permission needed"} · ${asked.codeName}`;
+  const missing = asked.categories.map((category) => categoryWords[category].label.toLowerCase()).join(", ");
+  return {
+    title,
+    summary: title,
+    parts: [
+      text(`Asked by ${asked.askedBy} · ${momentWords(asked.askedAt, asked.zone)}`, "quiet"),
+      asked.answeredAt
+        ? text("A permission was recorded since. Nothing more to do here.")
+        : text(`Nothing on file lets this be shared: ${missing}. Once the family has signed, record it.`),
+      ...(asked.answeredAt ? [] : [{ kind: "link", label: "Record it in the panel", url: `/cases/${asked.caseId}/permissions/new` } as const]),
+    ],
+  };
+}

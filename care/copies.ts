@@ -1,0 +1,11 @@
+import type { StaffId } from "#db/ids.ts";
+import type { ChatLevel } from "#db/schema/chat.ts";
+import type { Card } from "./card.ts";
+
+/** What delivery has to know of a thing: who is to have a copy now, and what a copy shows now. */
+export type Copies = {
+  audience: StaffId[];
+  cardFor: (staffId: StaffId, level: ChatLevel) => Card;
+  /** Whether this person's copy shows nothing of the content any more. */
+  isWithdrawnFor: (staffId: StaffId) => boolean;
+};

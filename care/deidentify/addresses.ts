@@ -1,0 +1,106 @@
+import { before, hits, type Doc } from "./document.ts";
+import { spot, type Certainty, type Spot } from "./finding.ts";
+import { cities, stateCodes, streetWords } from "./lists/places.ts";
+import { isHarmless, isName, isOrdinary } from "./vocabulary.ts";
+
+const streets = [...streetWords].join("|");
+const sureStreets =
+  "ave|avenue|avenida|blvd|boulevard|pkwy|parkway|hwy|highway|rd|road|street|ln|lane|st|terrace|turnpike|dr|ct|cir|trl";
+const compass = "(?:(?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\\.? )?";
+const unit =
+  "(?:,? ?(?:(?:apt|apartment|unit|ste|suite|lot|trlr|trailer|bldg|fl|floor|spc|space|#)\\.? ?#?(?:\\w?\\d\\w{0,4}|[a-z](?!\\w))(?:-\\w{1,3})?|#\\w{1,5}))?";
+const number = "\\d{1,6}(?:-\\d{1,4})?[a-z]?(?: 1/2)?";
+const name = "(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}\\p{M}']*|\\d{1,3}(?:st|nd|rd|th))";
+
+const numbered = [
+  new RegExp(
+    `(?<![\\d/.#$-])${number} ${compass}(?:${name}[ -]){1,4}(?:${titled(streets)})(?!\\p{L})\\.?${unit}`,
+    "gu",
+  ),
+  new RegExp(
+    `(?<![\\d/.#$-])\\d{2,6} ${compass}(?:(?:\\p{L}\\.|\\p{L}[\\p{L}\\p{M}']*|\\d{1,3}(?:st|nd|rd|th)) ){1,3}(?:${sureStreets})(?!\\p{L})\\.?${unit}`,
+    "giu",
+  ),
+  new RegExp(
+    `(?<!\\p{L})(?:calle|avenida|av\\.?|carrera|callej[oó]n|colonia|rue|via) (?:${name}[ ]?){1,4}(?:#? ?\\d{1,5})?`,
+    "gu",
+  ),
+  new RegExp(
+    `(?<!\\p{L})(?:Calle|Avenida|Av\\.?|Carrera|Callejón|Colonia|Rue|Via) (?:(?:de|del|la|las|los|el) )*(?:${name}[ ]?){1,4}(?:#? ?\\d{1,5})?`,
+    "gu",
+  ),
+  /\bp\.? ?o\.? ?box \d+/gi,
+  new RegExp(`(?<!\\p{L})(?:apt|apartment|trlr)\\.? ?#? ?(?=\\w{0,3}\\d)\\w{1,5}(?!\\w)`, "giu"),
+  /\b(?:hwy|highway|route|rte|us|i|interstate|county road|cr|exit|fm|sr)[ -]\d{1,4}[a-z]?\b/gi,
+];
+const named = new RegExp(
+  `(?<!\\p{L})(?:(?:N|S|E|W|North|South|East|West)\\.? )?(?:${name}[ -]){1,3}(?:${titled(sureStreets)})(?!\\p{L})`,
+  "gu",
+);
+const ordinalStreet = /\b\d{1,3}(?:st|nd|rd|th) (?:st|street|ave|avenue|rd|road|pl|place|ct|blvd)\b\.?/gi;
+const corner = new RegExp(
+  `(?<!\\p{L})(?:corner of|between|intersection of|off(?: of)?|cross streets?) (?<it>${name}(?: ${name})? (?:and|&|y) ${name}(?: ${name})?)`,
+  "gu",
+);
+const crossing =
+  /(?<!\p{L})(?<it>\p{Lu}\p{Ll}+ (?:and|&) \d{1,3}(?:st|nd|rd|th)|\d{1,3}(?:st|nd|rd|th) (?:and|&) \p{Lu}\p{Ll}+)(?!\p{L})/gu;
+
+/** In the cases in which a street's word is written. */
+function titled(list: string): string {
+  return list
+    .split("|")
+    .flatMap((word) => [
+      word[0]?.toUpperCase() + word.slice(1),
+      word.toUpperCase(),
+      ...(/^(?:ave|blvd|rd|ln|st|hwy|pkwy|street|avenue|road|lane)$/.test(word) ? [word] : []),
+    ])
+    .join("|");
+}
+
+/** Streets with or without a number, corners, boxes and units. */
+export function findAddresses(doc: Doc): Spot[] {
+  const sure = [...numbered, ordinalStreet, corner, crossing].flatMap((pattern) => [...hits(doc, pattern)]);
+  const streetsAlone = [...hits(doc, named)].filter((hit) => !isTitledPerson(hit.text));
+  return [...sure.filter((hit) => !isDuration(hit.text)), ...streetsAlone].map((hit) => spot(hit, "address"));
+}
+
+/** "Talked With Dr", "Mr St": a person's title or a saint is no street. */
+const isTitledPerson = (text: string): boolean => {
+  const first = text.split(/[ -]/)[0]?.toLowerCase() ?? "";
+  return (
+    /^(?:mr|mrs|ms|dr|the|per|with|and|call|see)$/.test(first) ||
+    (/\b(?:Dr|St|Ct|DR|ST|CT)$/.test(text) && isOrdinary(first) && !isName(first))
+  );
+};
+const isDuration = (text: string): boolean =>
+  /^\d+ (?:min|minute|hour|hr|day|week|month|year|mile|times?|students?|people|mg|more|of|on|in|to|and|sessions?|absences?|percent)s? /i.test(
+    text,
+  );
+
+const withState = /(?<=\b[A-Z]{2},? |\b\p{Lu}\p{Ll}+,? )\d{5}(?:-\d{4})?(?![\d-])/gu;
+const zipCue = /\b(?:zip|zip ?code|postal(?: code)?|código postal|c\.?p\.?)(?: is|:| =)? ?$/;
+const five =
+  /(?<![\d$#.,/:-])\d{5}(?:-\d{4})?(?![\d:/-]|[.,]\d|\p{L}| ?(?:steps?|words?|dollars?|points?|people|cal|meters?|students?|feet|mg|min|k\b))/gu;
+
+/** ZIP codes: no part of one may stay. */
+export function findZips(doc: Doc): Spot[] {
+  if (!/\d{5}/.test(doc.text)) return [];
+  return [...hits(doc, withState), ...hits(doc, five)].map((hit) =>
+    spot(hit, "zip", { certainty: zipCertainty(doc, hit) }),
+  );
+}
+
+function zipCertainty(doc: Doc, hit: { start: number; text: string }): Certainty {
+  const lead = before(doc, hit.start, 40);
+  const placed =
+    zipCue.test(lead) ||
+    (/[a-z]{2},? $/.test(lead) && /\b(?:[a-z]{2}|[a-z]{4,}),? $/.test(lead) && isAfterPlace(lead));
+  return placed || hit.text.includes("-") ? "certain" : "doubtful";
+}
+
+const isAfterPlace = (lead: string): boolean => {
+  const last = /([\p{L}.]+),? $/u.exec(lead)?.[1]?.replaceAll(".", "") ?? "";
+  return (
+    stateCodes.has(last) || cities.has(last) || streetWords.has(last) || isHarmless(last) || !isOrdinary(last)
+  );
+};

@@ -1,0 +1,93 @@
+import { before, type Doc, type Word } from "./document.ts";
+import { spot, type Certainty, type Spot } from "./finding.ts";
+import { cities, placeWords, stateCodes, twoWordCities } from "./lists/places.ts";
+import {
+  isAcronym,
+  isEponym,
+  isEveryday,
+  isGivenName,
+  isHarmless,
+  isName,
+  isOrdinary,
+  isSurname,
+} from "./vocabulary.ts";
+
+const toward =
+  /\b(?:in|from|to|near|outside|around|at|to|toward|towards|back in|lives? in|moved to|en|de|a|desde|hacia)$/;
+
+/** Cities, counties and neighborhoods: anything below the state. */
+export function findCities(doc: Doc): Spot[] {
+  return doc.words.flatMap((word, i) => {
+    const found = cityAt(doc, i);
+    return found ? [spot({ start: word.start, end: found.end }, "city", { certainty: found.certainty })] : [];
+  });
+}
+
+type City = { end: number; certainty: Certainty };
+
+function cityAt(doc: Doc, i: number): City | undefined {
+  const word = doc.words[i];
+  if (!word || word.shape === "closed" || word.key.length < 3) return undefined;
+  const listed = phraseAt(doc, i);
+  if (listed) return { end: listed, certainty: "certain" };
+  const capital = word.shape === "title";
+  const next = doc.words[i + 1];
+  if (capital && !isTitleLike(word) && isState(doc, next)) return { end: word.end, certainty: "certain" };
+  if (
+    capital &&
+    next?.shape === "title" &&
+    next.gap === " " &&
+    placeWords.has(next.key) &&
+    !isHarmless(word.key)
+  )
+    return withPlaceWord(word, next);
+  if (!cities.has(word.key) || (isEponym(word.key) && !toward.test(before(doc, word.start, 16).trimEnd())))
+    return undefined;
+  return knownCity(doc, i, word);
+}
+
+const isTitleLike = (word: Word) => isHarmless(word.key) || (word.first && isEveryday(word.key));
+
+function withPlaceWord(word: Word, next: Word): City | undefined {
+  if (isEveryday(word.key) && !isName(word.key))
+    return next.key === "county" ? { end: next.end, certainty: "doubtful" } : undefined;
+  return {
+    end: next.end,
+    certainty:
+      next.key === "county" || next.key === "heights" || !isOrdinary(word.key) ? "certain" : "doubtful",
+  };
+}
+
+/** "Laredo, TX", "Reno NV": whatever stands before a state is a place. */
+function isState(doc: Doc, next: Word | undefined): boolean {
+  if (!next || !/^,? $/.test(next.gap) || next.shape !== "upper" || !stateCodes.has(next.key)) return false;
+  const comma = next.gap.startsWith(",");
+  const rest = doc.text.slice(next.end, next.end + 3);
+  return comma || !isAcronym(next.key) || /^(?:[.,;)]|$| \d)/.test(rest)
+    ? !/^(?:OK|OR|IN|ME|HI|OH|ID|PA|MS|MD|ED|LA|CO)$/.test(next.text) || comma
+    : false;
+}
+
+function phraseAt(doc: Doc, i: number): number | undefined {
+  for (const length of [4, 3, 2]) {
+    const words = doc.words.slice(i, i + length);
+    if (words.length < length || words.some((word, k) => k > 0 && !/^\.? $/.test(word.gap))) continue;
+    if (twoWordCities.has(words.map((word) => word.key).join(" "))) return words.at(-1)?.end;
+  }
+  return undefined;
+}
+
+/** A listed city may share its name with a person or a thing; the word before it tells. */
+function knownCity(doc: Doc, i: number, word: Word): City | undefined {
+  const lead = before(doc, word.start, 16).trimEnd();
+  const placed = toward.test(lead);
+  const other = isGivenName(word.key) || isOrdinary(word.key) || isSurname(word.key) || isHarmless(word.key);
+  if (word.shape === "lower") {
+    const plain = !other && word.key.length > 4;
+    return plain ? { end: word.end, certainty: placed ? "certain" : "doubtful" } : undefined;
+  }
+  if (word.shape === "upper" && isAcronym(word.key)) return undefined;
+  if (!other) return { end: word.end, certainty: "certain" };
+  if (isHarmless(word.key) || (isOrdinary(word.key) && !placed)) return undefined;
+  return placed ? { end: word.end, certainty: "certain" } : undefined;
+}

@@ -1,0 +1,40 @@
+import type { Doc, Word } from "./document.ts";
+import { callings, kin, staffRoles, titles } from "./lists/cues.ts";
+
+/** What the words before a name say about whoever it is. */
+export type Cue = { kind: "title" | "calling" | "kin"; who?: "guardian" | "sibling" | "friend" | "staff" };
+
+const joins = /^[,:]? ?[("']?$/;
+const links = new Set("is was named called aka name s are like my".split(" "));
+
+/** The cue that stands right before a word, if any: "Ms. Day", "his sister, Ana", "mom is Karen". */
+export function cueBefore(doc: Doc, i: number): Cue | undefined {
+  const word = doc.words[i];
+  const last = doc.words[i - 1];
+  if (!word || !last || last.shape === "closed") return undefined;
+  if (titles.has(last.key) && isTitle(last) && /^\.? ?$/.test(word.gap)) return titleCue(last);
+  if (!joins.test(word.gap)) return undefined;
+  if (links.has(last.key)) return throughLink(doc, i);
+  return roleCue(last);
+}
+
+const isTitle = (word: Word) => word.shape !== "upper" || word.key.length < 4;
+const titleCue = (word: Word): Cue => ({ kind: "title", ...(word.key === "coach" && { who: "staff" }) });
+
+function throughLink(doc: Doc, i: number): Cue | undefined {
+  const link = doc.words[i - 1];
+  const head = doc.words[i - 2];
+  if (!link || !head) return undefined;
+  if (link.key === "named" || link.key === "called" || link.key === "aka") return { kind: "kin" };
+  return joins.test(link.gap) ? roleCue(head) : undefined;
+}
+
+function roleCue(word: Word): Cue | undefined {
+  if (kin.guardian.has(word.key)) return { kind: "kin", who: "guardian" };
+  if (kin.sibling.has(word.key)) return { kind: "kin", who: "sibling" };
+  if (kin.friend.has(word.key)) return { kind: "kin", who: "friend" };
+  if (kin.other.has(word.key)) return { kind: "kin" };
+  if (callings.has(word.key))
+    return { kind: "calling", ...(staffRoles.has(word.key) && { who: "staff" as const }) };
+  return undefined;
+}

@@ -1,0 +1,88 @@
+import { cueBefore } from "./cues.ts";
+import type { Doc, Word } from "./document.ts";
+import {
+  afterVerb,
+  copulas,
+  determiners,
+  personPrepositions,
+  personVerbs,
+  peopleVerbs,
+  verbNames,
+} from "./lists/grammar.ts";
+import { isEveryday, isHarmless, isName, isSurname } from "./vocabulary.ts";
+
+const breaks = /[.!?;:\n()[\]]/;
+
+/**
+ * How much its case, place and neighbors speak for a person, for a word that is also an ordinary one ("Will", "Hope").
+ * Above zero a person is likelier than not.
+ */
+export function evidence(doc: Doc, i: number): number {
+  const word = doc.words[i];
+  if (!word) return 0;
+  return ownShape(doc, word) + cueWeight(doc, i, word) + left(doc, i, word) + right(doc, i, word);
+}
+
+function ownShape(doc: Doc, word: Word): number {
+  const common = isEveryday(word.key) ? 1 : 0;
+  if (word.shape === "lower") return word.first || doc.shouting || doc.quiet ? -common : -1 - common;
+  if (word.shape === "upper") return doc.shouting ? -common : 1;
+  return word.first ? 0 : 2;
+}
+
+function cueWeight(doc: Doc, i: number, word: Word): number {
+  const cue = cueBefore(doc, i);
+  if (!cue) return 0;
+  if (cue.kind === "title") return 4;
+  if (word.shape !== "lower") return 3;
+  return cue.kind === "kin" ? 1 : 0;
+}
+
+function left(doc: Doc, i: number, word: Word): number {
+  const last = doc.words[i - 1];
+  if (!last || word.first || breaks.test(word.gap)) return 0;
+  if (last.shape === "closed") return 0;
+  if (determiners.has(last.key)) return -3;
+  if (peopleVerbs.has(last.key)) return 2;
+  const before = doc.words[i - 2];
+  if (last.key === "and" && before && isName(before.key) && (before.shape !== "lower" || doc.quiet)) return 2;
+  return personPrepositions.has(last.key) || word.gap.includes("/") || word.gap.includes("&") ? 1 : 0;
+}
+
+function right(doc: Doc, i: number, word: Word): number {
+  const next = doc.words[i + 1];
+  const owns = word.possessive && word.shape !== "lower" ? 1 : 0;
+  if (!next || breaks.test(next.gap)) return owns + (word.first && word.shape !== "lower" ? 1 : 0);
+  if (next.gap === "-") return -1;
+  if (next.gap.includes(",") || word.possessive) return owns;
+  return owns + (isPaired(doc, i) ? 1 : follower(word, next));
+}
+
+/** "Summer and Autumn": two names joined speak for each other. */
+function isPaired(doc: Doc, i: number): boolean {
+  const [joint, other] = [doc.words[i + 1], doc.words[i + 2]];
+  const capital = other?.shape === "title" || (doc.quiet && other?.shape === "lower");
+  return joint !== undefined && /^(?:and|n|y|e)$/.test(joint.key) && capital && isName(other?.key ?? "");
+}
+
+function follower(word: Word, next: Word): number {
+  if (next.shape === "closed" || next.shape === "digits") return 0;
+  if (next.shape === "letter" && next.key !== "i") return 1;
+  if (next.shape === "title")
+    return isHarmless(next.key) ? 0 : isSurname(next.key) && !isEveryday(next.key) ? 2 : 0;
+  // A verb has no capital inside a sentence.
+  const isVerb = verbNames.has(word.key) && (word.first || word.shape === "lower");
+  // "will" and "may" are followed by a bare verb: "May have", "Will give".
+  if (
+    (word.key === "will" || word.key === "may") &&
+    !personVerbs.has(next.key) &&
+    !/^(?:is|was|s)$/.test(next.key)
+  )
+    return -3;
+  if (personVerbs.has(next.key)) return 2;
+  if (copulas.has(next.key)) return 1;
+  if (next.key === "from" && word.shape !== "lower") return 1;
+  if (next.key === "of") return -2;
+  if (afterVerb.has(next.key)) return isVerb ? -2 : 0;
+  return -1;
+}

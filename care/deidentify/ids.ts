@@ -1,0 +1,120 @@
+import { after, before, hits, type Doc } from "./document.ts";
+import { spot, type Certainty, type Spot } from "./finding.ts";
+import { stateCodes } from "./lists/places.ts";
+
+const ssnWord = /\b(?:ssn|ss ?#|s\.s\.n\.?|social(?: security)?(?: number| no\.?| #)?|soc sec)\b/;
+const ssnShaped = /(?<![\d-])\d{3}([- .])\d{2}\1\d{4}(?![\d-])/g;
+const nineDigits = /(?<![\d-])\d{9}(?![\d-])/g;
+const hiddenSsn = /(?<!\w)(?:[x*#]{3}[- ]?[x*#]{2}[- ]?)(?<it>\d{4})(?!\d)/gi;
+const lastFour =
+  /\blast[ -]?(?:4|four)(?: (?:digits?|numbers?|of|the|her|his|their|is|are|ssn|ss|social|security|#|mom'?s|dad'?s))*[ :#(=-]*(?<it>\d{4})(?!\d)/gi;
+const fourDigits = /(?<![\d/.:-])\d{4}(?![\d/:-]|\.\d)/g;
+
+/** Social Security numbers, whole or the last four digits. */
+export function findSsns(doc: Doc): Spot[] {
+  if (!/\d{4}/.test(doc.text)) return [];
+  const near = (hit: { start: number }) => ssnWord.test(before(doc, hit.start, 36));
+  return [
+    ...hits(doc, ssnShaped),
+    ...hits(doc, hiddenSsn),
+    ...hits(doc, lastFour),
+    ...[...hits(doc, nineDigits), ...hits(doc, fourDigits)].filter(near),
+  ].map((hit) => spot(hit, "ssn"));
+}
+
+const strongCue =
+  /(?:\b(?:ids?|id ?#|id no|mrn|mr ?#|serial|s\/n|vin|passport|docket|acct|account|policy|subscriber|insurance|medicaid|medicare|medi-?cal|license|licence|lic|dl|badge|pin|asset|inmate|booking|tribal|claim|confirmation|imei|npi|dea|ein|visa|matr[ií]cula|expediente|p[oó]liza|enrollment|certificate|cert|tracking|locker combo|combo|passcode|password|code|ticket)|#|\bno\.|n[uú]m(?:ero|\.)?|\bnumber|\bnbr)[\s:#=.("'-]*(?:(?:number|num|no|nbr|code|id|is|es|was|of|on file|reads?|ending in|ends? in|de)\b[\s:#=.("'-]*){0,3}(?:[a-z]{1,3}[- ])?$/;
+const weakCue =
+  /\b(?:case|chart|member|record|log|pass|tag|file|ref|reference|incident|report|order|auth|authorization|group|grp|referral|permit|form|student|patient|client|unit|device|chromebook|laptop|ipad|tablet|card|plan|rx|prescription|lunch|library|bus|caso|tarjeta|ends?(?:ing)? in)[\s:#=.("'-]*(?:(?:number|num|no|nbr|code|id|is|was)\b[\s:#=.("'-]*){0,3}$/;
+const token =
+  /(?<![\p{L}\p{N}@.$_/]|\d[-,:])(?=[\p{L}-]*\d)[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*(?![\p{L}\p{N}@_%]|[.,:/]\d)/gu;
+const kept = /^(?:988|911|211|311|411|811|741741|504|1[89]\d\d|20\d\d|(?:19|20)\d\d-(?:19|20)?\d\d)$/;
+const counted =
+  /^\d+(?:st|nd|rd|th|[a-z]{1,6})$|^x\d+$|^\d(?:-\d)+$|^\d{1,3}-(?:\d{1,3}|\p{L}[\p{L}-]*)$|^[a-z]\d{1,2}$|^[a-z]{2,6}-?\d{1,2}$/iu;
+
+/** Numbers and codes that stand for a person or a thing of theirs. */
+export function findIds(doc: Doc): Spot[] {
+  if (!/\d{3}|\d[\p{L}-]/u.test(doc.text)) return [];
+  return [...hits(doc, token)].flatMap((hit) => {
+    const certainty = judge(doc, hit);
+    return certainty
+      ? [spot({ start: hit.start, end: hit.end + moreGroups(doc, hit) }, "id", { certainty })]
+      : [];
+  });
+}
+
+/** "# 8841 2207 15": the groups of figures that go on after a long one. */
+const moreGroups = (doc: Doc, hit: Hit): number =>
+  /\d{3}$/.test(hit.text)
+    ? (/^(?: \d{2,6}(?![\d:/%-]|\.\d| ?(?:[ap]m|min|minutes?|days?|weeks?|times?|mg)\b))+/u.exec(
+        doc.text.slice(hit.end),
+      )?.[0].length ?? 0)
+    : 0;
+
+type Hit = { start: number; end: number; text: string };
+
+function judge(doc: Doc, hit: Hit): Certainty | undefined {
+  const digits = hit.text.replace(/\D/g, "").length;
+  const letters = hit.text.replace(/\P{L}/gu, "").length;
+  const lead = before(doc, hit.start, 36);
+  if (kept.test(hit.text)) return undefined;
+  if (strongCue.test(lead) && digits >= 2 && (digits >= 3 || letters > 0) && !isUnit(doc, hit))
+    return "certain";
+  if (counted.test(hit.text)) return undefined;
+  if (weakCue.test(lead) && digits >= 3 && (digits >= 4 || letters > 0)) return "certain";
+  return byShape(doc, { hit, digits, letters });
+}
+
+const isUnit = (doc: Doc, hit: Hit) =>
+  /^\d+(?:mg|mcg|ml|min|mins|hr|hrs|am|pm|x|st|nd|rd|th)$/i.test(hit.text) ||
+  /^ ?(?:mg|mcg|ml|minutes?|min|hours?|hrs?|days?|weeks?|times?|points?|pts|percent|%|words?|steps|pages?|people|students?)\b/.test(
+    after(doc, hit.end),
+  );
+
+/** Without a word that says so, only length and mixture tell. */
+function byShape(
+  doc: Doc,
+  { hit, digits, letters }: { hit: Hit; digits: number; letters: number },
+): Certainty | undefined {
+  if (isUnit(doc, hit)) return undefined;
+  const capitals = /\p{Lu}/u.test(hit.text);
+  if (letters > 0) {
+    if (capitals && digits >= 5) return "certain";
+    return (capitals && digits >= 3 && digits + letters >= 6) || (digits >= 3 && letters >= 2)
+      ? "doubtful"
+      : undefined;
+  }
+  if (/^\d{2,4}-\d{4,}$/.test(hit.text) || digits >= 7) return "certain";
+  return digits >= 6 || (hit.text.includes("-") && digits >= 5) ? "doubtful" : undefined;
+}
+
+const plateCue =
+  /\b(?:license plate|lic(?:ense)?\.? plate|plates?|tags?|placas?|lic(?:ense)?\.? ?#)(?: (?:is|was|reads?|number|no\.?|#|starts with|starting|begins|[a-z]{2}))*[ :#(.,=-]*(?:\b[a-z]{2}\b[ :-]*)?$/;
+const plateGroups =
+  /(?<![\p{L}\p{N}])(?=[\p{Lu}\d -]{3,11}(?![\p{L}\p{N}]))(?=[\p{Lu} -]*\d)[\p{Lu}\d]{1,8}(?:[ -][\p{Lu}\d]{1,5}){0,3}(?![\p{L}\p{N}])/gu;
+const plateShaped =
+  /(?<![\p{L}\p{N}-])(?:[A-Z]{3}[ -]?\d{3,4}|\d{1,3}[ -]?[A-Z]{3}[ -]?\d{0,3}|[A-Z]{2,3} \d{2,3}[ -]\d{2,3}|\d{3}[ -][A-Z]{3})(?![\p{L}\p{N}-])/gu;
+const car =
+  /\b(?:car|truck|van|suv|sedan|minivan|pickup|drives?|driving|vehicle|plate|civic|corolla|camry|accord|altima|honda|toyota|ford|kia|nissan|hyundai|chevy|chevrolet|jeep|dodge|subaru|mazda|tesla|bmw|lexus|audi|buick|gmc|volvo|carro|camioneta)\b/;
+const notPlate =
+  /^(?:PHQ|GAD|ACT|SAT|PSAT|IEP|AP|BP|HR|MATH|ENG|BIO|CHEM|HIS|ART|ALG|GEO|USH|PE|SCI|CPT|ICD|DSM|ISO|COVID|BDI|BAI|SDQ|TIPP|DBT|CBT|IOP|PHP|DAY|ROOM|RM|MAT|SPA|SPN|ELA|PSY|SOC|GPA|LVL|MIN|MG|LBS|TOP|THE|AND|FOR)/;
+
+/** "IL CZ 41 872": the state may stay. */
+function withoutState(hit: Hit): Hit {
+  const state = /^[A-Z]{2}[ -](?=[A-Z\d]{2})/.exec(hit.text)?.[0] ?? "";
+  return stateCodes.has(state.slice(0, 2).toLowerCase())
+    ? { ...hit, start: hit.start + state.length, text: hit.text.slice(state.length) }
+    : hit;
+}
+
+/** License plates: after a word that says so, or of their shape, more surely where a car is spoken of. */
+export function findPlates(doc: Doc): Spot[] {
+  if (!/\d/.test(doc.text)) return [];
+  const named = [...hits(doc, plateGroups)].filter((hit) => plateCue.test(before(doc, hit.start, 40)));
+  const byCar = car.test(doc.text.toLowerCase());
+  const shaped = [...hits(doc, plateShaped)].filter((hit) => !notPlate.test(hit.text));
+  return [
+    ...named.map((hit) => spot(withoutState(hit), "plate")),
+    ...shaped.map((hit) => spot(hit, "plate", { certainty: byCar ? "certain" : "doubtful" })),
+  ];
+}

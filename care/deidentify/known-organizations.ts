@@ -1,0 +1,171 @@
+import type { Doc, Word } from "./document.ts";
+import { spot, type Spot } from "./finding.ts";
+import { brands, knownSchools, organizationWords, schoolWords } from "./lists/organizations.ts";
+import { endOfName } from "./organizations.ts";
+import { isAcronym, isGivenName, isHarmless, isSurname } from "./vocabulary.ts";
+
+/** Schools and organizations by a saint, a well-known name, a leading word, or as somebody's place of work. */
+export function findKnownOrganizations(doc: Doc): Spot[] {
+  return doc.words.flatMap((word, i) => [
+    ...saintAt(doc, i),
+    ...knownAt(doc, i, word),
+    ...jobAt(doc, i),
+    ...leadingAt(doc, i, word),
+    ...ofAt(doc, i),
+  ]);
+}
+
+/** "St. Mary's Church", "Saint Jude". */
+function saintAt(doc: Doc, i: number): Spot[] {
+  const word = doc.words[i];
+  const next = doc.words[i + 1];
+  if (
+    !word ||
+    !next ||
+    !/^(?:st|saint|santa|san)$/.test(word.key) ||
+    word.shape === "lower" ||
+    next.shape !== "title" ||
+    !/^\.? $/.test(next.gap)
+  )
+    return [];
+  if (
+    /^\d/.test(doc.text.slice(word.start - 2, word.start)) ||
+    !(isGivenName(next.key) || isSurname(next.key))
+  )
+    return [];
+  const after = doc.words[i + 2];
+  const school = after !== undefined && schoolWords.has(after.key);
+  const ending =
+    after !== undefined &&
+    after.gap === " " &&
+    after.shape !== "lower" &&
+    (school || organizationWords.has(after.key));
+  const end = ending ? endOfName(doc, i + 2) : next.end + (next.possessive ? 2 : 0);
+  return [
+    spot({ start: word.start, end }, school ? "school" : "organization", {
+      certainty: ending ? "certain" : "doubtful",
+    }),
+  ];
+}
+
+function knownAt(doc: Doc, i: number, word: Word): Spot[] {
+  if (word.shape === "lower" || word.shape === "closed") {
+    return /^(?:walmart|walgreens|cvs|mcdonalds|labcorp|starbucks|costco|aldi|autozone)$/.test(word.key)
+      ? [spot(word, "organization", { certainty: "doubtful" })]
+      : [];
+  }
+  const employs = /^(?:at|for|with)$/.test(doc.words[i - 1]?.key ?? "");
+  if (brands.has(word.key) && (employs || !isHarmless(word.key)))
+    return [spot(word, "organization", { certainty: "doubtful" })];
+  const schoolLetters =
+    word.shape === "upper" &&
+    /^[a-z]{1,4}(?:hs|ms|es|jhs)$/.test(word.key) &&
+    word.key.length > 2 &&
+    !isAcronym(word.key);
+  if (
+    schoolLetters ||
+    (knownSchools.has(word.key) &&
+      word.shape === (word.key.length < 5 ? "upper" : "title") &&
+      !isBrandUse(doc, i))
+  ) {
+    return [spot(word, "school", { certainty: schoolLetters ? "certain" : "doubtful" })];
+  }
+  return [];
+}
+
+/** "interview at Foot Locker", "works for Blue Ridge": where somebody has a job, whatever words it is made of. */
+function jobAt(doc: Doc, i: number): Spot[] {
+  const link = doc.words[i];
+  const first = doc.words[i + 1];
+  if (
+    !link ||
+    !first ||
+    !/^(?:at|for|with|en|para)$/.test(link.key) ||
+    first.shape !== "title" ||
+    isHarmless(first.key)
+  )
+    return [];
+  if (
+    !doc.words
+      .slice(Math.max(0, i - 4), i)
+      .some((word) =>
+        /^(?:work|works|working|worked|job|jobs|interview|interviewed|shift|shifts|hired|employed|cashier|drives|trabaja|trabajo)$/.test(
+          word.key,
+        ),
+      )
+  )
+    return [];
+  let to = i + 1;
+  while (
+    doc.words[to + 1]?.shape === "title" &&
+    /^(?: |-| & )$/.test(doc.words[to + 1]?.gap ?? "") &&
+    !isHarmless(doc.words[to + 1]?.key ?? "")
+  )
+    to++;
+  return [
+    spot({ start: first.start, end: doc.words[to]?.end ?? first.end }, "organization", {
+      certainty: "doubtful",
+    }),
+  ];
+}
+
+const isBrandUse = (doc: Doc, i: number): boolean =>
+  /^(?:app|notebook|method)$/.test(doc.words[i + 1]?.key ?? "");
+
+const leading: Record<string, "school" | "organization"> = {
+  iglesia: "organization",
+  parroquia: "organization",
+  clinica: "organization",
+  templo: "organization",
+  escuela: "school",
+  colegio: "school",
+  preparatoria: "school",
+  secundaria: "school",
+  primaria: "school",
+  universidad: "school",
+};
+
+/** "Iglesia Santa Cruz", "Escuela Benito Juárez": the kind comes first. */
+function leadingAt(doc: Doc, i: number, head: Word): Spot[] {
+  const what = leading[head.key];
+  let to = i;
+  while (what && to - i < 4 && doc.words[to + 1]?.gap === " " && goesOnInSpanish(doc, to + 1)) to++;
+  if (!what || to === i) return [];
+  return [
+    spot(
+      { start: head.start, end: doc.words[to]?.end ?? head.end },
+      what,
+      what === "school" ? {} : { certainty: "doubtful" },
+    ),
+  ];
+}
+
+const goesOnInSpanish = (doc: Doc, at: number): boolean =>
+  doc.words[at]?.shape === "title" ||
+  (/^(?:de|del|la|las|los|el)$/.test(doc.words[at]?.key ?? "") &&
+    doc.words[at + 1]?.gap === " " &&
+    goesOnInSpanish(doc, at + 1));
+
+/** "University of Dayton", "Church of Ana", "Universidad de …". */
+function ofAt(doc: Doc, i: number): Spot[] {
+  const [head, of, name] = doc.words.slice(i, i + 3);
+  if (
+    !head ||
+    !of ||
+    !name ||
+    !/^(?:of|de|del)$/.test(of.key) ||
+    name.shape !== "title" ||
+    head.shape !== "title"
+  )
+    return [];
+  const school = /^(?:university|univ|universidad|college|academy)$/.test(head.key);
+  const other = /^(?:church|temple|hospital|iglesia|ministry|house|bank|museum)$/.test(head.key);
+  if (!school && !other) return [];
+  return [
+    spot(
+      { start: head.start, end: name.end },
+      school ? "school" : "organization",
+      school ? {} : { certainty: "doubtful" },
+    ),
+  ];
+}

@@ -1,0 +1,126 @@
+import { cueBefore, type Cue } from "./cues.ts";
+import type { Doc, Word } from "./document.ts";
+import { evidence } from "./evidence.ts";
+import type { Certainty } from "./finding.ts";
+import { afterTitleNotName, callings } from "./lists/cues.ts";
+import { copulas, historicNames, lessonNouns, personVerbs } from "./lists/grammar.ts";
+import { namesATest, type Mark } from "./roster-names.ts";
+import {
+  isAcronym,
+  isEponym,
+  isEveryday,
+  isGivenName,
+  isHarmless,
+  isName,
+  isOrdinary,
+  isSurname,
+  isWord,
+  looksLikeWord,
+} from "./vocabulary.ts";
+
+/** Judges a word that is on no roster: does it name somebody? */
+export function markStranger(doc: Doc, i: number): Mark | undefined {
+  const word = doc.words[i];
+  if (!word || word.shape === "closed" || word.shape === "digits") return undefined;
+  const certainty = verdict(doc, i, word);
+  return certainty && { certainty, refs: [] };
+}
+
+function verdict(doc: Doc, i: number, word: Word): Certainty | undefined {
+  const cue = cueBefore(doc, i);
+  if (cue) {
+    const cued = afterCue(doc, { i, word, cue });
+    if (cued) return cued;
+  }
+  if (word.shape === "letter" || introduces(doc, i, word)) return undefined;
+  if (word.shape === "lower" || (doc.shouting && word.shape === "upper")) return lowerCase(doc, i, word);
+  if (word.shape === "upper") return inCapitals(doc, i, word);
+  return capitalized(doc, i, word);
+}
+
+/** "Pastor Greene": the calling is no part of the name. */
+function introduces(doc: Doc, i: number, word: Word): boolean {
+  const next = doc.words[i + 1];
+  return callings.has(word.key) && next?.gap === " " && (next.shape === "title" || next.shape === "letter");
+}
+
+type Cued = { i: number; word: Word; cue: Cue };
+
+function afterCue(doc: Doc, { i, word, cue }: Cued): Certainty | undefined {
+  if (cue.kind === "title") return afterTitle(word, doc);
+  if (
+    word.shape === "lower" &&
+    cue.kind === "kin" &&
+    isName(word.key) &&
+    !isEveryday(word.key) &&
+    evidence(doc, i) > 0
+  )
+    return "doubtful";
+  if (word.shape === "letter" || isHarmless(word.key)) return undefined;
+  if (word.shape === "lower" || doc.shouting) {
+    if (isGivenName(word.key) && !isWord(word.key)) return "certain";
+    if (cue.kind === "kin" && isSurname(word.key) && !isWord(word.key)) return "certain";
+    return undefined;
+  }
+  if (word.shape === "upper" && isAcronym(word.key)) return undefined;
+  if (!isOrdinary(word.key)) return "certain";
+  return isName(word.key) && evidence(doc, i) >= 3 ? "certain" : undefined;
+}
+
+/** After "Ms." anything with a capital is a name; in lower case a word may be what the title is used for. */
+function afterTitle(word: Word, doc: Doc): Certainty | undefined {
+  if (afterTitleNotName.has(word.key) || isHarmless(word.key)) return undefined;
+  if (word.shape !== "lower" && !doc.shouting)
+    return isOrdinary(word.key) && !isName(word.key) ? "doubtful" : "certain";
+  if (!isOrdinary(word.key)) return "certain";
+  return isName(word.key) ? "doubtful" : undefined;
+}
+
+function lowerCase(doc: Doc, i: number, word: Word): Certainty | undefined {
+  if (isWord(word.key) || isHarmless(word.key) || isAcronym(word.key)) {
+    return doc.shouting && isName(word.key) && evidence(doc, i) >= 2 ? "doubtful" : undefined;
+  }
+  if (isGivenName(word.key)) return word.key.length > 3 ? "certain" : "doubtful";
+  return isSurname(word.key) && word.key.length > 3 ? "doubtful" : undefined;
+}
+
+function inCapitals(doc: Doc, i: number, word: Word): Certainty | undefined {
+  if (isAcronym(word.key) || isHarmless(word.key) || isOrdinary(word.key)) return undefined;
+  if (isGivenName(word.key) && word.key.length > 2) return "certain";
+  return word.key.length > 3 ? "doubtful" : undefined;
+}
+
+function capitalized(doc: Doc, i: number, word: Word): Certainty | undefined {
+  if (isHarmless(word.key)) return isGivenName(word.key) && isDoing(doc, i) ? "doubtful" : undefined;
+  if (isEponym(word.key) && (namesATest(doc, i) || !isDoing(doc, i)))
+    return isGivenName(word.key) ? stranger(doc, i, word) : undefined;
+  if (historicNames.has(word.key) && lessonNouns.has(doc.words[i + 1]?.key ?? "")) return undefined;
+  return stranger(doc, i, word);
+}
+
+/** A lesson on a book or a person of history names people who are nobody's classmates. */
+const aboutReading =
+  /\b(?:novel|chapters?|protagonist|poem|biography|author|sonnet|literature|essay (?:on|about)|report (?:on|about)|book (?:report|on|about|by)|reading|read aloud|songs?|lyrics|album|painter|lesson (?:on|about)|character(?:s)? (?:of|in|from)|play by|history (?:project|report|essay|unit))\b/i;
+
+/** A capital that neither the roster nor a list of harmless words explains. */
+function stranger(doc: Doc, i: number, word: Word): Certainty | undefined {
+  if (namesATest(doc, i)) return undefined;
+  const known = isName(word.key);
+  if (known && !isWord(word.key))
+    return (isGivenName(word.key) || !word.first) && !aboutReading.test(doc.text) ? "certain" : "doubtful";
+  if (known) return ambiguous(doc, i, word);
+  return isOrdinary(word.key) || looksLikeWord(word.key) ? undefined : "doubtful";
+}
+
+function ambiguous(doc: Doc, i: number, word: Word): Certainty | undefined {
+  const weight = evidence(doc, i);
+  if (!isEveryday(word.key) && !word.first && weight >= 2) return "certain";
+  if (weight >= 4) return "certain";
+  return weight >= 2 || (weight >= 1 && !isEveryday(word.key)) ? "doubtful" : undefined;
+}
+
+/** Whether the word does what a person does. */
+function isDoing(doc: Doc, i: number): boolean {
+  const next = doc.words[i + 1];
+  return next !== undefined && next.gap === " " && (personVerbs.has(next.key) || copulas.has(next.key));
+}

@@ -1,0 +1,109 @@
+import { after, before, hits, type Doc } from "./document.ts";
+import { spot, type Certainty, type Spot } from "./finding.ts";
+
+const withYear =
+  /(?<![\d/.-])(?:\d{1,2}([/.-])\d{1,2}\1(?:19|20)?\d{2}|(?:19|20)\d{2}([/.-])\d{1,2}\2\d{1,2})(?![\d/]|[.-]\d)/g;
+const monthOfYear = /(?<![\d/.-])(?:0?[1-9]|1[0-2])[/-](?:19|20)\d{2}(?![\d/-])/g;
+const slashed = /(?<![\d/.]|(?<!\/\d{1,2})-)\d{1,2}\/\d{1,2}(?![\d/%]|\.\d)/g;
+const dashed = /(?<![\d/.\p{L}-]|-\d)\d{1,2}-\d{1,2}(?![\d/%:\p{L}-])/gu;
+const dottedPair = /(?<![\d/.-])\d{1,2}\.\d{1,2}(?![\d%.\p{L}/])/gu;
+const compact =
+  /(?<!\d)(?:(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:19|20)\d{2})(?!\d)/g;
+
+const plainCue =
+  /\b(?:on|since|until|til|till|by|as of|due|dated?|dob|d\.o\.b\.|born|birthday|bday|suspended|absent|effective|eff|expire[sd]?|exp|week of|starting|started|began|returns?|returning|back|admit(?:ted)?|discharged?|intake|out|el|desde|dia|día|fecha|today|yesterday|tomorrow|hoy|ayer|mon|tues?|wed|thurs?|fri|sat|sun|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|lunes|martes|miercoles|miércoles|jueves|viernes)[,:.( ]{1,3}(?:the )?$/;
+const looseCue =
+  /\b(?:from|before|after|thru|through|between|for|conference|meeting|mtg|appt|appointment|session|visit|court|hearing|scheduled|moved to|changed to|now|at|del|al|para)[,:( ]{1,2}$/;
+const rangeBefore = /\d{1,2}[/-]\d{1,2} ?(?:-|to|thru|through|and|&|,|y|al|or) ?$/;
+const rangeAfter = /^ ?(?:-|to|thru|through|and|&|y|al) ?\d{1,2}[/-]\d{1,2}(?![\d%])/;
+const timeAfter = /^,? (?:at|@|around) ?\d/;
+
+const countBefore =
+  /(?:\b(?:scor(?:e|ed|es|ing)|rat(?:e|ed|es|ing|ings)|suds|distress|mood|energy|anxiety|urges?(?: to \w+)?|cravings?|ratios?|fractions?|sleep|pain|scale|level|severity|intensity|motivation|focus|anger|sadness|depression|irritability|engagement|participation|effort|stress|worry|got|earned|complet(?:e|ed|es)|did|done|finished|turned in|attended|missed|hit|met|ate|passed|grades?|quiz|test|exam|homework|hw|assignments?|tasks?|goals?|skills?|about|only|attendance|was at|is at|were|bp|vision|points?|out of)\b[^.;\n]{0,16})$/;
+const countAfter =
+  /^(?: ?(?:of|x|pts?|points?|correct|complete[d]?|done|assignments?|sessions?|days?|classes|class|periods?|tasks?|goals?|skills?|times?|groups?|meals?|steps?|items?|questions?|problems?|pages?|min|minutes?|hours?|hrs?|weeks?|wks?|tabs?|tablets?|pills?|cups?|way|the|on|for|anxiety|distress|mood|today,? down|down|up|ratio|\/)\b| ?[%=])/;
+
+/** Dates in figures. A pair that may be a score, a count or a fraction is left to its author. */
+export function findNumberDates(doc: Doc): Spot[] {
+  if (!/\d[/.-]\d|\d{8}/.test(doc.text)) return [];
+  const sure = [...hits(doc, withYear), ...hits(doc, monthOfYear), ...hits(doc, compact)];
+  const scales = denominators(doc);
+  const pairs = [
+    ...[...hits(doc, slashed)].map((hit) => ({ hit, certainty: slash(doc, hit, scales) })),
+    ...[...hits(doc, dashed)].map((hit) => ({ hit, certainty: dash(doc, hit) })),
+    ...[...hits(doc, dottedPair)].map((hit) => ({ hit, certainty: dot(doc, hit) })),
+  ];
+  return [
+    ...sure.map((hit) => spot(hit, "date")),
+    ...pairs.flatMap(({ hit, certainty }) => (certainty ? [spot(hit, "date", { certainty })] : [])),
+  ];
+}
+
+type Hit = { start: number; end: number; text: string };
+type Pair = { a: number; b: number; padded: boolean };
+
+function pairOf(text: string): Pair {
+  const [a = "", b = ""] = text.split(/[/.-]/);
+  return { a: Number(a), b: Number(b), padded: a.startsWith("0") || b.startsWith("0") };
+}
+
+const isDay = (n: number) => n >= 1 && n <= 31;
+const isMonth = (n: number) => n >= 1 && n <= 12;
+const mayBeDate = ({ a, b }: Pair) => (isMonth(a) && isDay(b)) || (isDay(a) && isMonth(b));
+
+const isCount = (doc: Doc, hit: Hit) =>
+  countBefore.test(before(doc, hit.start, 40)) || countAfter.test(after(doc, hit.end));
+const hasCue = (doc: Doc, hit: Hit) => plainCue.test(before(doc, hit.start));
+const isRange = (doc: Doc, hit: Hit) =>
+  rangeBefore.test(before(doc, hit.start)) || rangeAfter.test(after(doc, hit.end));
+
+/** What the note counts out of: once "7/10" is a rating, "4/10" is one too. */
+function denominators(doc: Doc): ReadonlySet<number> {
+  const counted = [...hits(doc, slashed)]
+    .filter((hit) => isCount(doc, hit) && !hasCue(doc, hit))
+    .map((hit) => pairOf(hit.text));
+  return new Set(counted.filter(({ a, b }) => a <= b).map(({ b }) => b));
+}
+
+function slash(doc: Doc, hit: Hit, scales: ReadonlySet<number>): Certainty | undefined {
+  const pair = pairOf(hit.text);
+  if (!mayBeDate(pair) || hit.text === "24/7") return undefined;
+  if (hasCue(doc, hit) && !/^ ?of\b/.test(after(doc, hit.end))) return "certain";
+  if (pair.a <= pair.b && (isCount(doc, hit) || scales.has(pair.b))) return undefined;
+  if (isFraction(pair) && !pair.padded) return "doubtful";
+  if (pair.a > pair.b || pair.padded || isRange(doc, hit) || timeAfter.test(after(doc, hit.end)))
+    return "certain";
+  return looseCue.test(before(doc, hit.start)) ? "certain" : "doubtful";
+}
+
+const isFraction = ({ a, b }: Pair) => a < b && b < 5;
+
+const spanBefore =
+  /\b(?:periods?|grades?|ages?|pages?|pgs?|pp|steps?|chapters?|ch|sections?|times?|hours?|levels?|weeks?|days?|sessions?|units?|lessons?|problems?|questions?|numbers?|items?|scored?|won|lost|about|from|between|only|goals?)[: ]+$/;
+const spanAfter =
+  /^ ?(?:am|pm|a\.m|p\.m|min|minutes?|hours?|hrs?|days?|weeks?|wks?|months?|times?|x|sessions?|people|students?|kids|classes|periods?|grades?|graders?|points?|pts|pages?|more|steps?|years?|yrs?|reps?|items?|questions?|on the|of the|%)\b/;
+
+function dash(doc: Doc, hit: Hit): Certainty | undefined {
+  const pair = pairOf(hit.text);
+  const lead = before(doc, hit.start);
+  if (!mayBeDate(pair) || spanAfter.test(after(doc, hit.end))) return undefined;
+  if (hasCue(doc, hit) || pair.padded) return "certain";
+  if (spanBefore.test(lead)) return undefined;
+  if (pair.a > pair.b && !isCount(doc, hit)) return "doubtful";
+  return pair.b > 12 && !isCount(doc, hit)
+    ? looseCue.test(lead) || isRange(doc, hit)
+      ? "certain"
+      : "doubtful"
+    : undefined;
+}
+
+function dot(doc: Doc, hit: Hit): Certainty | undefined {
+  const pair = pairOf(hit.text);
+  const unit = /^ ?(?:mg|ml|mcg|kg|lbs?|hours?|hrs?|gpa|miles?|points?|average|x\b|on the|out)/.test(
+    after(doc, hit.end),
+  );
+  const grade = /\b(?:gpa|average|score|version|v|was|is)[: ]+$/.test(before(doc, hit.start));
+  if (!mayBeDate(pair) || unit || grade) return undefined;
+  if (hasCue(doc, hit)) return "certain";
+  return looseCue.test(before(doc, hit.start)) && pair.b > 10 ? "doubtful" : undefined;
+}

@@ -1,0 +1,141 @@
+import type { Doc, Word } from "./document.ts";
+import { evidence } from "./evidence.ts";
+import type { Certainty } from "./finding.ts";
+import { testNouns } from "./lists/grammar.ts";
+import { distance, soundOf } from "./near.ts";
+import type { Near, Ref, RosterIndex } from "./roster.ts";
+import { isAcronym, isEponym, isGivenName, isHarmless, isOrdinary, isWord } from "./vocabulary.ts";
+
+/** What the finder thinks of one word: part of a name, and whose. `refs` is empty for somebody not on the roster. */
+export type Mark = { certainty: Certainty; refs: readonly Ref[] };
+export type Marks = (Mark | undefined)[];
+
+/** Marks every word that names somebody on the roster, in any form. */
+export function markRoster(doc: Doc, index: RosterIndex): Marks {
+  const marks: Marks = doc.words.map((_, i) => single(doc, index, i));
+  for (let i = 0; i < doc.words.length; i++) markSequence(doc, index, { marks, from: i });
+  return marks;
+}
+
+/** Whole names, in any case and order: nothing about them is left to judge. */
+function markSequence(doc: Doc, index: RosterIndex, at: { marks: Marks; from: number }): void {
+  const key = doc.words[at.from]?.key ?? "";
+  const found = (index.sequences.get(key) ?? []).find(({ keys }) => standsAt(doc, at.from, keys));
+  if (!found) return;
+  found.keys.forEach((_, k) => {
+    at.marks[at.from + k] = { certainty: "certain", refs: [found.ref] };
+  });
+}
+
+const standsAt = (doc: Doc, from: number, keys: readonly string[]): boolean =>
+  keys.every((key, k) => {
+    const word = doc.words[from + k];
+    return word?.key === key && (k === 0 || /^(?:[ \-_/.]|, ?|\. |- )?$/.test(word.gap));
+  });
+
+function single(doc: Doc, index: RosterIndex, i: number): Mark | undefined {
+  const word = doc.words[i];
+  if (!word || word.key.length < 2) return undefined;
+  const refs = index.words.get(word.key);
+  if (refs)
+    return isBeforeGiven(doc, index, { i, refs }) ? { certainty: "certain", refs } : judged(doc, i, refs);
+  const joined = index.joined.get(word.key);
+  if (joined && !isOrdinary(word.key)) return { certainty: "certain", refs: [joined] };
+  if (word.shape === "digits") return disguised(index, word);
+  return isOrdinary(word.key) || isHarmless(word.key) ? undefined : nearby(index, word);
+}
+
+/** "Marsh, H": a family name with its person's own initial after a comma. */
+function isBeforeGiven(
+  doc: Doc,
+  index: RosterIndex,
+  { i, refs }: { i: number; refs: readonly Ref[] },
+): boolean {
+  const next = doc.words[i + 1];
+  if (next?.gap !== ", " || next.shape !== "letter") return false;
+  return refs.some((ref) => ref.part === "family" && index.letters.get(ref.person)?.has(next.key));
+}
+
+/** An exact name. Only one that is also a word has to be judged by its neighbors. */
+function judged(doc: Doc, i: number, refs: readonly Ref[]): Mark | undefined {
+  const word = doc.words[i];
+  if (!word) return undefined;
+  const alsoWord = isWord(word.key) || isHarmless(word.key) || isAcronym(word.key);
+  if (!alsoWord && !isEponym(word.key)) return { certainty: "certain", refs };
+  if (isEponym(word.key) && namesATest(doc, i)) return undefined;
+  if (!alsoWord) return { certainty: "certain", refs };
+  const own = refs.some((ref) => ref.who === "student" && ref.part === "given") ? 1 : 0;
+  const weight = evidence(doc, i) + own;
+  if (weight >= 2) return { certainty: "certain", refs };
+  return weight >= 1 ? { certainty: "doubtful", refs } : undefined;
+}
+
+/** "Beck inventory", "Vanderbilt parent form", "Stanley-Brown". */
+export function namesATest(doc: Doc, i: number): boolean {
+  const next = doc.words[i + 1];
+  const last = doc.words[i - 1];
+  const beside = (word: Word | undefined, gap: string) =>
+    word !== undefined && ((gap === " " && testNouns.has(word.key)) || (gap === "-" && isEponym(word.key)));
+  return beside(next, next?.gap ?? "") || (last !== undefined && beside(last, doc.words[i]?.gap ?? ""));
+}
+
+const letterFor: Record<string, string> = {
+  "0": "o",
+  "1": "i",
+  "3": "e",
+  "4": "a",
+  "5": "s",
+  "7": "t",
+  "8": "b",
+};
+
+/** "J0rdan": digits that stand for letters. */
+function disguised(index: RosterIndex, word: Word): Mark | undefined {
+  if (!/[a-z].*[a-z]/.test(word.key)) return undefined;
+  const forms = [word.key, word.key.replaceAll("1", "l"), word.key.replace(/\d+$/, "")];
+  const refs = forms.map((form) =>
+    index.words.get(form.replace(/\d/g, (digit) => letterFor[digit] ?? digit)),
+  );
+  const found =
+    refs.find((one) => one !== undefined) ?? asRefs(index.joined.get(word.key.replace(/\d+$/, "")));
+  return found && { certainty: "certain", refs: found };
+}
+
+const asRefs = (ref: Ref | undefined): readonly Ref[] | undefined => ref && [ref];
+
+type Hit = { certainty: Certainty; ref: Ref };
+
+/** Misspelled, shortened or wrapped names. A listed name that sounds otherwise is somebody else's. */
+function nearby(index: RosterIndex, word: Word): Mark | undefined {
+  const hits = index.near.map((near) => compare(near, word)).filter((hit) => hit !== undefined);
+  const best = hits.find((hit) => hit.certainty === "certain") ?? hits[0];
+  return best && { certainty: best.certainty, refs: [best.ref] };
+}
+
+function compare(near: Near, word: Word): Hit | undefined {
+  const capital = word.shape !== "lower";
+  if (isMisspelling(near, word.key)) {
+    return { certainty: capital || near.key.length > 5 ? "certain" : "doubtful", ref: near.ref };
+  }
+  if (near.key.length > 4 && !isWord(near.key) && !isGivenName(word.key) && word.key.includes(near.key)) {
+    return { certainty: "certain", ref: near.ref };
+  }
+  if (near.ref.part !== "given" || !isShortened(near.key, word.key, capital)) return undefined;
+  return { certainty: capital || word.key.length > 3 ? "certain" : "doubtful", ref: near.ref };
+}
+
+function isMisspelling({ key, sound }: Near, written: string): boolean {
+  const limit = key.length > 7 ? 2 : key.length > 4 ? 1 : 0;
+  const sameSound = written.length > 3 && written[0] === key[0] && soundOf(written) === sound;
+  if (isGivenName(written)) return sameSound && distance(key, written, 2) <= 2;
+  if (key.length === 4) return sameSound && distance(key, written, 1) <= 1;
+  return limit > 0 && distance(key, written, limit) <= limit;
+}
+
+/** "Santi", "Kenny", "Beth": a beginning or an ending of the given name, with or without a pet ending. */
+function isShortened(key: string, written: string, capital: boolean): boolean {
+  if (written.length < 3 || written.length >= key.length + 2) return false;
+  const bare = written.replace(/(?:ie|ey|y|i|ito|ita)$/, "").replace(/([a-z])\1$/, "$1");
+  const starts = (part: string) => part.length > 2 && part.length < key.length && key.startsWith(part);
+  return starts(written) || starts(bare) || (capital && written.length > 3 && key.endsWith(written));
+}

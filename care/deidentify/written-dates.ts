@@ -1,0 +1,22 @@
+import { en, es } from "chrono-node";
+import type { Doc } from "./document.ts";
+import { spot, type Spot } from "./finding.ts";
+
+// Only the parsers that need a month's name: the others also read counts, weekdays and "in two weeks" as dates.
+const monthParsers = /MonthName/;
+const readers = [en.casual, es.casual].map((reader) => {
+  const strict = reader.clone();
+  strict.parsers = strict.parsers.filter((parser) => monthParsers.test(parser.constructor.name));
+  return strict;
+});
+const monthName =
+  /\b(?:jan|feb|march|apr|may\b|june?|july?|aug|sept?|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|octubre|noviembre|diciembre)/i;
+
+/** Dates with a month and a day that the plain patterns miss, however they are written out. */
+export function findWrittenDates(doc: Doc): Spot[] {
+  if (!monthName.test(doc.text)) return [];
+  return readers
+    .flatMap((reader) => reader.parse(doc.text))
+    .filter((result) => result.start.isCertain("month") && result.start.isCertain("day"))
+    .map((result) => spot({ start: result.index, end: result.index + result.text.length }, "date"));
+}

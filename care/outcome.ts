@@ -1,0 +1,37 @@
+import type { CaseId, StaffId } from "#db/ids.ts";
+import type { FieldErrors } from "./form.ts";
+import type { Direction, ShareCategory } from "./share.rules.ts";
+
+/** An answer that staff must see. It is a value; a bug is an exception. Worded in `explain.ts`, nowhere else. */
+export type Refusal =
+  /** The person's role does not do this here. */
+  | { kind: "not-allowed" }
+  /** Not there, or not theirs: the two are never told apart. */
+  | { kind: "not-found"; what: "case" | "update" | "draft" | "permission" | "person" | "page" }
+  /** The chat account is not linked to a staff record. */
+  | { kind: "not-linked" }
+  /** Nothing on file permits this. `missing` may not go in this direction now; `askedOf` can obtain it. */
+  | {
+      kind: "no-permission";
+      caseId: CaseId;
+      direction: Direction;
+      missing: ShareCategory[];
+      askedOf: { staffId: StaffId; name: string; role: string }[];
+    }
+  | { kind: "paused"; since: string }
+  | { kind: "closed-case" }
+  /** The permission, the roster or the team changed since the preview: it is shown again. */
+  | { kind: "changed" }
+  /** What was being written has lapsed, or was already used. */
+  | { kind: "lapsed" }
+  | { kind: "already-done"; what: string }
+  /** The window in which this could be done has passed. */
+  | { kind: "too-late"; what: "undo" | "edit" | "retract" }
+  | { kind: "invalid"; fields: FieldErrors }
+  /** The finder could not vouch for the text: nothing was sent. */
+  | { kind: "cannot-clean"; why: "unsupported-script" | "failed" | "too-long" };
+
+export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+
+export const accept = <T>(value: T): Outcome<T> => ({ ok: true, value });
+export const refuse = <T = never>(refusal: Refusal): Outcome<T> => ({ ok: false, refusal });

@@ -1,0 +1,96 @@
+import type { StaffCtx } from "#db/context.ts";
+import type { CaseId } from "#db/ids.ts";
+import { read } from "#db/read.ts";
+import type { Run } from "./card.ts";
+import { clean, settle, verify, type Cleaned, type Kept } from "./deidentify/clean.ts";
+import type { IdentifierClass } from "./deidentify/finding.ts";
+import { indexRoster, type RosterIndex } from "./deidentify/roster.ts";
+import { classWords } from "./deidentify/words.ts";
+import type { Decisions, Held } from "./progress.form.ts";
+import type { Offer } from "./progress-offer.ts";
+import { accept, refuse, type Outcome } from "./outcome.ts";
+import { rosterFor } from "./rosters.ts";
+
+/** A cleaned note as its draft keeps it: marks stand where words are held, and the words themselves are not here. */
+export type KeptNote = {
+  cleaned: string;
+  removed: { replacement: string; class: IdentifierClass }[];
+  held: { mark: number; replacement: string; class: IdentifierClass }[];
+};
+/** The same with the held words, which travel in their author's preview and nowhere else. */
+export type FreshNote = { kept: KeptNote; words: Held[]; otherCase?: CaseId };
+
+/** The finder's view of the people of this case. Fails closed: without a roster no note can be vouched for. */
+async function indexFor(ctx: StaffCtx, offer: Offer): Promise<Outcome<RosterIndex>> {
+  const about = { case: offer.case, team: offer.standing.team };
+  const roster = await read(ctx, (reader) => rosterFor(reader, ctx, about));
+  return roster ? accept(indexRoster(roster)) : refuse({ kind: "cannot-clean", why: "failed" });
+}
+
+/** Looks for identifiers in a raw note. The raw text lives no longer than this call. */
+export async function cleanNote(ctx: StaffCtx, offer: Offer, raw: string): Promise<Outcome<FreshNote>> {
+  const index = await indexFor(ctx, offer);
+  if (!index.ok) return index;
+  const result = clean(raw, index.value);
+  const otherCase = result.otherStudents[0] as CaseId | undefined;
+  return accept({
+    kept: {
+      cleaned: result.cleaned,
+      removed: result.removed,
+      held: result.held.map(({ mark, replacement, class: kind }) => ({ mark, replacement, class: kind })),
+    },
+    words: result.held.map(({ mark, word, replacement }) => ({ mark, word, replacement })),
+    ...(otherCase && { otherCase }),
+  });
+}
+
+/**
+ * Fills in what the author decided and has the result judged again. Only what the finder vouches for leaves here.
+ * Refuses as `cannot-clean`; a word that is certainly an identifier cannot be kept, whatever was answered.
+ */
+export async function settleNote(
+  ctx: StaffCtx,
+  offer: Offer,
+  note: { kept: KeptNote; decisions: Decisions["marks"] },
+): Promise<Outcome<Cleaned>> {
+  const index = await indexFor(ctx, offer);
+  if (!index.ok) return index;
+  const text = settle(note.kept.cleaned, fillings(note.kept, note.decisions));
+  const judged = verify(text, keptWords(note.decisions), index.value);
+  if (judged.ok) return accept(judged.text);
+  const why = judged.why === "unsupported-script" || judged.why === "too-long" ? judged.why : "failed";
+  return refuse({ kind: "cannot-clean", why });
+}
+
+const fillings = (kept: KeptNote, decisions: Decisions["marks"]) =>
+  kept.held.map(({ mark, replacement }) => {
+    const decision = decisions.find((one) => one.mark === mark);
+    return { mark, text: decision?.keep && decision.word ? decision.word : replacement };
+  });
+
+const keptWords = (decisions: Decisions["marks"]): Kept[] =>
+  decisions.flatMap(({ keep, word }) => (keep && word ? [{ word, reason: keep }] : []));
+
+/** The cleaned note in runs for a preview: placeholders stand out, and held words are marked. */
+export function runsOf(kept: KeptNote, words: readonly Held[]): Run[] {
+  return kept.cleaned
+    .split(/(\uE000\d+\uE001|\[[a-z][a-z -]*\])/)
+    .filter((piece) => piece !== "")
+    .map((piece): Run => {
+      const mark = /^\uE000(\d+)\uE001$/.exec(piece)?.[1];
+      if (mark !== undefined) return { text: words.find((held) => held.mark === Number(mark))?.word ?? "…", mark: "held" };
+      return piece.startsWith("[") && piece.endsWith("]") ? { text: piece, mark: "removed" } : { text: piece };
+    });
+}
+
+/** What was removed, by what it was: `a name → [student]`. */
+export const removedLines = (kept: KeptNote) =>
+  kept.removed.map(({ replacement, class: kind }) => ({ replacement, what: classWords[kind] }));
+
+/** What the audit log says of a note: how many of which class, and why words were kept. Never a word of it. */
+export function auditOf(kept: KeptNote, decisions: Decisions["marks"]): string[] {
+  const counts = new Map<string, number>();
+  for (const one of kept.removed) counts.set(one.class, (counts.get(one.class) ?? 0) + 1);
+  const removed = [...counts].map(([kind, count]) => `removed.${kind}:${count}`);
+  return [...removed, ...decisions.flatMap(({ keep }) => (keep ? [`kept.${keep}`] : []))];
+}

@@ -1,0 +1,70 @@
+import type { StaffCtx } from "#db/context.ts";
+import type { CaseId, ProgressUpdateId } from "#db/ids.ts";
+import type { Reader } from "#db/read.ts";
+import { findCase, type Case, type CaseLine } from "./cases.ts";
+import { agoWords } from "./moments.ts";
+import { accept, refuse, type Outcome } from "./outcome.ts";
+import { tokenOf } from "./progress.ts";
+import type { CaseOption, RatingsData, ReaderLine } from "./progress.form.ts";
+import { cadence, categoriesOf } from "./progress.rules.ts";
+import { refusalFor, standingOf, survey, type CoveredReader, type Standing, type Survey } from "./release.ts";
+import { roleWords } from "./role-words.ts";
+
+/** What a form about one case may ask now, and who would read the answers. */
+export type Offer = { case: Case; standing: Standing; survey: Survey; token: string };
+
+/** Loads what may be shared in a case now. Refuses as `not-found`, `paused`, `closed-case` or `no-permission`. */
+export async function offerFor(reader: Reader, ctx: StaffCtx, caseId: CaseId): Promise<Outcome<Offer>> {
+  const found = await findCase(reader, ctx, caseId);
+  if (!found.ok) return found;
+  const standing = await standingOf(reader, ctx, found.value);
+  const from = ctx.actor.organizationId;
+  const question = { case: found.value, from, categories: categoriesOf(ctx.actor.organizationKind) };
+  const seen = survey(ctx, question, standing);
+  const no = (why: "paused" | "closed" | "no-permission") =>
+    refuse<Offer>(refusalFor({ why, missing: seen.missing }, question, standing.team));
+  if (found.value.endedAt) return no("closed");
+  if (found.value.pausedAt) return no("paused");
+  if (seen.open.length === 0) return no("no-permission");
+  return accept({ case: found.value, standing, survey: seen, token: tokenOf(seen.readers, found.value) });
+}
+
+export const readerLines = (readers: readonly CoveredReader[]): ReaderLine[] =>
+  readers.map(({ name, role, categories }) => ({ name, role: roleWords[role], categories }));
+
+/** What the ratings page shows of an offer. */
+export function ratingsData(ctx: StaffCtx, offer: Offer): RatingsData {
+  return {
+    codeName: offer.case.codeName,
+    side: ctx.actor.organizationKind,
+    categories: offer.survey.open,
+    missing: offer.survey.missing,
+    readers: readerLines(offer.survey.readers),
+  };
+}
+
+const lately = Temporal.Duration.from({ hours: 14 * 24 });
+const within = (at: Temporal.Instant | null, span: Temporal.Duration, now: Temporal.Instant) =>
+  at !== null && Temporal.Instant.compare(at.add(span), now) > 0;
+
+/** A person's cases as the picker shows them: each once, under the first heading that fits. */
+export function optionsFor(ctx: StaffCtx, lines: readonly CaseLine[]): CaseOption[] {
+  return lines.map((line) => {
+    const waits = !line.pausedAt && !within(line.lastUpdateAt, cadence, ctx.now);
+    const group = waits ? "waiting" : within(line.lastByMeAt, lately, ctx.now) ? "lately" : "all";
+    return { id: line.id, codeName: line.codeName, group, line: lineWords(ctx, line) };
+  });
+}
+
+function lineWords(ctx: StaffCtx, line: CaseLine): string {
+  const last = line.lastUpdateAt ? `Last update ${agoWords(line.lastUpdateAt, ctx.now, ctx.zone)}` : "No update yet";
+  return [line.label, line.pausedAt ? "Sharing paused" : last].filter(Boolean).join(" · ");
+}
+
+/** What a draft of an update holds: coded answers and cleaned text, never the raw note. */
+export type ProgressDraft = {
+  caseId: CaseId;
+  offered: RatingsData["categories"];
+  token: string;
+  revises?: { rootId: ProgressUpdateId; as: "edit" | "correction" };
+};

@@ -1,0 +1,130 @@
+import { and, eq, lte } from "drizzle-orm";
+import type { OrganizationId, StaffId } from "#db/ids.ts";
+import type { Ctx } from "#db/context.ts";
+import type { TeamMember } from "#db/doors.ts";
+import type { Reader } from "#db/read.ts";
+import { disclosures, disclosureViews } from "#db/schema/progress.ts";
+import { findCase, type Case } from "./cases.ts";
+import { noticeScope, noticeText } from "./consent-notices.rules.ts";
+import type { Hidden, UpdateView } from "./progress.cards.ts";
+import { categoriesIn, domains, isEditable, type ProgressContent } from "./progress.rules.ts";
+import { askGate, standingOf, survey, type Question, type Standing } from "./release.ts";
+import { roleWords } from "./role-words.ts";
+import type { ShareCategory } from "./share.rules.ts";
+
+type Disclosure = typeof disclosures.$inferSelect;
+/** A shared update as it stands now, before it is drawn for anybody. */
+export type Shared = {
+  case: Case;
+  standing: Standing;
+  /** Newest first; only what is past its hold. */
+  versions: Disclosure[];
+  content: ProgressContent;
+  views: (typeof disclosureViews.$inferSelect)[];
+};
+
+/** Loads a shared update of the actor's organization. Undefined when there is none, or while it is still held. */
+export async function findShared(reader: Reader, ctx: Ctx, subjectId: string): Promise<Shared | undefined> {
+  const versions = await reader
+    .select()
+    .from(disclosures)
+    .where(and(eq(disclosures.subjectId, subjectId), lte(disclosures.heldUntil, ctx.now)));
+  versions.sort((a, b) => b.version - a.version);
+  const current = currentOf(versions) ?? versions[0];
+  if (!current) return undefined;
+  const found = await findCase(reader, ctx, current.caseId);
+  if (!found.ok) return undefined;
+  const [standing, views, content] = await Promise.all([
+    standingOf(reader, ctx, found.value),
+    reader.select().from(disclosureViews).where(eq(disclosureViews.disclosureId, current.id)),
+    ctx.store.keys.open<ProgressContent>({ table: "disclosures", id: current.id }, current.payload),
+  ]);
+  return { case: found.value, standing, versions, content, views };
+}
+
+/** The version that stands: the newest that was not taken back. */
+export const currentOf = (versions: readonly Disclosure[]): Disclosure | undefined =>
+  versions.find((version) => version.withdrawnAt === null);
+
+/** The people of one organization who are to have a copy: the author on one side, those covered now on the other. */
+export function audienceOf(ctx: Ctx, shared: Shared, organizationId: OrganizationId): StaffId[] {
+  const current = currentOf(shared.versions);
+  if (!current) return [];
+  if (current.fromOrganization === organizationId) return [current.authorId];
+  if (shared.case.pausedAt || shared.case.endedAt) return [];
+  const { readers } = survey(ctx, questionOf(shared, current), shared.standing);
+  return readers.map((one) => one.staffId);
+}
+
+const questionOf = (shared: Shared, version: Disclosure): Question => ({
+  case: shared.case,
+  from: version.fromOrganization,
+  categories: version.categories,
+});
+
+/** The update as one person may see it now. Permission is asked again here, every time. */
+export function viewFor(ctx: Ctx, shared: Shared, staffId: StaffId): UpdateView {
+  const newest = currentOf(shared.versions) ?? shared.versions[0];
+  if (!newest) throw new Error("a shared update has at least one version");
+  const first = shared.versions.at(-1) ?? newest;
+  const author = shared.standing.team.find((member) => member.staffId === newest.authorId);
+  return {
+    subjectId: newest.subjectId,
+    caseId: shared.case.id,
+    codeName: shared.case.codeName,
+    author: {
+      name: author?.name ?? "A former colleague",
+      role: roleWords[newest.authorRole],
+      isReader: newest.authorId === staffId,
+    },
+    version: newest.version,
+    releasedAt: newest.releasedAt,
+    zone: ctx.zone,
+    state: stateFor(ctx, shared, staffId),
+    readers: newest.recipients.map((one) => readerWords(shared.standing.team, one.staffId, roleWords[one.role])),
+    seenBy: shared.views.map((view) => readerWords(shared.standing.team, view.staffId, roleWords[view.role])),
+    open: isEditable(first.releasedAt, ctx.now) ? "editable" : "correctable",
+    seenByReader: shared.views.some((view) => view.staffId === staffId),
+  };
+}
+
+const readerWords = (team: readonly TeamMember[], staffId: StaffId, role: string): string => {
+  const member = team.find((one) => one.staffId === staffId);
+  return member ? `${member.name} (${role})` : role;
+};
+
+function stateFor(ctx: Ctx, shared: Shared, staffId: StaffId): UpdateView["state"] {
+  const current = currentOf(shared.versions);
+  const hidden = (why: Hidden) => ({ kind: "hidden", why }) as const;
+  if (!current) return hidden("taken-back");
+  if (current.authorId === staffId) return { kind: "shown", content: shared.content, notices: [] };
+  if (shared.case.pausedAt) return hidden("paused");
+  if (shared.case.endedAt) return hidden("sharing-stopped");
+  const mine = survey(ctx, questionOf(shared, current), shared.standing).readers.find((one) => one.staffId === staffId);
+  if (!mine) return hidden(current.recipients.some((one) => one.staffId === staffId) ? "sharing-stopped" : "not-for-you");
+  const content = onlyCategories(shared.content, mine.categories);
+  return { kind: "shown", content, notices: noticesFor(ctx, shared, categoriesIn(content)) };
+}
+
+/** Leaves what lies in these categories. */
+function onlyCategories(content: ProgressContent, allowed: readonly ShareCategory[]): ProgressContent {
+  const keys = domains.filter((domain) => allowed.includes(domain.category)).map((domain) => domain.key);
+  const ratings = Object.fromEntries(Object.entries(content.ratings).filter(([key]) => keys.includes(key)));
+  const { note, goneOver } = content;
+  return { ratings, goneOver, ...(note && allowed.includes(note.category) && { note }) };
+}
+
+/** The lines that the law wants beside each released item. */
+function noticesFor(ctx: Ctx, shared: Shared, categories: readonly ShareCategory[]): string[] {
+  const current = currentOf(shared.versions);
+  if (!current || categories.length === 0) return [];
+  const question = { ...questionOf(shared, current), categories };
+  const gate = askGate(ctx, question, shared.standing);
+  if (!gate.ok) return [];
+  const toSchool = current.fromOrganization === shared.case.programId;
+  const sharedWith = toSchool ? shared.case.schoolName : shared.case.programName;
+  const scopes = shared.standing.scopes.filter((scope) => gate.value.consentIds.includes(scope.id));
+  return gate.value.notices.flatMap((notice) =>
+    scopes.slice(0, 1).map((scope) => noticeText(notice, noticeScope(scope, sharedWith, shared.case.zone))),
+  );
+}

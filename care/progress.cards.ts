@@ -1,0 +1,126 @@
+import type { ChatLevel } from "#db/schema/chat.ts";
+import { buttons, facts, text, type Button, type Card, type Part } from "./card.ts";
+import { momentWords } from "./moments.ts";
+import { domains, ratingWords, type ProgressContent } from "./progress.rules.ts";
+
+/** Why a copy shows no content any more. The two never share a text. */
+export type Hidden = "taken-back" | "sharing-stopped" | "paused" | "not-for-you";
+
+/** A shared update as one reader sees it now. */
+export type UpdateView = {
+  subjectId: string;
+  caseId: string;
+  codeName: string;
+  author: { name: string; role: string; isReader: boolean };
+  version: number;
+  releasedAt: Temporal.Instant;
+  zone: string;
+  state: { kind: "shown"; content: ProgressContent; notices: readonly string[] } | { kind: "hidden"; why: Hidden };
+  readers: readonly string[];
+  seenBy: readonly string[];
+  /** The author's own: whether it can still be edited and retracted, or only corrected. */
+  open: "editable" | "correctable";
+  seenByReader: boolean;
+};
+
+const repliesUnseen = "Replies here are not seen by the other side.";
+
+/** The card of one copy, at the level of the reader's installation. */
+export function updateCard(view: UpdateView, level: ChatLevel): Card {
+  const title = `${titleWord(view)} · ${view.codeName}`;
+  if (view.state.kind === "hidden") {
+    return { title, summary: title, parts: [text(hiddenWords[view.state.why], "quiet")] };
+  }
+  const content = level === "post" || view.author.isReader ? contentParts(view.state.content) : [];
+  return {
+    title,
+    summary: title,
+    parts: [
+      text(`${view.author.name}, ${view.author.role} · ${momentWords(view.releasedAt, view.zone)}`, "quiet"),
+      ...(level === "notice" && !view.author.isReader ? [] : content),
+      ...(content.length > 0 ? view.state.notices.map((notice) => text(notice, "quiet")) : []),
+      ...seenParts(view),
+      buttons(...buttonsFor(view, level)),
+      { kind: "link", label: "Who is this?", url: `/cases/${view.caseId}` },
+      text(repliesUnseen, "quiet"),
+    ],
+  };
+}
+
+function titleWord(view: UpdateView): string {
+  if (view.state.kind === "hidden") return hiddenTitles[view.state.why];
+  if (view.author.isReader) return view.version > 1 ? "Your update, corrected" : "Your update";
+  return view.version > 1 ? "Corrected update" : "Progress update";
+}
+
+const hiddenTitles: Record<Hidden, string> = {
+  "taken-back": "Taken back",
+  "sharing-stopped": "Sharing stopped",
+  paused: "Sharing paused",
+  "not-for-you": "Sharing stopped",
+};
+const hiddenWords: Record<Hidden, string> = {
+  "taken-back": "Taken back by its sender. It is no longer shown here.",
+  "sharing-stopped": "The permission for this has ended or was withdrawn, so it is no longer shown here.",
+  paused: "The care team paused sharing in this case. It shows again when sharing resumes.",
+  "not-for-you": "The permission for this does not cover you, so it is not shown here.",
+};
+
+/** Why nothing is shown, in one line. */
+export const hiddenText = (why: Hidden): string => hiddenWords[why];
+
+/** The content, as cards and the private view show it. */
+export function contentParts(content: ProgressContent): Part[] {
+  const rated = domains.filter((domain) => domain.key in content.ratings);
+  const five = rated.filter((domain) => domain.scale.kind === "five");
+  const others = rated.filter((domain) => domain.scale.kind !== "five");
+  const word = (domain: (typeof domains)[number]) => ratingWords(domain, content.ratings[domain.key] ?? "");
+  const parts: Part[] = [];
+  if (five.length > 0) {
+    const ratings = five.map((domain) => ({
+      label: domain.label,
+      value: Number(content.ratings[domain.key]),
+      of: 5,
+      word: word(domain),
+    }));
+    parts.push({ kind: "ratings", ratings });
+  }
+  if (others.length > 0) parts.push(facts(others.map((domain): [string, string] => [domain.label, word(domain)])));
+  if (content.note) parts.push({ kind: "runs", runs: [{ text: content.note.text }] });
+  parts.push(text(content.goneOver ? "Gone over with the student." : "Not yet gone over with the student.", "quiet"));
+  return parts;
+}
+
+function seenParts(view: UpdateView): Part[] {
+  if (!view.author.isReader) return [];
+  const seen = view.seenBy.length > 0 ? `Seen by ${view.seenBy.join(", ")}` : "Not seen yet";
+  return [text(`Sent to ${view.readers.join(", ")}. ${seen}.`, "quiet")];
+}
+
+function buttonsFor(view: UpdateView, level: ChatLevel): Button[] {
+  const ref = view.subjectId;
+  const safety: Button = { press: "safety.open", label: "Safety concern" };
+  if (view.author.isReader) {
+    const change: Button[] =
+      view.open === "editable"
+        ? [{ press: "progress.edit", ref, label: "Edit" }, retractButton(ref)]
+        : [{ press: "progress.correct", ref, label: "Correct" }];
+    return [...change, safety];
+  }
+  const look: Button[] = level === "post" ? [] : [{ press: "progress.view", ref, label: "View", style: "primary" }];
+  const seen: Button[] = level !== "post" || view.seenByReader ? [] : [{ press: "progress.seen", ref, label: "Seen", style: "primary" }];
+  return [...look, ...seen, safety];
+}
+
+const retractButton = (ref: string): Button => ({
+  press: "progress.retract",
+  ref,
+  label: "Retract",
+  style: "danger",
+  confirm: {
+    title: "Take this update back?",
+    text: "Every copy will say that you took it back. It stays in the record of what was shared.",
+    yes: "Take it back",
+    no: "Keep it",
+  },
+});

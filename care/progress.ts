@@ -1,0 +1,231 @@
+import { createHash } from "node:crypto";
+import { and, desc, eq, isNull, max } from "drizzle-orm";
+import type { Role } from "#db/actor.ts";
+import type { Tx } from "#db/change.ts";
+import type { StaffCtx } from "#db/context.ts";
+import type { TeamMember } from "#db/doors.ts";
+import { claimDraft } from "#db/drafts.ts";
+import { newId, ProgressUpdateId, type CaseId, type DraftId } from "#db/ids.ts";
+import { asReader, type Reader } from "#db/read.ts";
+import { disclosures, disclosureViews, progressUpdates } from "#db/schema/progress.ts";
+import { act } from "./act.ts";
+import { findCase, type Case } from "./cases.ts";
+import { accept, refuse, type Outcome } from "./outcome.ts";
+import { categoriesIn, isEditable, type ProgressContent } from "./progress.rules.ts";
+import { enqueueCopies, release, standingOf, survey, type CoveredReader, type Standing } from "./release.ts";
+import type { ShareCategory } from "./share.rules.ts";
+
+/** What a person saw before they confirmed: if any of it differs now, they look once more. */
+export function tokenOf(readers: readonly CoveredReader[], subject: Pick<Case, "pausedAt" | "endedAt">): string {
+  const lines = readers.map((one) => `${one.staffId}:${one.role}:${[...one.categories].sort().join("+")}`).sort();
+  const state = `${subject.pausedAt?.toString() ?? ""}|${subject.endedAt?.toString() ?? ""}`;
+  return createHash("sha256").update(`${lines.join("\n")}|${state}`).digest("base64url").slice(0, 16);
+}
+
+export type PostProgress = {
+  draft: DraftId;
+  caseId: CaseId;
+  content: ProgressContent;
+  /** The categories the form offered and the token of what it showed. */
+  offered: readonly ShareCategory[];
+  token: string;
+  /** The update that this one edits or corrects. */
+  revises?: ProgressUpdateId;
+  /** How long it is held so that it can be undone. */
+  holdFor: Temporal.Duration;
+  /** What the audit log says of the note: counts, classes and reasons. */
+  noteAudit: readonly string[];
+};
+export type Posted = { subjectId: ProgressUpdateId; readers: CoveredReader[]; heldUntil: Temporal.Instant };
+
+/**
+ * Saves an update and releases its copy. Refuses as `lapsed` when the draft is old or used up, `not-found` when the case
+ * is not the author's, `changed` when what the preview showed is no longer so, `too-late`, and as `release` does.
+ */
+export async function postProgress(ctx: StaffCtx, input: PostProgress): Promise<Outcome<Posted>> {
+  const subjectId = input.revises ?? newId(ProgressUpdateId);
+  const deed = { action: "progress.post", subject: `update:${subjectId}`, changed: [...Object.keys(input.content), ...input.noteAudit] } as const;
+  return act(ctx, deed, async (tx) => {
+    if (!(await claimDraft(tx, ctx, { id: input.draft, form: "progress" }))) return refuse({ kind: "lapsed" });
+    const found = await findCase(tx, ctx, input.caseId);
+    if (!found.ok) return found;
+    const version = await nextVersion(tx, ctx, input);
+    if (!version.ok) return version;
+    const standing = await standingOf(asReader(tx), ctx, found.value);
+    const { readers } = survey(ctx, { case: found.value, from: ctx.actor.organizationId, categories: input.offered }, standing);
+    if (tokenOf(readers, found.value) !== input.token) return refuse({ kind: "changed" });
+    return saveAndRelease(tx, ctx, { ...input, subjectId, case: found.value, standing, version: version.value });
+  });
+}
+
+type Ready = PostProgress & { subjectId: ProgressUpdateId; case: Case; standing: Standing; version: number };
+
+async function saveAndRelease(tx: Tx, ctx: StaffCtx, ready: Ready): Promise<Outcome<Posted>> {
+  const id = ready.version === 1 ? ready.subjectId : newId(ProgressUpdateId);
+  const { organizationId, staffId } = ctx.actor;
+  await tx.insert(progressUpdates).values({
+    id,
+    organizationId,
+    caseId: ready.caseId,
+    authorId: staffId,
+    rootId: ready.subjectId,
+    version: ready.version,
+    content: await ctx.store.keys.seal(organizationId, { table: "progress_updates", id }, ready.content),
+    createdAt: ctx.now,
+  });
+  if (ready.version > 1) await withdrawVersions(tx, ctx, ready.subjectId, "replaced");
+  const heldUntil = ctx.now.add(ready.holdFor);
+  const released = await release(tx, ctx, {
+    case: ready.case,
+    kind: "progress",
+    subjectId: ready.subjectId,
+    version: ready.version,
+    categories: categoriesIn(ready.content),
+    payload: ready.content,
+    authorRole: roleOnCase(ready.standing.team, ctx),
+    heldUntil,
+    standing: ready.standing,
+  });
+  if (!released.ok) return released;
+  return accept({ subjectId: ready.subjectId, readers: released.value.readers, heldUntil });
+}
+
+const roleOnCase = (team: readonly TeamMember[], ctx: StaffCtx): Role =>
+  team.find((member) => member.staffId === ctx.actor.staffId)?.role ?? ctx.actor.roles[0] ?? "counselor";
+
+async function nextVersion(tx: Tx, ctx: StaffCtx, input: PostProgress): Promise<Outcome<number>> {
+  if (!input.revises) return accept(1);
+  const own = await findOwn(tx, ctx, input.revises);
+  if (!own || own.last.caseId !== input.caseId) return refuse({ kind: "not-found", what: "update" });
+  // An undone edit keeps its number: numbers are never used twice.
+  const [newest] = await tx
+    .select({ version: max(progressUpdates.version) })
+    .from(progressUpdates)
+    .where(and(eq(progressUpdates.organizationId, ctx.actor.organizationId), eq(progressUpdates.rootId, input.revises)));
+  return accept((newest?.version ?? own.last.version) + 1);
+}
+
+/** The newest version of one of the author's own updates that still stands. */
+async function lastVersion(db: Pick<Reader, "select">, ctx: StaffCtx, rootId: ProgressUpdateId) {
+  const [row] = await db
+    .select()
+    .from(progressUpdates)
+    .where(
+      and(
+        eq(progressUpdates.organizationId, ctx.actor.organizationId),
+        eq(progressUpdates.rootId, rootId),
+        eq(progressUpdates.authorId, ctx.actor.staffId),
+        isNull(progressUpdates.retractedAt),
+      ),
+    )
+    .orderBy(desc(progressUpdates.version))
+    .limit(1);
+  return row;
+}
+
+/** The update a person may edit, retract or correct: their own, by its root id, with when it was first released. */
+export async function findOwn(tx: Pick<Reader, "select">, ctx: StaffCtx, rootId: ProgressUpdateId) {
+  const last = await lastVersion(tx, ctx, rootId);
+  if (!last) return undefined;
+  const [first] = await tx
+    .select({ createdAt: progressUpdates.createdAt })
+    .from(progressUpdates)
+    .where(and(eq(progressUpdates.organizationId, ctx.actor.organizationId), eq(progressUpdates.id, rootId)));
+  return first && { last, firstAt: first.createdAt };
+}
+
+function withdrawVersions(tx: Tx, ctx: StaffCtx, subjectId: string, why: "replaced" | "retracted") {
+  return tx
+    .update(disclosures)
+    .set({ withdrawnAt: ctx.now, withdrawnWhy: why })
+    .where(
+      and(
+        eq(disclosures.subjectId, subjectId),
+        eq(disclosures.fromOrganization, ctx.actor.organizationId),
+        isNull(disclosures.withdrawnAt),
+      ),
+    );
+}
+
+/**
+ * Takes an update back before it is delivered: no copy is ever posted. Refuses as `too-late` once the hold is over.
+ * An undone edit leaves what stood before.
+ */
+export async function undoProgress(ctx: StaffCtx, subjectId: ProgressUpdateId): Promise<Outcome<{ caseId: CaseId }>> {
+  return act(ctx, { action: "progress.undo", subject: `update:${subjectId}`, changed: ["withdrawn"] }, async (tx) => {
+    const own = await findOwn(tx, ctx, subjectId);
+    const newest = own && (await newestDisclosure(tx, ctx, subjectId));
+    if (!own || !newest) return refuse({ kind: "not-found", what: "update" });
+    if (newest.withdrawnWhy === "undone") return refuse({ kind: "already-done", what: "progress.undo" });
+    if (Temporal.Instant.compare(ctx.now, newest.heldUntil) >= 0) return refuse({ kind: "too-late", what: "undo" });
+    await tx
+      .update(disclosures)
+      .set({ withdrawnAt: ctx.now, withdrawnWhy: "undone" })
+      .where(eq(disclosures.id, newest.id));
+    await tx.update(progressUpdates).set({ retractedAt: ctx.now }).where(eq(progressUpdates.id, own.last.id));
+    if (newest.version > 1) await restoreBefore(tx, subjectId, newest.version);
+    return accept({ caseId: own.last.caseId });
+  });
+}
+
+async function restoreBefore(tx: Tx, subjectId: string, version: number): Promise<void> {
+  const [before] = await tx
+    .select({ id: disclosures.id })
+    .from(disclosures)
+    .where(and(eq(disclosures.subjectId, subjectId), eq(disclosures.withdrawnWhy, "replaced")))
+    .orderBy(desc(disclosures.version))
+    .limit(1);
+  if (!before) throw new Error(`version ${version} replaced nothing`);
+  await tx.update(disclosures).set({ withdrawnAt: null, withdrawnWhy: null }).where(eq(disclosures.id, before.id));
+}
+
+async function newestDisclosure(tx: Tx, ctx: StaffCtx, subjectId: string) {
+  const [row] = await tx
+    .select()
+    .from(disclosures)
+    .where(and(eq(disclosures.subjectId, subjectId), eq(disclosures.fromOrganization, ctx.actor.organizationId)))
+    .orderBy(desc(disclosures.version))
+    .limit(1);
+  return row;
+}
+
+/** Takes a delivered update back within fifteen minutes: every copy says so. Refuses as `too-late` afterwards. */
+export async function retractProgress(ctx: StaffCtx, subjectId: ProgressUpdateId): Promise<Outcome<{ caseId: CaseId }>> {
+  return act(ctx, { action: "progress.retract", subject: `update:${subjectId}`, changed: ["withdrawn"] }, async (tx) => {
+    const own = await findOwn(tx, ctx, subjectId);
+    if (!own) return refuse({ kind: "not-found", what: "update" });
+    if (!isEditable(own.firstAt, ctx.now)) return refuse({ kind: "too-late", what: "retract" });
+    const found = await findCase(tx, ctx, own.last.caseId);
+    if (!found.ok) return found;
+    await withdrawVersions(tx, ctx, subjectId, "retracted");
+    await tx
+      .update(progressUpdates)
+      .set({ retractedAt: ctx.now })
+      .where(and(eq(progressUpdates.organizationId, ctx.actor.organizationId), eq(progressUpdates.rootId, subjectId)));
+    await enqueueCopies(tx, ctx, { case: found.value, kind: "progress", subjectId });
+    return accept({ caseId: own.last.caseId });
+  });
+}
+
+/** Records that a reader has seen a shared update, once; the author's copy then says so. */
+export async function markSeen(
+  tx: Tx,
+  ctx: StaffCtx,
+  seen: { case: Case; disclosureId: typeof disclosures.$inferSelect.id; subjectId: string; role: Role },
+): Promise<void> {
+  const { schoolId, programId } = seen.case;
+  const first = await tx
+    .insert(disclosureViews)
+    .values({
+      disclosureId: seen.disclosureId,
+      schoolId,
+      programId,
+      viewerOf: ctx.actor.organizationId,
+      staffId: ctx.actor.staffId,
+      role: seen.role,
+      seenAt: ctx.now,
+    })
+    .onConflictDoNothing()
+    .returning({ seenAt: disclosureViews.seenAt });
+  if (first.length > 0) await enqueueCopies(tx, ctx, { case: seen.case, kind: "progress", subjectId: seen.subjectId });
+}

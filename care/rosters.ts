@@ -1,0 +1,72 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { StaffCtx } from "#db/context.ts";
+import type { TeamMember } from "#db/doors.ts";
+import type { CaseId } from "#db/ids.ts";
+import type { Reader } from "#db/read.ts";
+import { careTeam, cases, caseStudents } from "#db/schema/cases.ts";
+import { guardians, students, type GuardianSecrets, type StudentSecrets } from "#db/schema/rosters.ts";
+import type { Case } from "./cases.ts";
+import type { Roster } from "./deidentify/roster.ts";
+
+type Linked = { caseId: CaseId; codeName: string; student: StudentSecrets };
+
+/**
+ * Whom the finder has to know for a note in this case: the student and family as the author's own organization keeps
+ * them, the care team, and, by exact name only, the students of the author's other cases. Undefined when the case has no
+ * student on this side: then no note can be vouched for.
+ */
+export async function rosterFor(
+  reader: Reader,
+  ctx: StaffCtx,
+  about: { case: Case; team: readonly TeamMember[] },
+): Promise<Roster | undefined> {
+  const linked = await studentsOfMyCases(reader, ctx);
+  const own = linked.find((one) => one.caseId === about.case.id);
+  if (!own) return undefined;
+  const family = await guardiansOf(reader, ctx, about.case.id);
+  const { legal, preferred, nicknames, siblings } = own.student;
+  return {
+    student: { legal, nicknames, ...(preferred && { preferred }) },
+    guardians: family,
+    siblings,
+    staff: about.team.map((member) => member.name),
+    school: about.case.schoolName,
+    program: about.case.programName,
+    codeNames: linked.map((one) => one.codeName),
+    others: linked.filter((one) => one !== own).map((one) => ({ key: one.caseId, names: namesOf(one.student) })),
+  };
+}
+
+const namesOf = (student: StudentSecrets): string[] =>
+  [student.legal, student.preferred, ...student.nicknames].filter((name) => name !== undefined);
+
+async function studentsOfMyCases(reader: Reader, ctx: StaffCtx): Promise<Linked[]> {
+  const { organizationId, staffId } = ctx.actor;
+  const rows = await reader
+    .select({ caseId: cases.id, codeName: cases.codeName, id: students.id, secrets: students.secrets })
+    .from(careTeam)
+    .innerJoin(cases, and(eq(cases.id, careTeam.caseId), isNull(cases.endedAt)))
+    .innerJoin(caseStudents, and(eq(caseStudents.organizationId, organizationId), eq(caseStudents.caseId, cases.id)))
+    .innerJoin(students, and(eq(students.organizationId, organizationId), eq(students.id, caseStudents.studentId)))
+    .where(and(eq(careTeam.memberOf, organizationId), eq(careTeam.staffId, staffId), isNull(careTeam.endedAt)));
+  return Promise.all(
+    rows.map(async ({ id, secrets, ...rest }) => ({
+      ...rest,
+      student: await ctx.store.keys.open<StudentSecrets>({ table: "students", id }, secrets),
+    })),
+  );
+}
+
+async function guardiansOf(reader: Reader, ctx: StaffCtx, caseId: CaseId): Promise<string[]> {
+  const { organizationId } = ctx.actor;
+  const ofCase = reader
+    .select({ id: caseStudents.studentId })
+    .from(caseStudents)
+    .where(and(eq(caseStudents.organizationId, organizationId), eq(caseStudents.caseId, caseId)));
+  const rows = await reader
+    .select({ id: guardians.id, secrets: guardians.secrets })
+    .from(guardians)
+    .where(and(eq(guardians.organizationId, organizationId), inArray(guardians.studentId, ofCase)));
+  const opened = rows.map(({ id, secrets }) => ctx.store.keys.open<GuardianSecrets>({ table: "guardians", id }, secrets));
+  return (await Promise.all(opened)).map((guardian) => guardian.name);
+}

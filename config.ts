@@ -1,0 +1,126 @@
+import { Buffer } from "node:buffer";
+import { z } from "zod";
+import type { MasterKey } from "#db/keyring.ts";
+
+const flag = z.stringbool().optional();
+const text = z.string().min(1).optional();
+
+/** The environment as it may be set. Everything has a meaning in README.md; nothing else is read. */
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default("127.0.0.1"),
+  BASE_URL: z.url().optional(),
+  DATA_DIRECTORY: z.string().default(".data"),
+  DATABASE_URL: text,
+  DATABASE_OWNER_URL: text,
+  MASTER_KEYS: text,
+  SLACK_SIGNING_SECRET: text,
+  SLACK_BOT_TOKEN: text,
+  SLACK_APP_TOKEN: text,
+  SLACK_API_URL: z.url().optional(),
+  SLACK_COMMAND_PREFIX: z
+    .string()
+    .regex(/^[a-z]{0,16}$/)
+    .default(""),
+  UNDO_SECONDS: z.coerce.number().int().min(0).max(300).optional(),
+  WORKERS: flag,
+  DEMO: flag,
+});
+
+export type SlackSettings = {
+  signingSecret: string;
+  botToken: string;
+  appToken?: string;
+  apiUrl: string;
+};
+
+export type Config = {
+  /** `sandbox`: no settings at all. `trial`: a real workspace, no database of one's own. */
+  mode: "sandbox" | "trial" | "production";
+  port: number;
+  host: string;
+  /** Where people's browsers reach the panel; known only after the port is, unless it is set. */
+  baseUrl?: string;
+  dataDirectory: string;
+  database?: { appUrl: string; ownerUrl?: string };
+  masterKeys?: MasterKey[];
+  slack?: SlackSettings;
+  commandPrefix: string;
+  /** How long a released update is held so that it can be undone. */
+  undoSeconds: number;
+  /** Whether this process runs jobs. */
+  workers: boolean;
+};
+
+/** A setting that is wrong or missing; the message says which and what to do. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+const slackHost = "https://slack.com/api/";
+
+/** Reads and checks the environment, once. @throws {ConfigError} naming the setting. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const parsed = Environment.safeParse(set);
+  if (!parsed.success) throw new ConfigError(z.prettifyError(parsed.error));
+  const env = parsed.data;
+  const slack = slackFrom(env);
+  const mode = env.DATABASE_URL ? "production" : slack ? "trial" : "sandbox";
+  const config: Config = {
+    mode,
+    port: env.PORT,
+    host: env.HOST,
+    dataDirectory: env.DATA_DIRECTORY,
+    commandPrefix: env.SLACK_COMMAND_PREFIX,
+    undoSeconds: env.UNDO_SECONDS ?? (mode === "sandbox" ? 3 : 30),
+    workers: env.WORKERS ?? true,
+    ...(env.BASE_URL && { baseUrl: env.BASE_URL }),
+    ...(env.DATABASE_URL && { database: databaseFrom(env.DATABASE_URL, env.DATABASE_OWNER_URL) }),
+    ...(env.MASTER_KEYS && { masterKeys: keysFrom(env.MASTER_KEYS) }),
+    ...(slack && { slack }),
+  };
+  refuseUnsafe(config, env.DEMO);
+  return config;
+}
+
+type Env = z.infer<typeof Environment>;
+
+function slackFrom(env: Env): SlackSettings | undefined {
+  if (!env.SLACK_SIGNING_SECRET && !env.SLACK_BOT_TOKEN) return undefined;
+  if (!env.SLACK_SIGNING_SECRET) throw new ConfigError("SLACK_SIGNING_SECRET is missing: copy it from Basic Information of your Slack app.");
+  if (!env.SLACK_BOT_TOKEN) throw new ConfigError("SLACK_BOT_TOKEN is missing: copy it from OAuth & Permissions of your Slack app.");
+  const apiUrl = env.SLACK_API_URL ?? slackHost;
+  if (!isSlackOrLoopback(apiUrl)) throw new ConfigError("SLACK_API_URL may only be slack.com or an address on this machine.");
+  return {
+    signingSecret: env.SLACK_SIGNING_SECRET,
+    botToken: env.SLACK_BOT_TOKEN,
+    apiUrl: apiUrl.endsWith("/") ? apiUrl : `${apiUrl}/`,
+    ...(env.SLACK_APP_TOKEN && { appToken: env.SLACK_APP_TOKEN }),
+  };
+}
+
+function isSlackOrLoopback(address: string): boolean {
+  const { hostname, protocol } = new URL(address);
+  if (protocol === "https:" && (hostname === "slack.com" || hostname.endsWith(".slack.com"))) return true;
+  return ["127.0.0.1", "localhost", "[::1]"].includes(hostname);
+}
+
+const databaseFrom = (appUrl: string, ownerUrl: string | undefined) => ({ appUrl, ...(ownerUrl && { ownerUrl }) });
+
+/** `id:base64,id:base64`, 32 bytes each; the first one wraps new keys. */
+function keysFrom(text: string): MasterKey[] {
+  return text.split(",").map((part) => {
+    const [id, encoded] = part.trim().split(":");
+    const secret = Buffer.from(encoded ?? "", "base64");
+    if (!id || secret.length !== 32) throw new ConfigError("MASTER_KEYS must be `id:base64` of 32 bytes each, separated by commas.");
+    return { id, secret };
+  });
+}
+
+function refuseUnsafe(config: Config, demo: boolean | undefined): void {
+  if (config.mode !== "production") return;
+  if (demo) throw new ConfigError("DEMO is set beside DATABASE_URL: the demo signs anybody in. Unset one of the two.");
+  if (!config.masterKeys) throw new ConfigError("MASTER_KEYS is missing: production never makes its own.");
+  if (!config.baseUrl?.startsWith("https://")) throw new ConfigError("BASE_URL must be the https address of the panel.");
+}

@@ -1,0 +1,130 @@
+import { sql } from "drizzle-orm";
+import type { OrganizationKind, Role } from "./actor.ts";
+import type { Db } from "./client.ts";
+import { parseTextArray } from "./columns.ts";
+import type { CaseId, InstallationId, OrganizationId, SessionId, StaffId } from "./ids.ts";
+import type { Reader } from "./read.ts";
+import type { ChatLevel, InstallationSecrets, Platform } from "./schema/chat.ts";
+import type { StaffSecrets } from "./schema/organizations.ts";
+import type { Sealed } from "./seal.ts";
+import type { Store } from "./store.ts";
+
+export type FoundInstallation = {
+  id: InstallationId;
+  organizationId: OrganizationId;
+  organizationName: string;
+  chatLevel: ChatLevel;
+  secrets: InstallationSecrets;
+};
+export type FoundStaff = {
+  staffId: StaffId;
+  organizationId: OrganizationId;
+  organizationKind: OrganizationKind;
+  roles: Role[];
+  zone: string;
+};
+export type FoundSession = FoundStaff & {
+  id: SessionId;
+  createdAt: Temporal.Instant;
+  usedAt: Temporal.Instant;
+};
+export type TeamMember = { staffId: StaffId; organizationId: OrganizationId; role: Role; name: string };
+
+/** The live installation in this workspace (Slack team or Teams tenant), if any. */
+export async function findInstallation(
+  store: Store,
+  platform: Platform,
+  workspaceKey: string,
+): Promise<FoundInstallation | undefined> {
+  type Row = {
+    id: InstallationId;
+    organization_id: OrganizationId;
+    organization_name: string;
+    secrets: Uint8Array;
+    chat_level: ChatLevel;
+  };
+  const [row] = await ask<Row>(
+    store.client.db,
+    sql`select * from door_installation(${platform}, ${workspaceKey})`,
+  );
+  if (!row) return undefined;
+  const place = { table: "installations", id: row.id };
+  return {
+    id: row.id,
+    organizationId: row.organization_id,
+    organizationName: row.organization_name,
+    chatLevel: row.chat_level,
+    secrets: await store.keys.open<InstallationSecrets>(place, sealedBytes(row.secrets)),
+  };
+}
+
+type StaffRow = {
+  staff_id: StaffId;
+  organization_id: OrganizationId;
+  organization_kind: OrganizationKind;
+  roles: string;
+  zone: string;
+};
+
+/** The staff behind a chat account. Nobody, once the link, the person or the organization has ended. */
+export async function findChatAccount(
+  store: Store,
+  who: { platform: Platform; workspaceKey: string; userKey: string },
+): Promise<FoundStaff | undefined> {
+  const [row] = await ask<StaffRow>(
+    store.client.db,
+    sql`select * from door_chat_account(${who.platform}, ${who.workspaceKey}, ${who.userKey})`,
+  );
+  return row && staffFrom(row);
+}
+
+/** The session of a cookie's token, by its SHA-256. */
+export async function findSession(store: Store, tokenHash: string): Promise<FoundSession | undefined> {
+  type Row = StaffRow & { session_id: SessionId; created_at: string; used_at: string };
+  const [row] = await ask<Row>(store.client.db, sql`select * from door_session(${tokenHash})`);
+  if (!row) return undefined;
+  return {
+    ...staffFrom(row),
+    id: row.session_id,
+    createdAt: moment(row.created_at),
+    usedAt: moment(row.used_at),
+  };
+}
+
+/** The care team of a case on both sides, with display names. Empty for a third organization. */
+export async function teamOfCase(store: Store, reader: Reader, caseId: CaseId): Promise<TeamMember[]> {
+  type Row = { staff_id: StaffId; organization_id: OrganizationId; role: Role; secrets: Uint8Array };
+  const rows = rowsOf<Row>(await reader.door(sql`select * from door_team_of_case(${caseId})`));
+  return Promise.all(
+    rows.map(async (row) => {
+      const place = { table: "staff", id: row.staff_id };
+      const { name } = await store.keys.open<StaffSecrets>(place, sealedBytes(row.secrets));
+      return { staffId: row.staff_id, organizationId: row.organization_id, role: row.role, name };
+    }),
+  );
+}
+
+/** All live organizations: for work that is done once for each of them. */
+export async function listOrganizations(
+  store: Store,
+): Promise<{ organizationId: OrganizationId; kind: OrganizationKind; name: string }[]> {
+  type Row = { organization_id: OrganizationId; kind: OrganizationKind; name: string };
+  const rows = await ask<Row>(store.client.db, sql`select * from door_organizations()`);
+  return rows.map((row) => ({ organizationId: row.organization_id, kind: row.kind, name: row.name }));
+}
+
+const ask = async <Row>(db: Db, query: ReturnType<typeof sql>) => rowsOf<Row>(await db.execute(query));
+const rowsOf = <Row>(result: unknown) => result as Row[];
+const sealedBytes = (bytes: Uint8Array): Sealed => ({ bytes, toJSON: () => "[sealed]" });
+const moment = (text: string) =>
+  Temporal.Instant.from(text.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00"));
+
+function staffFrom(row: StaffRow): FoundStaff {
+  return {
+    staffId: row.staff_id,
+    organizationId: row.organization_id,
+    organizationKind: row.organization_kind,
+    roles: parseTextArray(row.roles) as Role[],
+    zone: row.zone,
+  };
+}

@@ -1,0 +1,72 @@
+import { sql } from "drizzle-orm";
+import { fromDrizzle, PgBoss } from "pg-boss";
+import { z } from "zod";
+import type { Tx } from "./change.ts";
+import { CaseId, OrganizationId } from "./ids.ts";
+
+const forOrganization = { organizationId: OrganizationId };
+
+/**
+ * Every job of the product with its payload: ids only, because a job reads the present when it runs. Each acts for the
+ * one organization it names.
+ */
+export const jobPayloads = {
+  /** Make every copy of one shared thing, on this side, show its present state. */
+  deliver: z.object({
+    ...forOrganization,
+    kind: z.enum(["progress", "consent-request"]),
+    subjectId: z.uuid(),
+  }),
+  /** The same for everything shared in a case: after a pause, a revocation, a new permission. */
+  "deliver-case": z.object({ ...forOrganization, caseId: CaseId }),
+  /** Post one person's Home again. */
+  "refresh-home": z.object({ ...forOrganization, staffId: z.uuid() }),
+  /** Remove lapsed drafts and claims. */
+  sweep: z.object({ ...forOrganization }),
+} as const;
+export type JobName = keyof typeof jobPayloads;
+export type JobPayload<Name extends JobName> = z.infer<(typeof jobPayloads)[Name]>;
+export const jobNames = Object.keys(jobPayloads) as JobName[];
+
+export type Queue = { boss: PgBoss };
+
+const schema = "pgboss";
+
+/** The queue as the app uses it: it never creates or migrates anything. */
+export async function openQueue(
+  url: string,
+  options: { onError: (error: Error) => void; workers: boolean },
+): Promise<Queue> {
+  const boss = new PgBoss({
+    connectionString: url,
+    schema,
+    migrate: false,
+    createSchema: false,
+    useListenNotify: options.workers,
+    supervise: options.workers,
+    schedule: false,
+  });
+  boss.on("error", options.onError);
+  await boss.start();
+  return { boss };
+}
+
+/** Creates the queue's own tables and one queue per job. Run by the owner, with the migrations. */
+export async function migrateQueue(ownerUrl: string): Promise<void> {
+  const boss = new PgBoss({ connectionString: ownerUrl, schema, supervise: false, schedule: false });
+  boss.on("error", () => undefined);
+  await boss.start();
+  for (const name of jobNames)
+    await boss.createQueue(name, { notify: true, retryLimit: 8, retryBackoff: true });
+  await boss.stop({ graceful: false });
+}
+
+/** Enqueues in the caller's transaction: the job exists if and only if the fact does. */
+export async function enqueue<Name extends JobName>(
+  queue: Queue,
+  tx: Tx,
+  job: { name: Name; payload: JobPayload<Name>; startAfter?: Temporal.Instant },
+): Promise<void> {
+  const after = job.startAfter ? { startAfter: job.startAfter.toString() } : {};
+  await queue.boss.send(job.name, job.payload, { ...after, db: fromDrizzle(tx, sql) });
+}

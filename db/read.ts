@@ -1,0 +1,28 @@
+import { appendAudit } from "./audit.ts";
+import type { Deed } from "./change.ts";
+import { openingFor, openingToRead, type Db } from "./client.ts";
+import type { Ctx } from "./context.ts";
+
+/** What a reader may do. A write does not compile, and the transaction is read only besides. */
+export type Reader = Pick<Db, "select" | "selectDistinct" | "$count" | "$with"> & { door: Door };
+/** Answers of a look-up function, see `doors.ts`. */
+type Door = Db["execute"];
+
+/** Reads for the actor's organization, in one read-only transaction. */
+export function read<T>(ctx: Ctx, look: (reader: Reader) => Promise<T>): Promise<T> {
+  return ctx.store.client.transaction(openingToRead(ctx.actor.organizationId), (db) => look(asReader(db)));
+}
+
+/** Reads what shows a name, and leaves an audit row that says so. */
+export function readNames<T>(ctx: Ctx, deed: Deed, look: (reader: Reader) => Promise<T>): Promise<T> {
+  return ctx.store.client.transaction(openingFor(ctx.actor.organizationId), async (db) => {
+    const found = await look(asReader(db));
+    await appendAudit(db, ctx, { ...deed, outcome: "read", detail: deed.changed ?? [] });
+    return found;
+  });
+}
+
+/** The reading half of a transaction, for functions that both verbs and pages use. */
+export function asReader(db: Db): Reader {
+  return Object.assign(Object.create(db) as Db, { door: db.execute.bind(db) as Door });
+}

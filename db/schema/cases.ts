@@ -1,0 +1,86 @@
+import { sql } from "drizzle-orm";
+import { check, foreignKey, index, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { Role } from "../actor.ts";
+import { instant, ownerColumn, sealed, sharedColumns } from "../columns.ts";
+import type { CareTeamMemberId, CaseId, OrganizationId, PartnershipId, StaffId, StudentId } from "../ids.ts";
+import { partnerships } from "./organizations.ts";
+import { students } from "./rosters.ts";
+
+export const cases = pgTable(
+  "cases",
+  {
+    id: uuid().$type<CaseId>().primaryKey(),
+    ...sharedColumns(),
+    partnershipId: uuid().$type<PartnershipId>().notNull(),
+    codeName: text().notNull(),
+    /** The school site's zone: permissions begin and end at its midnight, for both sides. */
+    zone: text().notNull(),
+    pausedAt: instant(),
+    pausedBy: uuid().$type<StaffId>(),
+    openedAt: instant().notNull(),
+    dischargedAt: instant(),
+    endedAt: instant(),
+  },
+  (t) => [
+    unique("cases_key").on(t.id, t.schoolId, t.programId),
+    uniqueIndex("cases_code_name_live").on(t.schoolId, t.programId, t.codeName).where(sql`${t.endedAt} is null`),
+    index("cases_by_program").on(t.programId),
+    foreignKey({
+      columns: [t.partnershipId, t.schoolId, t.programId],
+      foreignColumns: [partnerships.id, partnerships.schoolId, partnerships.programId],
+    }),
+  ],
+);
+
+/** Which of an organization's own students a case is about: each side keeps its own row. */
+export const caseStudents = pgTable(
+  "case_students",
+  {
+    caseId: uuid().$type<CaseId>().notNull().references(() => cases.id),
+    organizationId: ownerColumn(),
+    studentId: uuid().$type<StudentId>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.caseId] }),
+    index("case_students_by_student").on(t.organizationId, t.studentId),
+    foreignKey({ columns: [t.studentId, t.organizationId], foreignColumns: [students.id, students.organizationId] }),
+  ],
+);
+
+export const careTeam = pgTable(
+  "care_team",
+  {
+    id: uuid().$type<CareTeamMemberId>().primaryKey(),
+    caseId: uuid().$type<CaseId>().notNull(),
+    ...sharedColumns(),
+    /** The member's own organization: one of the two. */
+    memberOf: uuid().$type<OrganizationId>().notNull(),
+    staffId: uuid().$type<StaffId>().notNull(),
+    role: text().$type<Role>().notNull(),
+    startedAt: instant().notNull(),
+    endedAt: instant(),
+  },
+  (t) => [
+    check("care_team_member_of", sql`${t.memberOf} in (${t.schoolId}, ${t.programId})`),
+    // Lists start from the care team of one staff and go per case.
+    index("care_team_by_staff").on(t.memberOf, t.staffId),
+    uniqueIndex("care_team_live").on(t.caseId, t.staffId).where(sql`${t.endedAt} is null`),
+    foreignKey({
+      columns: [t.caseId, t.schoolId, t.programId],
+      foreignColumns: [cases.id, cases.schoolId, cases.programId],
+    }),
+  ],
+);
+
+/** A staff's own label for a case, seen by nobody else. */
+export const caseLabels = pgTable(
+  "case_labels",
+  {
+    organizationId: ownerColumn(),
+    staffId: uuid().$type<StaffId>().notNull(),
+    caseId: uuid().$type<CaseId>().notNull().references(() => cases.id),
+    /** Text, sealed with the organization's key. */
+    label: sealed().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organizationId, t.staffId, t.caseId] })],
+);
