@@ -8,43 +8,42 @@ const listed = (words: string): readonly string[] => words.trim().split(/\s+/);
  * body, a drug, a weapon or an insult in English or Spanish, or sounds like another word.
  */
 export const firstWords = listed(`
-  acrylic alpine angular antique arctic bamboo bolted brushed bundled buttoned cabled canvas capped carpeted
-  carved ceramic chrome circular citrus clasped classic coastal coated cobalt coiled copper corduroy corked
-  cosmic crated crimson cubic cursive denim diagonal digital dotted double durable eastern electric embossed
-  enamel engraved etched fabric faceted fastened feathery fibrous filtered fitted flannel flared fleece
-  floating floral fluted foamy folded folding framed frosted gilded gleaming glossy granite gravel gridded
-  grooved handmade hinged indoor inlaid lacquer laminate leafy lettered linen linked lofted lunar magenta
-  magnetic mapped marbled mended metallic metric mineral minted modular molded mossy musical nautical nested
-  netted northern numbered nylon oblong oiled orbital outdoor packed padded painted paneled paper papery
-  parallel parquet pearled pebbled pinned pivoting planted plastic pleated plumed pocketed pointed porous
-  portable printed quartz quilted radial raffia recycled reeded rippled riveted rustic sanded satin savory
-  scenic scented sculpted sealed seasonal sequined shaded shingled silken silvered sketched slatted sliding
-  slotted snowy soapy solar spiral spotted sprouted stamped stapled starry steamed stitched striped studded
-  suede sunlit swivel tailored tasseled teak tented tiled timbered tinted topaz triple tropical tubular
-  tufted tweed twilled upright varnish vaulted vertical western wheeled wicker winding winged wooden woolen
-  woven zippered
+  acrylic alpine angular antique arctic bamboo bolted brushed bundled buttoned cabled carpeted carved
+  ceramic chrome circular citrus clasped classic coastal cobalt coiled copper corduroy corked cosmic crated
+  crimson cubic cursive denim diagonal digital dotted double durable eastern electric embossed enamel
+  engraved etched fabric faceted fastened feathery fibrous filtered fitted flannel flared fleece floating
+  floral fluted foamy framed frosted gilded gleaming glossy granite gravel gridded grooved handmade hinged
+  indoor inlaid lacquer laminate leafy lettered linen linked lofted magenta magnetic mapped marbled mended
+  metallic metric mineral modular molded mossy musical nautical nested northern numbered nylon oblong
+  orbital outdoor packed padded paneled paper parallel parquet pearled pinned pivoting planted plastic
+  pleated plumed pocketed porous portable printed quartz quilted radial raffia recycled reeded rippled
+  riveted rustic sanded satin savory scenic scented sculpted sealed seasonal sequined shaded shingled silken
+  silvered sketched sliding snowy soapy solar spiral spotted sprouted stamped starry steamed stitched
+  striped studded suede sunlit swivel tailored tasseled teak tiled timbered tinted topaz triple tropical
+  tubular tufted tweed twilled upright varnish vaulted vertical western wheeled wicker winding wooden woven
+  zippered
 `);
 
 /** Plain things that anyone can picture. */
 export const secondWords = listed(`
   acorn almanac antenna apron aquarium atlas awning backpack balloon banjo beacon bicycle binder blanket
-  blender bobbin bonnet bookcase bracelet bubble bucket buckle cabin cabinet cactus calendar camera canoe
-  canopy canteen caravan carousel carpet cello circuit compass cottage crayon curtain cushion cylinder
-  diagram domino doorbell dresser easel elevator emblem engine envelope faucet fiddle flagpole folder
-  fountain freezer funnel gallery gazebo gearbox goblet gondola guitar hammock harness hydrant icicle island
-  jacket jigsaw journal kayak kettle keyboard kiosk kite ladder ladle lagoon lamppost lantern lectern lever
-  locket lunchbox magnet mailbag mailbox mandolin marimba mitten monument mural napkin necklace notebook
-  nozzle oatmeal oboe orbit orchard outlet oyster pagoda paintbox pajamas palace pancake panel pantry parade
-  parasol patio pebble pencil pendant pergola piano picnic pillow pinwheel planet platter postcard poster
-  pottery pouch puzzle pyramid quilt radiator raft recorder ribbon rucksack rudder ruler saddle sandal
-  sandbox satchel saucer sawhorse scarf scooter seashell shoelace shovel shutter silo skillet slipper socket
-  sofa spatula spindle sponge spool spoon stadium stairway stapler starfish station statue stencil subway
-  suitcase sundial sweater teacup teapot tent thermos ticket tinsel toaster toolbox tractor trailer trellis
-  tricycle tripod trolley trombone trophy trumpet tugboat tunnel turbine turnip tuxedo ukulele umbrella
-  valve vase veranda vineyard violin volcano wagon wallet waterway windmill window workshop wreath zipper
+  blender bobbin bonnet bracelet bubble bucket buckle cabin cabinet cactus calendar camera canoe canopy
+  canteen caravan carousel carpet cello circuit compass cottage crayon curtain cushion cylinder diagram
+  domino doorbell dresser easel elevator emblem engine envelope faucet fiddle flagpole folder fountain
+  freezer gallery gazebo gearbox goblet gondola guitar hammock harness hydrant icicle island jacket jigsaw
+  journal kayak kettle keyboard kiosk kite ladder ladle lagoon lamppost lantern lectern lever locket
+  lunchbox magnet mailbox mandolin marimba mitten monument mural napkin necklace notebook nozzle oatmeal
+  oboe orbit orchard outlet oyster pagoda paintbox pajamas palace pancake panel pantry parade parasol patio
+  pebble pencil pendant pergola piano picnic pillow pinwheel planet platter postcard poster pottery pouch
+  puzzle pyramid quilt radiator raft recorder ribbon rucksack rudder ruler saddle sandal sandbox satchel
+  saucer sawhorse scarf scooter seashell shoelace shovel shutter silo skillet slipper sofa spatula spindle
+  sponge spoon stadium stairway stapler starfish station stencil subway suitcase sundial sweater teacup
+  teapot tent thermos ticket tinsel toaster toolbox tractor trailer trellis tricycle tripod trolley trombone
+  trophy trumpet tugboat tunnel turbine turnip tuxedo ukulele umbrella valve vase veranda vineyard violin
+  volcano wagon wallet waterway windmill window workshop wreath zipper
 `);
 
-export type Draw = (choices: number) => number;
+type Draw = (choices: number) => number;
 
 /**
  * A new code name, or nothing when the lists are used up. Shares no word with a code name in `taken`, which are those that
@@ -53,7 +52,13 @@ export type Draw = (choices: number) => number;
 export function drawCodeName(taken: readonly string[], random: Draw): CodeName | undefined {
   const used = new Set(taken.flatMap(wordsOf));
   const first = pick(firstWords, used, random);
-  const second = pick(secondWords, used, random);
+  const second =
+    first &&
+    pick(
+      secondWords.filter((word) => !isAkin(first, word)),
+      used,
+      random,
+    );
   return first && second ? codeNameOf(first, second) : undefined;
 }
 
@@ -61,6 +66,9 @@ function pick(words: readonly string[], used: ReadonlySet<string>, random: Draw)
   const free = words.filter((word) => !used.has(word));
   return free.length > 0 ? free[random(free.length)] : undefined;
 }
+
+/** "Quilted Quilt" would be hard to hear and to spell. */
+const isAkin = (first: string, second: string): boolean => first.slice(0, 4) === second.slice(0, 4);
 
 const wordsOf = (typed: string): string[] => typed.toLowerCase().match(/[a-z]+/g) ?? [];
 const titled = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1);

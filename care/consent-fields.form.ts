@@ -107,21 +107,29 @@ function untouched(value: string | string[] | undefined): boolean {
   return value === undefined || value.length === 0;
 }
 
-/** One tick may come as a bare string, and an empty field as an empty one. */
-function tidy(answers: Answers): Answers {
-  const entries = Object.entries(answers).filter(([, value]) => !untouched(value));
+/** Fields that the school's form does not show: FERPA asks for no discloser and knows no state's age. */
+const healthOnly: readonly string[] = ["from", "state", "care_consented_by"];
+
+/** One tick may come as a bare string, and an empty field as an empty one. What was not shown is not taken. */
+function tidy(answers: Answers, law: Law): Answers {
+  const entries = Object.entries(answers)
+    .filter(([, value]) => !untouched(value))
+    .filter(([key]) => law !== "ferpa" || !healthOnly.includes(key));
   return Object.fromEntries(
     entries.map(([key, value]) => [key, many.includes(key) && typeof value === "string" ? [value] : value]),
   );
 }
 
-/** What was entered, field by field. A field that cannot be read gets a message and is left out; the rest still counts. */
+/**
+ * What was entered, field by field. A field that cannot be read gets a message and is left out; the rest still
+ * counts.
+ */
 export function parseFields(
   answers: Answers,
   data: ConsentFormData,
 ): { fields: ConsentFields; errors: FieldErrors } {
   const schema = fieldsFor(data);
-  const raw = tidy(answers);
+  const raw = tidy(answers, data.law);
   const first = schema.safeParse(raw);
   if (first.success) return { fields: first.data, errors: {} };
   const errors: FieldErrors = {};

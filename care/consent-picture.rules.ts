@@ -27,12 +27,14 @@ function flowing(live: readonly ConsentScope[], zone: string): Flow {
   return { state: "flows", consentIds: live.map(({ id }) => id), ...(until === undefined ? {} : { until }) };
 }
 
-/** How the latest one stopped. One that was replaced by a narrower one has ended for what it no longer covers. */
-function stopped(consents: readonly ConsentScope[], at: Temporal.Instant, zone: string): Flow {
+/**
+ * How the latest one stopped, of permissions that all have. One that was replaced by a narrower one has ended for what
+ * it no longer covers.
+ */
+function stopped(consents: readonly ConsentScope[], zone: string): Flow {
   const past = consents
     .map((consent) => stopOf(consent, zone))
     .filter((stop) => stop !== undefined)
-    .filter((stop) => byTime(stop.at, at) <= 0)
     .toSorted((a, b) => byTime(a.at, b.at));
   const last = past.at(-1);
   if (!last) return { state: "none" };
@@ -46,7 +48,7 @@ function flowOf(consents: readonly ConsentScope[], at: Temporal.Instant, zone: s
   const first = inState("starts-later")
     .map((consent) => startOf(consent, zone))
     .toSorted(byTime)[0];
-  return first ? { state: "starts-later", from: first } : stopped(consents, at, zone);
+  return first ? { state: "starts-later", from: first } : stopped(consents, zone);
 }
 
 /**

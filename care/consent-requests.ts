@@ -30,12 +30,23 @@ export async function askForPermission(ctx: StaffCtx, caseId: CaseId): Promise<O
     const standing = await standingOf(asReader(tx), ctx, found.value);
     const question = { case: found.value, from: organizationId, categories: categoriesOf(organizationKind) };
     const { missing } = survey(ctx, question, standing);
-    if (missing.length === 0 || (await isAsked(tx, ctx, caseId))) return refuse({ kind: "already-done", what: "consent.ask" });
+    if (missing.length === 0 || (await isAsked(tx, ctx, caseId)))
+      return refuse({ kind: "already-done", what: "consent.ask" });
     const direction = directionFrom(organizationKind);
-    const row = { id, organizationId, caseId, direction, categories: missing, askedBy: staffId, askedAt: ctx.now };
+    const row = {
+      id,
+      organizationId,
+      caseId,
+      direction,
+      categories: missing,
+      askedBy: staffId,
+      askedAt: ctx.now,
+    };
     await tx.insert(consentRequests).values(row);
     await enqueueRequest(tx, ctx, id);
-    return accept({ names: mayObtain(standing.team, organizationId).map((one) => `${one.name} (${roleWords[one.role]})`) });
+    return accept({
+      names: mayObtain(standing.team, organizationId).map((one) => `${one.name} (${roleWords[one.role]})`),
+    });
   });
 }
 
@@ -72,7 +83,11 @@ export const openRequests = (ctx: StaffCtx, caseId: CaseId) =>
   read(ctx, (reader) => reader.select().from(consentRequests).where(openIn(ctx, caseId)));
 
 /** The copies of one request: a card to each colleague who can obtain the permission. */
-export async function consentRequestCopies(reader: Reader, ctx: Ctx, id: string): Promise<Copies | undefined> {
+export async function consentRequestCopies(
+  reader: Reader,
+  ctx: Ctx,
+  id: string,
+): Promise<Copies | undefined> {
   const [row] = await reader
     .select()
     .from(consentRequests)
@@ -108,7 +123,15 @@ function requestCard(asked: Omit<Asked, "askedBy"> & { askedBy: string }): Card 
       asked.answeredAt
         ? text("A permission was recorded since. Nothing more to do here.")
         : text(`Nothing on file lets this be shared: ${missing}. Once the family has signed, record it.`),
-      ...(asked.answeredAt ? [] : [{ kind: "link", label: "Record it in the panel", url: `/cases/${asked.caseId}/permissions/new` } as const]),
+      ...(asked.answeredAt
+        ? []
+        : [
+            {
+              kind: "link",
+              label: "Record it in the panel",
+              url: `/cases/${asked.caseId}/permissions/new`,
+            } as const,
+          ]),
     ],
   };
 }

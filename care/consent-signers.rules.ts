@@ -191,7 +191,10 @@ export function atMajority(q: {
   return { on, effect: q.law === "ferpa" ? "flagged" : "ends" };
 }
 
-/** A signer's revocation applies at once, also that of a student now of age; anyone else's goes to the privacy officer. */
+/**
+ * A signer's revocation applies at once, also that of a student now of age; anyone else's goes to the privacy
+ * officer.
+ */
 export function revocationBy(
   who: SignerKind,
   signers: readonly SignerKind[],

@@ -68,7 +68,10 @@ type ByState<T> = Partial<Record<StateCode, T>>;
 
 type Listed = readonly [mh: AgeLimit, sud: AgeLimit, release: ReleaseController, access: ParentAccess];
 
-/** Outpatient mental-health age, substance-use age, who controls release, what a parent may see. A state not here is parent-only. */
+/**
+ * Outpatient mental-health age, substance-use age, who controls release, what a parent may see. A state not here is
+ * parent-only.
+ */
 export const listed: ByState<Listed> = {
   AL: [16, "any", "consenter", "allowed"],
   AZ: [18, 12, "parent", "allowed"],

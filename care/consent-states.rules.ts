@@ -68,7 +68,10 @@ export function isConfirmed(row: StateRow): boolean {
 
 export type CapUse = { type: Cap["type"]; used: number; of: number; state: "ok" | "near" | "reached" };
 
-/** How far a minor's own consent has been used up: near at 75 %, reached at 100 % of the tightest cap. None without a cap. */
+/**
+ * How far a minor's own consent has been used up: near at 75 %, reached at 100 % of the tightest cap. None without a
+ * cap.
+ */
 export function capUse(row: StateRow, used: { sessions: number; days: number }): CapUse | undefined {
   const uses = row.mhCaps.map(({ type, n }) => ({ type, used: used[type], of: n }));
   const tightest = uses.toSorted((a, b) => b.used / b.of - a.used / a.of)[0];

@@ -90,7 +90,10 @@ export function canBeSigned(text: ConsentText): boolean {
   return text.language === "en" || text.reviewed !== undefined;
 }
 
-/** What the law wants said in the text that is signed: 45 CFR 164.508(c)(2), 42 CFR 2.31(a)(6) and (10). FERPA asks for none. */
+/**
+ * What the law wants said in the text that is signed: 45 CFR 164.508(c)(2), 42 CFR 2.31(a)(6) and (10). FERPA asks
+ * for none.
+ */
 export function requiredStatements(law: Law, purposes: readonly Purpose[]): Statement[] {
   switch (law) {
     case "hipaa":

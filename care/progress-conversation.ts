@@ -35,7 +35,7 @@ export type ProgressSettings = { holdFor: Temporal.Duration };
 /** `/progress`: pick a case, rate, see what is removed and who reads it, confirm. */
 export function progressConversation(settings: ProgressSettings): Conversation {
   return {
-    start,
+    start: startProgress,
     search: async (ctx, typed) => {
       const lines = await read(ctx, (reader) => listMyCases(reader, ctx));
       const wanted = typed.trim().toLowerCase();
@@ -57,7 +57,7 @@ const matches = (line: { codeName: string; line: string }, wanted: string) =>
 const listing = { action: "case.list", subject: "cases" } as const;
 
 /** The picker; with a code name typed, that case's form at once. Any other words are dropped unsaved. */
-async function start(ctx: StaffCtx, words: string): Promise<Outcome<Step>> {
+export async function startProgress(ctx: StaffCtx, words: string): Promise<Outcome<Step>> {
   const draft = newId(DraftId);
   const typed = words.trim();
   const lines = await look(ctx, listing, async (reader) => accept(await listMyCases(reader, ctx)));
@@ -73,6 +73,10 @@ async function pickCase(ctx: StaffCtx, at: At, answers: Answers): Promise<Outcom
   if (!picked.success) return accept({ kind: "wrong", fields: { case: "Pick one of your cases." } });
   return openCase(ctx, at.draft, { caseId: picked.data });
 }
+
+/** The form about one of the person's cases, without asking which. */
+export const openProgress = (ctx: StaffCtx, caseId: CaseId): Promise<Outcome<Step>> =>
+  openCase(ctx, newId(DraftId), { caseId });
 
 type Opening = { caseId: CaseId; revises?: ProgressDraft["revises"]; values?: ProgressContent; notice?: string };
 

@@ -11,7 +11,7 @@ export type Db = PostgresJsDatabase;
 export type Opening = string & { readonly [checked]: true };
 declare const checked: unique symbol;
 
-export type ClientOptions = {
+type ClientOptions = {
   url: string;
   /** Connections at most; 10 when left out. */
   max?: number;
@@ -80,10 +80,10 @@ export function opening(
   settings: Record<string, string>,
   mode: "read write" | "read only" = "read write",
 ): Opening {
-  const settingsToMake = Object.entries(settings).map(([name, value]) => {
+  const settingsOfIt = Object.entries(settings).map(([name, value]) => {
     if (!settingName.test(name)) throw new TypeError("a setting's name must be app.something");
     if (!settingValue.test(value)) throw new TypeError(`the value of ${name} must be an id or a short token`);
     return `set local ${name} = '${value}'`;
   });
-  return ["begin " + mode, ...settingsToMake].join("; ") as Opening;
+  return ["begin " + mode, ...settingsOfIt].join("; ") as Opening;
 }

@@ -1,11 +1,11 @@
 import { initialize, secretsOf, type Secrets } from "./embedded/cluster.ts";
 import { stopLeftover, superuserUrl, withSuperuser } from "./embedded/leftover.ts";
 import { lockFolder } from "./embedded/lock.ts";
-import { findPlace, type Place } from "./embedded/place.ts";
+import { findPlace, makeFolder, type Place } from "./embedded/place.ts";
 import { startServer } from "./embedded/server.ts";
 import { appRole, createRoles, ownerRole } from "./roles.ts";
 
-export type EmbeddedOptions = {
+type EmbeddedOptions = {
   /** A folder of its own. It is created, and holds its data the next time. */
   directory: string;
   /** A free one is chosen when left out. */
@@ -28,10 +28,10 @@ export type Embedded = AsyncDisposable & {
  * @throws when another running process has the same directory, or when PostgreSQL cannot run here; the message says why.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  const place = await findPlace(options.directory, options.log);
-  const lock = await lockFolder(place.directory);
+  const directory = await makeFolder(options.directory);
+  const lock = await lockFolder(directory);
   try {
-    const started = await start(place, options);
+    const started = await start(await findPlace(directory, options.log), options);
     const stop = () => started.stop().finally(() => lock.release());
     return { ...started, stop, [Symbol.asyncDispose]: stop };
   } catch (error) {

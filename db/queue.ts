@@ -21,8 +21,6 @@ export const jobPayloads = {
   "deliver-case": z.object({ ...forOrganization, caseId: CaseId }),
   /** Post one person's Home again. */
   "refresh-home": z.object({ ...forOrganization, staffId: z.uuid() }),
-  /** Remove lapsed drafts and claims. */
-  sweep: z.object({ ...forOrganization }),
 } as const;
 export type JobName = keyof typeof jobPayloads;
 export type JobPayload<Name extends JobName> = z.infer<(typeof jobPayloads)[Name]>;
@@ -31,6 +29,8 @@ export const jobNames = Object.keys(jobPayloads) as JobName[];
 export type Queue = { boss: PgBoss };
 
 const schema = "pgboss";
+/** A job whose process died is taken up again after a minute. */
+const retries = { retryLimit: 10, retryDelay: 1, retryBackoff: true, retryDelayMax: 600, expireInSeconds: 60 };
 
 /** The queue as the app uses it: it never creates or migrates anything. */
 export async function openQueue(
@@ -57,7 +57,7 @@ export async function migrateQueue(ownerUrl: string): Promise<void> {
   boss.on("error", () => undefined);
   await boss.start();
   for (const name of jobNames)
-    await boss.createQueue(name, { notify: true, retryLimit: 8, retryBackoff: true });
+    await boss.createQueue(name, { notify: true, ...retries });
   await boss.stop({ graceful: false });
 }
 

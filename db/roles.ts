@@ -5,9 +5,9 @@ export const ownerRole = "footbridge_owner";
 /** What the product runs as. It owns nothing. */
 export const appRole = "footbridge_app";
 /** Owns the look-up functions, see `doors.ts`. Nobody signs in as it. */
-export const lookupRole = "footbridge_lookup";
+const lookupRole = "footbridge_lookup";
 
-export type RolePasswords = { owner: string; app: string };
+type RolePasswords = { owner: string; app: string };
 
 /**
  * Creates the three roles where they are missing and gives the two that sign in these passwords. They are the

@@ -9,7 +9,7 @@ export type Wire = {
 };
 
 /** The statement came after its transaction had ended: somebody did not await it. */
-export class TransactionOver extends Error {
+class TransactionOver extends Error {
   override readonly name = "TransactionOver";
   constructor() {
     super("a statement was sent after its transaction had ended");
@@ -17,7 +17,7 @@ export class TransactionOver extends Error {
 }
 
 /** The server rolled back where a commit was asked for: a statement had failed and its error was swallowed. */
-export class NotCommitted extends Error {
+class NotCommitted extends Error {
   override readonly name = "NotCommitted";
   constructor() {
     super("the transaction was rolled back, because a statement in it had failed");

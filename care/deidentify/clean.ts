@@ -13,7 +13,7 @@ export type Cleaned = string & { readonly [brand]: "Cleaned" };
 /** What a note may still hold once it is cleaned. */
 export const noteLimit = 280;
 
-export type Cleaning = {
+type Cleaning = {
   /** Certain finds are replaced; each doubtful one stands as its number between two private-use characters. */
   cleaned: string;
   removed: { replacement: string; class: IdentifierClass }[];
@@ -105,7 +105,7 @@ export function settle(cleaned: string, fillings: readonly { mark: number; text:
   return cleaned.replace(markPattern, (found, mark) => texts.get(Number(mark)) ?? found);
 }
 
-export type Verdict =
+type Verdict =
   | { ok: true; text: Cleaned }
   | {
       ok: false;

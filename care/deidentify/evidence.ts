@@ -11,6 +11,8 @@ import {
 } from "./lists/grammar.ts";
 import { isEveryday, isHarmless, isName, isSurname } from "./vocabulary.ts";
 
+/** School subjects that are also names: a capital says less of them. */
+const mostlyCapital = new Set(["art", "spanish", "english", "french"]);
 const breaks = /[.!?;:\n()[\]]/;
 
 /**
@@ -27,7 +29,8 @@ function ownShape(doc: Doc, word: Word): number {
   const common = isEveryday(word.key) ? 1 : 0;
   if (word.shape === "lower") return word.first || doc.shouting || doc.quiet ? -common : -1 - common;
   if (word.shape === "upper") return doc.shouting ? -common : 1;
-  return word.first ? 0 : 2;
+  if (word.first) return 0;
+  return mostlyCapital.has(word.key) ? 1 : 2;
 }
 
 function cueWeight(doc: Doc, i: number, word: Word): number {
@@ -65,9 +68,13 @@ function isPaired(doc: Doc, i: number): boolean {
   return joint !== undefined && /^(?:and|n|y|e)$/.test(joint.key) && capital && isName(other?.key ?? "");
 }
 
+/** "Art A", "An A": a grade or the article rather than the initial of a family name. */
+const isGradeOrWord = (word: Word, letter: Word): boolean =>
+  /^[ai]$/.test(letter.key) || (isEveryday(word.key) && /^[bcdf]$/.test(letter.key));
+
 function follower(word: Word, next: Word): number {
   if (next.shape === "closed" || next.shape === "digits") return 0;
-  if (next.shape === "letter" && next.key !== "i") return 1;
+  if (next.shape === "letter" && !isGradeOrWord(word, next)) return 1;
   if (next.shape === "title")
     return isHarmless(next.key) ? 0 : isSurname(next.key) && !isEveryday(next.key) ? 2 : 0;
   // A verb has no capital inside a sentence.

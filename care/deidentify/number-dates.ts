@@ -52,7 +52,8 @@ const isMonth = (n: number) => n >= 1 && n <= 12;
 const mayBeDate = ({ a, b }: Pair) => (isMonth(a) && isDay(b)) || (isDay(a) && isMonth(b));
 
 const isCount = (doc: Doc, hit: Hit) =>
-  countBefore.test(before(doc, hit.start, 40)) || countAfter.test(after(doc, hit.end));
+  countBefore.test(before(doc, hit.start, 40)) ||
+  (countAfter.test(after(doc, hit.end)) && !isRange(doc, hit));
 const hasCue = (doc: Doc, hit: Hit) => plainCue.test(before(doc, hit.start));
 const isRange = (doc: Doc, hit: Hit) =>
   rangeBefore.test(before(doc, hit.start)) || rangeAfter.test(after(doc, hit.end));

@@ -1,14 +1,7 @@
 import type { Doc, Word } from "./document.ts";
 import { spot, type Certainty, type Spot } from "./finding.ts";
 import { organizationWords, schoolWords } from "./lists/organizations.ts";
-import {
-  isAcronym,
-  isEveryday,
-  isGivenName,
-  isHarmless,
-  isName,
-  isOrdinary,
-} from "./vocabulary.ts";
+import { isAcronym, isEveryday, isGivenName, isHarmless, isName, isOrdinary } from "./vocabulary.ts";
 
 /** Schools, churches, clinics, employers, teams: by the word that ends their name. */
 export function findOrganizations(doc: Doc): Spot[] {

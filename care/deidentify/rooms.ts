@@ -1,9 +1,9 @@
 import { hits, type Doc } from "./document.ts";
 import { spot, type Spot } from "./finding.ts";
 
-const code = "(?:[a-z]{1,2}[- ]?\\d{1,4}[a-z]?|\\d{1,4}[- ]?[a-z]?|[a-h])";
+const code = "(?:[a-z]{1,2}-?\\d{1,4}[a-z]?|\\d{1,4}[- ]?[a-z]?|[a-h])";
 const named = new RegExp(
-  `(?<!\\p{L})(?:rm|room|rooms|portable|suite|ste|classroom|office|bldg|building|locker|wing|hallway|cubicle|door|gate|dorm|bunk|bed|sal[oó]n|aula|cuarto)s?(?!\\p{L})\\.? ?(?:#|no\\.?|number|n[uú]mero)? ?(?:is |was |to )?#?(?<it>${code})(?![\\p{L}\\d%:/]|['.]\\p{L})`,
+  `(?<!\\p{L})(?:rm|room|rooms|portable|suite|ste|classroom|office|bldg|building|locker|wing|hallway|cubicle|door|gate|dorm|sal[oó]n|aula|cuarto)s?(?!\\p{L})\\.? ?(?:#|no\\.?|number|n[uú]mero)? ?(?:is |was |to )?#?(?<it>${code})(?![\\p{L}\\d%:/]|['.]\\p{L})`,
   "giu",
 );
 const trailing =

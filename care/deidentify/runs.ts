@@ -152,7 +152,7 @@ type Named = Pick<Spot, "replacement"> & Partial<Pick<Spot, "who" | "otherStuden
 /** Whose name a run is. A roster name with a stranger's beside it is a stranger: "Jaylen Ortiz" is not our Jaylen. */
 function whoOf({ doc, marks }: Names, run: Run, cue: Cue | undefined): Named {
   const parts = range(run).map((i) => ({ mark: marks[i], word: doc.words[i] }));
-  const refs = parts.flatMap(({ mark }) => mark?.refs ?? []);
+  const refs = parts.flatMap(({ mark }) => oncePerPerson(mark?.refs ?? []));
   const stranger = parts.some(({ mark, word }) => isStranger(mark, word));
   const ref = best(refs, cue);
   const known = ref && !(stranger && isAlone(refs, ref));
@@ -165,6 +165,12 @@ function whoOf({ doc, marks }: Names, run: Run, cue: Cue | undefined): Named {
   }
   return { replacement: placeholders[cue?.who ?? "name"] };
 }
+
+/** A word counts once for a person, though it may be both their legal and their preferred name. */
+const oncePerPerson = (refs: readonly Ref[]): Ref[] =>
+  refs
+    .toSorted((a, b) => partRank[a.part] - partRank[b.part])
+    .filter((ref, i, all) => all.findIndex((other) => other.person === ref.person) === i);
 
 const range = ({ from, to }: Run): number[] => Array.from({ length: to - from + 1 }, (_, k) => from + k);
 

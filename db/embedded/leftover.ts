@@ -12,13 +12,17 @@ import { pidFileOf, stopByControl } from "./server.ts";
  */
 export async function stopLeftover(place: Place, superuserPassword: string): Promise<void> {
   for (let tries = 0; tries < 300; tries++) {
-    const [pid, , , port] = await pidFileOf(place);
+    const lines = await pidFileOf(place);
+    const [pid, , , port] = lines;
     // PostgreSQL itself takes away the file of a dead process.
     if (!pid || !port || !isAlive(Number(pid))) return;
     const who = await whoListens(place, Number(port), superuserPassword);
-    if (who === "ours") return stopByControl(place);
-    if (who === "another") return rm(join(dataOf(place), "postmaster.pid"), { force: true });
-    await sleep(100);
+    // A server that is starting has written the file already, and listens in a moment.
+    const isStarting = !lines[7]?.startsWith("ready") && tries < 30;
+    if (who === "another" && !isStarting) return rm(join(dataOf(place), "postmaster.pid"), { force: true });
+    // It may end by itself meanwhile: then there is nothing to stop, and the next look finds no file.
+    if (who === "ours") await stopByControl(place).catch(() => undefined);
+    else await sleep(100);
   }
   throw new Error(
     `an earlier PostgreSQL is still shutting down in ${place.directory}: try again in a minute`,

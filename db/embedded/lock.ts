@@ -5,7 +5,7 @@ import { platform, tmpdir } from "node:os";
 import { join } from "node:path";
 import { nameOf } from "./place.ts";
 
-export type Lock = { release(): Promise<void> };
+type Lock = { release(): Promise<void> };
 
 /**
  * Holds a folder for this process alone. The lock is a socket that the system takes back when the process ends, however

@@ -10,40 +10,61 @@ export type Place = { programs: string; directory: string; user?: User };
 
 type Log = (line: string) => void;
 
+/** Makes the folder where there is none; answers its real path. */
+export async function makeFolder(wanted: string): Promise<string> {
+  await mkdir(dirname(wanted), { recursive: true });
+  await mkdir(wanted, { mode: 0o700 }).catch(unlessThere);
+  return realpath(wanted);
+}
+
 /**
  * Finds programs that run here and a folder that the server can reach. A checkout under a private home is out of reach
  * for the server's own user: then both stand in a lasting folder outside, and a log line says where.
  */
-export async function findPlace(wanted: string, log: Log): Promise<Place> {
-  await mkdir(dirname(wanted), { recursive: true });
-  await mkdir(wanted, { mode: 0o700 }).catch(unlessThere);
-  const directory = await realpath(wanted);
+export async function findPlace(directory: string, log: Log): Promise<Place> {
   if (process.getuid?.() === 0) return placeForRoot(directory, log);
-  return { directory, programs: await findPrograms(async () => [directory], { log }) };
+  return { directory, programs: await findPrograms([directory], { log }) };
 }
 
 /** A short name that is the same for the same path. */
 export const nameOf = (path: string) => createHash("sha256").update(path).digest("hex").slice(0, 12);
 
 async function placeForRoot(directory: string, log: Log): Promise<Place> {
-  const user = (await ownerOfData(directory)) ?? (await serverUser(log));
-  const programs = await findPrograms(sharedFolders, { user, log });
-  if (await serves(directory, user)) return { programs, directory, user };
-  for (const folder of await sharedFolders()) {
-    const outside = join(folder, `data-${nameOf(directory)}`);
-    await mkdir(outside, { mode: 0o711 }).catch(unlessThere);
-    if (!(await serves(outside, user))) continue;
-    log(`the database's own user cannot use ${directory}: its data are in ${outside}`);
-    return { programs, directory: outside, user };
-  }
-  throw new Error(`the database's own user cannot use ${directory}, and no other folder was found`);
+  const chosen = (await placeOfData(directory)) ?? (await newPlace(directory, log));
+  if (chosen.directory !== directory)
+    log(`the database's own user cannot reach ${directory}: its data are in ${chosen.directory}`);
+  return { ...chosen, programs: await findPrograms(sharedFolders(), { user: chosen.user, log }) };
 }
 
-/** Data that an ordinary person made here before can only be served as that person. */
-async function ownerOfData(directory: string): Promise<User | undefined> {
-  const data = await stat(join(directory, "data")).catch(() => undefined);
-  return data && data.uid !== 0 ? { uid: data.uid, gid: data.gid } : undefined;
+type Spot = { directory: string; user: User };
+
+/** Data are served where they are, as whoever owns them: an ordinary person may have made them. */
+async function placeOfData(directory: string): Promise<Spot | undefined> {
+  const candidates = [directory];
+  for (const shared of sharedNames) if (await isOurs(shared)) candidates.push(outsideIn(shared, directory));
+  for (const folder of candidates) {
+    const data = await stat(join(folder, "data")).catch(ignore);
+    if (!data || data.uid === 0) continue;
+    const user = { uid: data.uid, gid: data.gid };
+    if (await serves(folder, user)) return { directory: folder, user };
+    throw new Error(
+      `the owner of the data in ${folder} cannot reach them: open the folders above to that user`,
+    );
+  }
 }
+
+async function newPlace(directory: string, log: Log): Promise<Spot> {
+  const user = await serverUser(log);
+  if (await serves(directory, user)) return { directory, user };
+  for await (const folder of sharedFolders()) {
+    const outside = outsideIn(folder, directory);
+    await mkdir(outside, { mode: 0o711 }).catch(unlessThere);
+    if (await serves(outside, user)) return { directory: outside, user };
+  }
+  throw new Error(`the database's own user cannot reach ${directory}, and no other folder was found`);
+}
+
+const outsideIn = (folder: string, directory: string) => join(folder, `data-${nameOf(directory)}`);
 
 /** Whether the user gets to this folder, and may be given a folder in it. What stays ours in it others cannot read. */
 async function serves(directory: string, user: User): Promise<boolean> {
@@ -72,28 +93,24 @@ async function reachable(path: string, user: User): Promise<boolean> {
 }
 
 /** Not `/var/tmp` first: many systems remove what lies there unread for a month, file by file. */
-async function sharedFolders(): Promise<string[]> {
-  const folders: string[] = [];
-  for (const base of ["/var/lib", "/var/tmp", tmpdir()]) {
-    const folder = join(base, "footbridge-postgres");
-    if (await isOurs(folder)) folders.push(folder);
+const sharedNames = ["/var/lib", "/var/tmp", tmpdir()].map((base) => join(base, "footbridge-postgres"));
+
+/** One at a time, because asking for one makes it. */
+async function* sharedFolders(): AsyncGenerator<string> {
+  for (const folder of sharedNames) {
+    await mkdir(folder).then(() => chmod(folder, 0o755), ignore);
+    if (await isOurs(folder)) yield folder;
   }
-  return folders;
 }
 
+/** In a folder that everybody may write, somebody else may have put programs or data there for us to run. */
 async function isOurs(folder: string): Promise<boolean> {
-  try {
-    await mkdir(folder).catch(unlessThere);
-    const found = await lstat(folder);
-    // In a folder that everybody may write, somebody else may have put programs there for us to run.
-    if (!found.isDirectory() || found.uid !== process.getuid?.() || found.mode & 0o022) return false;
-    await chmod(folder, 0o755);
-    return true;
-  } catch {
-    return false;
-  }
+  const found = await lstat(folder).catch(ignore);
+  return Boolean(found?.isDirectory() && found.uid === process.getuid?.() && !(found.mode & 0o022));
 }
 
 function unlessThere(error: NodeJS.ErrnoException): void {
   if (error.code !== "EEXIST") throw error;
 }
+
+const ignore = () => undefined;

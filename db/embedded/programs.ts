@@ -8,23 +8,26 @@ import type { User } from "./user.ts";
 
 const run = promisify(execFile);
 
-export type Runner = { user?: User; log: (line: string) => void };
+type Runner = { user?: User; log: (line: string) => void };
 
 /**
  * The folder of PostgreSQL's programs: as npm put them there, or else a copy in the first of these folders from which
  * they run. A private home, a script that npm did not run and a file system that forbids programs all need the copy.
  */
-export async function findPrograms(folders: () => Promise<string[]>, { user, log }: Runner): Promise<string> {
+export async function findPrograms(
+  folders: Iterable<string> | AsyncIterable<string>,
+  { user, log }: Runner,
+): Promise<string> {
   const shipped = shippedFolder();
   const complaint = await complaintOf(shipped, user);
   if (!complaint) return join(shipped, "bin");
-  for (const folder of await folders()) {
+  for await (const folder of folders) {
     const copied = await copyInto(folder, shipped, user).catch(ignore);
     if (!copied) continue;
     log(`PostgreSQL runs from ${copied}, because it cannot from ${shipped}`);
     return join(copied, "bin");
   }
-  throw new Error(`PostgreSQL does not run on this machine: ${complaint}`);
+  throw new Error(`PostgreSQL does not run on this machine (${complaint}): set DATABASE_URL to use another`);
 }
 
 function shippedFolder(): string {
@@ -45,7 +48,7 @@ async function complaintOf(folder: string, user?: User): Promise<string | undefi
     await run(join(folder, "bin", "postgres"), ["-V"], { cwd: "/", ...user });
     return undefined;
   } catch (error) {
-    return String(error);
+    return (error as Error).message.trim();
   }
 }
 

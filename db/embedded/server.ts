@@ -12,7 +12,7 @@ import type { Place } from "./place.ts";
 const run = promisify(execFile);
 
 export type Server = { port: number; stop(): Promise<void> };
-export type ServerOptions = { port?: number | undefined; fsync: boolean; log: (line: string) => void };
+type ServerOptions = { port?: number | undefined; fsync: boolean; log: (line: string) => void };
 
 const attempts = 3;
 

@@ -114,12 +114,14 @@ CREATE TABLE "installations" (
 );
 --> statement-breakpoint
 CREATE TABLE "link_requests" (
-	"code_hash" text PRIMARY KEY NOT NULL,
+	"id" uuid PRIMARY KEY NOT NULL,
 	"organization_id" uuid NOT NULL,
 	"installation_id" uuid NOT NULL,
 	"platform" text NOT NULL,
 	"workspace_key" text NOT NULL,
 	"user_key" text NOT NULL,
+	"code_hash" text NOT NULL,
+	"secrets" "bytea" NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,
 	"used_at" timestamp with time zone
@@ -347,7 +349,7 @@ CREATE INDEX "claims_by_age" ON "claims" USING btree ("at");--> statement-breakp
 CREATE INDEX "data_keys_by_owner" ON "data_keys" USING btree ("owner_id");--> statement-breakpoint
 CREATE INDEX "deliveries_open" ON "deliveries" USING btree ("organization_id","state");--> statement-breakpoint
 CREATE UNIQUE INDEX "installations_live" ON "installations" USING btree ("platform","workspace_key") WHERE "installations"."ended_at" is null;--> statement-breakpoint
-CREATE INDEX "link_requests_by_organization" ON "link_requests" USING btree ("organization_id","expires_at");--> statement-breakpoint
+CREATE INDEX "link_requests_by_code" ON "link_requests" USING btree ("organization_id","code_hash");--> statement-breakpoint
 CREATE INDEX "sessions_by_staff" ON "sessions" USING btree ("organization_id","staff_id");--> statement-breakpoint
 CREATE INDEX "consent_requests_by_case" ON "consent_requests" USING btree ("organization_id","case_id");--> statement-breakpoint
 CREATE INDEX "consents_by_case" ON "consents" USING btree ("case_id");--> statement-breakpoint

@@ -257,6 +257,7 @@ test.each<[SignerKind, SignerKind[], boolean, string]>([
   ["student", ["guardian"], false, "review"],
   ["student", ["guardian"], true, "applies"],
   ["guardian", ["student"], false, "review"],
+  ["guardian", ["student"], true, "review"],
 ])("a %s who takes back what %j signed (of age: %s): %s (G-6)", (who, signedBy, ofAge, expected) => {
   expect(revocationBy(who, signedBy, ofAge)).toBe(expected);
 });

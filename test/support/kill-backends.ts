@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Sql } from "postgres";
 
-export type Storm = { applicationName: string; rounds: number; everyMs: number };
+type Storm = { applicationName: string; rounds: number; everyMs: number };
 
 /** Kills about half of an application's backends again and again; answers how many it killed. */
 export async function killBackends(superuser: Sql, storm: Storm): Promise<number> {

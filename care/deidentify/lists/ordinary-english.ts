@@ -212,6 +212,7 @@ earbuds airpods laptop tablet charger battery router bluetooth selfie meme lives
 sneaker sneakers sweater sweatshirt leggings uniform backpack lunchbox waterbottle thermos braces glasses contacts haircut piercing tattoo makeup lipstick mascara perfume
 pancake waffle cereal bagel burrito taco noodles rice salad apple banana grape orange yogurt smoothie granola protein cracker crackers chips cookie brownie cupcake popcorn
 giraffe elephant turtle rabbit hamster kitten puppy horse horseback goat chicken duck owl dolphin shark whale spider snake lizard gecko parrot goldfish
+skyline skyscraper landscape seascape sunrise sunset moonlight daylight fireworks bonfire campfire
 acct accts ips abd abt adv aka alg alr appt appts asap asst b4 bday bf bff bfast btw btwn cancelled canceled cg convo cuz def dept diff docs dont doesnt didnt eod eta
 exp fam ff feb ft fu gf gg gma gonna gov govt grp gs hafta hasnt havent hrs hs ht hx idk ie imo inc incl intl irl isnt itll ive jr kinda km kno lang lb lbs
 lmk ltr lvl lvm mgmt mgr mh mins misc mo mos msg msgs mtgs na nbd nn nope nvm obs occ omw ot ours oz pcp pd pg pkt pls plz pos pov ppl ppt pref prn prob

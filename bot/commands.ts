@@ -1,0 +1,55 @@
+import type { StaffCtx } from "#db/context.ts";
+import type { Conversation } from "#care/conversation.ts";
+import type { Page, Step } from "#care/form.ts";
+import type { Outcome } from "#care/outcome.ts";
+import { progressConversation, type ProgressSettings } from "#care/progress-conversation.ts";
+import { helpPage } from "./help.ts";
+import { presses, type Press } from "./presses.ts";
+import { safetyFor } from "./safety.ts";
+
+/** One thing that staff can do, as every platform offers it. Help and the manifests are made from this. */
+export type Command = { name: string; summary: string; usage: string; conversation: Conversation };
+
+export type Registry = {
+  commands: Record<string, Command>;
+  /** What any other name opens. */
+  fallback: Command;
+  presses: Record<string, Press>;
+  /** Answered whoever asks, linked or not. */
+  open: Record<string, (ctx: StaffCtx | undefined) => Promise<Page>>;
+};
+
+/** The names with a slash command of their own, beside `/footbridge`. */
+export const mainCommands = ["progress"] as const;
+/** The one command that always works, with the others as its first word. */
+export const umbrella = "footbridge";
+
+/** Everything that can be asked, by name. */
+export function registryFor(settings: ProgressSettings): Registry {
+  const progress: Command = {
+    name: "progress",
+    summary: "Send a progress update about one of your cases",
+    usage: "[code name]",
+    conversation: progressConversation(settings),
+  };
+  return {
+    commands: { progress },
+    fallback: progress,
+    presses,
+    open: {
+      help: () => Promise.resolve(helpPage([progress])),
+      safety: safetyFor,
+      "safety.open": safetyFor,
+    },
+  };
+}
+
+/** Splits what was typed after `/footbridge` into a name and the words for it; without a known name it is help. */
+export function underUmbrella(registry: Registry, typed: string): { name: string; words: string } {
+  const [first = "", ...rest] = typed.trim().split(/\s+/);
+  const name = first.toLowerCase();
+  const known = name in registry.commands || name in registry.open || name === "link";
+  return known ? { name, words: rest.join(" ") } : { name: "help", words: "" };
+}
+
+export type Answered = Outcome<Step>;

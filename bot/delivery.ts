@@ -1,0 +1,28 @@
+import type { Card } from "#care/card.ts";
+import type { InstallationSecrets, Platform } from "#db/schema/chat.ts";
+
+/** Where one person is reached on one platform. */
+export type Address = { platform: Platform; workspaceKey: string; userKey: string; secrets: InstallationSecrets };
+/** Where a posted copy stands. */
+export type Place = { conversationKey: string; messageKey: string };
+
+/**
+ * What became of one call. `uncertain`: the platform may have taken it, nobody can know. `later`: it has not been taken
+ * for certain, and may be tried again after so many seconds. `problem` is a code, never words of anybody.
+ */
+export type Sent =
+  | { kind: "sent"; place: Place }
+  | { kind: "uncertain" | "unreachable" | "failed"; problem: string }
+  | { kind: "later"; problem: string; seconds: number };
+
+/** What a platform must offer for deliveries. It never throws for what the platform answered. */
+export type Mouth = {
+  /** Posts a card into a person's own conversation with the bot. */
+  post: (address: Address, card: Card) => Promise<Sent>;
+  /** Changes a posted card in place. */
+  update: (address: Address, place: Place, card: Card) => Promise<Sent>;
+  /** Shows a person's Home anew. */
+  publishHome: (address: Address, card: Card) => Promise<Sent>;
+};
+
+export type Mouths = Partial<Record<Platform, Mouth>>;

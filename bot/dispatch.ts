@@ -1,0 +1,59 @@
+import type { StaffCtx } from "#db/context.ts";
+import type { At } from "#care/conversation.ts";
+import type { Card } from "#care/card.ts";
+import { explain } from "#care/explain.ts";
+import type { Answers, Option, Page, Step } from "#care/form.ts";
+import type { Outcome } from "#care/outcome.ts";
+import { explainUnlinked } from "./strangers.ts";
+import type { Registry } from "./commands.ts";
+
+/** What a person asks of the product, in our words. Adapters convert their platform's requests into these. */
+export type Ask =
+  | { kind: "command"; name: string; words: string }
+  | { kind: "submit"; form: string; at: At; answers: Answers }
+  | { kind: "press"; press: string; ref?: string };
+
+/** What the product answers: a step of a conversation, or why not and what to do next. */
+export type Say = Step | { kind: "refused"; card: Card };
+
+/** Who asks. A chat account that is linked to nobody has no `ctx` and may only see help, safety and how to connect. */
+export type Asker = { ctx: StaffCtx | undefined; startLink: () => Promise<Outcome<Page>> };
+
+/** Answers one request, the same for every platform. */
+export async function dispatch(registry: Registry, asker: Asker, ask: Ask): Promise<Say> {
+  if (ask.kind === "press" && ask.press === "link.start") return say(await asker.startLink());
+  const open = registry.open[openKey(ask)];
+  if (open) return { kind: "done", page: await open(asker.ctx) };
+  if (!asker.ctx) return { kind: "refused", card: explainUnlinked() };
+  return sayStep(await answer(registry, asker.ctx, ask));
+}
+
+const openKey = (ask: Ask): string => (ask.kind === "press" ? ask.press : ask.kind === "command" ? ask.name : "");
+
+function answer(registry: Registry, ctx: StaffCtx, ask: Ask): Promise<Outcome<Step>> {
+  switch (ask.kind) {
+    case "command": {
+      const command = registry.commands[ask.name] ?? registry.fallback;
+      return command.conversation.start(ctx, ask.words);
+    }
+    case "submit": {
+      const command = registry.commands[ask.form];
+      return command ? command.conversation.next(ctx, ask.at, ask.answers) : notFound;
+    }
+    case "press":
+      return registry.presses[ask.press]?.(ctx, ask.ref ?? "") ?? notFound;
+  }
+}
+
+const notFound = Promise.resolve<Outcome<Step>>({ ok: false, refusal: { kind: "not-found", what: "page" } });
+
+const sayStep = (outcome: Outcome<Step>): Say =>
+  outcome.ok ? outcome.value : { kind: "refused", card: explain(outcome.refusal) };
+const say = (outcome: Outcome<Page>): Say =>
+  outcome.ok ? { kind: "done", page: outcome.value } : { kind: "refused", card: explain(outcome.refusal) };
+
+/** Options for a field that searches as the person types. Nobody's for a chat account that is linked to nobody. */
+export async function search(registry: Registry, ctx: StaffCtx | undefined, asked: { form: string; typed: string }): Promise<Option[]> {
+  const find = registry.commands[asked.form]?.conversation.search;
+  return ctx && find ? find(ctx, asked.typed) : [];
+}

@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+import { copySources } from "#care/copy-sources.ts";
+import type { JobCtx } from "#db/context.ts";
+import type { JobPayload } from "#db/queue.ts";
+import { read } from "#db/read.ts";
+import type { StaffId } from "#db/ids.ts";
+import type { Mouths, Sent } from "#bot/delivery.ts";
+import { addressesFor, copiesOf, type CopyRow, type ReachRow } from "#care/delivery-rows.ts";
+import { claimCopies, saveResults, type Claimed, type Result } from "./copy-rows.ts";
+
+/** A job that could not finish now; the queue runs it again later. */
+export class TryAgain extends Error {
+  override readonly name = "TryAgain";
+}
+
+type Wanted = { staffId: StaffId; reach?: ReachRow; draw: Claimed["draw"]; isWithdrawn: boolean };
+
+/**
+ * Makes every copy of one thing, on the side of the acting organization, show its present state: posts the missing,
+ * updates what differs. Running it any number of times ends in one visible message for each person.
+ */
+export async function deliver(ctx: JobCtx, mouths: Mouths, payload: JobPayload<"deliver">): Promise<void> {
+  const { plan, stuck } = await planFor(ctx, payload);
+  const claimed = await claimCopies(ctx, payload, plan);
+  const results = await Promise.all(claimed.map((copy) => send(mouths, copy)));
+  if (results.length > 0) await saveResults(ctx, payload, results);
+  const waits = results.some((result) => result.sent.kind === "later");
+  if (waits || stuck) throw new TryAgain(waits ? "the platform asked to wait" : "another worker is sending");
+}
+
+async function planFor(ctx: JobCtx, { kind, subjectId }: JobPayload<"deliver">) {
+  return read(ctx, async (reader) => {
+    const existing = await copiesOf(reader, ctx, subjectId);
+    const copies = await copySources[kind](reader, ctx, subjectId);
+    if (!copies) return { plan: [], stuck: false };
+    const people = [...new Set([...copies.audience, ...existing.map((copy) => copy.staffId)])];
+    const reach = await addressesFor(reader, ctx, people);
+    const wanted = people.map((staffId): Wanted => {
+      const found = reach.get(staffId);
+      const card = copies.cardFor(staffId, found?.chatLevel ?? "notice");
+      const draw = { card, shown: tokenOf(JSON.stringify(card)) };
+      return { staffId, draw, isWithdrawn: copies.isWithdrawnFor(staffId), ...(found && { reach: found }) };
+    });
+    return {
+      plan: wanted.flatMap((one) => stepFor(one, existing.find((copy) => copy.staffId === one.staffId), copies.audience, ctx.now)),
+      stuck: existing.some((copy) => isInFlight(copy, ctx.now)),
+    };
+  });
+}
+
+const tokenOf = (text: string) => createHash("sha256").update(text).digest("base64url").slice(0, 22);
+
+/** After this long a copy that is still `sending` was cut off: its sender died between two steps. */
+const flight = Temporal.Duration.from({ seconds: 30 });
+const isInFlight = (copy: CopyRow, now: Temporal.Instant) =>
+  copy.state === "sending" && Temporal.Instant.compare(copy.changedAt.add(flight), now) > 0;
+
+function stepFor(one: Wanted, copy: CopyRow | undefined, audience: readonly StaffId[], now: Temporal.Instant): Claimed[] {
+  const base = { staffId: one.staffId, draw: one.draw, isWithdrawn: one.isWithdrawn, ...(one.reach && { reach: one.reach }) };
+  if (!copy) return audience.includes(one.staffId) ? [{ ...base, step: one.reach ? "post" : "unreachable" }] : [];
+  if (copy.state === "queued") return [{ ...base, step: one.reach ? "post" : "unreachable", copy }];
+  if (copy.state === "sending") return isInFlight(copy, now) ? [] : [{ ...base, step: "uncertain", copy }];
+  if (!copy.messageKey || copy.shown === one.draw.shown || !one.reach) return [];
+  return [{ ...base, step: "update", copy }];
+}
+
+async function send(mouths: Mouths, copy: Claimed): Promise<Result> {
+  if (copy.step === "unreachable") return { copy, sent: { kind: "unreachable", problem: "not_linked" } };
+  if (copy.step === "uncertain") return { copy, sent: { kind: "uncertain", problem: "cut_off" } };
+  const mouth = copy.reach && mouths[copy.reach.address.platform];
+  if (!copy.reach || !mouth) return { copy, sent: { kind: "unreachable", problem: "no_platform" } };
+  return { copy, sent: await call(copy, () => speak(mouth, copy)) };
+}
+
+function speak(mouth: NonNullable<Mouths["slack"]>, copy: Claimed): Promise<Sent> {
+  const { reach, draw, copy: row } = copy;
+  if (!reach) throw new Error("a copy that is sent has an address");
+  if (copy.step === "update" && row?.conversationKey && row.messageKey) {
+    return mouth.update(reach.address, { conversationKey: row.conversationKey, messageKey: row.messageKey }, draw.card);
+  }
+  return mouth.post(reach.address, draw.card);
+}
+
+/** A mouth that throws has a bug of its own; whether the platform took the call is then unknown. */
+async function call(copy: Claimed, run: () => Promise<Sent>): Promise<Sent> {
+  try {
+    return await run();
+  } catch {
+    return copy.step === "update" ? { kind: "later", problem: "fault", seconds: 5 } : { kind: "uncertain", problem: "fault" };
+  }
+}

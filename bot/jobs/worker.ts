@@ -1,0 +1,88 @@
+import { randomUUID } from "node:crypto";
+import { addressesFor } from "#care/delivery-rows.ts";
+import { homeFor } from "#care/home.ts";
+import { subjectsWithCopies } from "#care/shared-subjects.ts";
+import { staffActor } from "#care/staff.ts";
+import { openingFor } from "#db/client.ts";
+import type { JobCtx } from "#db/context.ts";
+import type { OrganizationId, StaffId } from "#db/ids.ts";
+import { enqueue, jobNames, jobPayloads, type JobName, type JobPayload } from "#db/queue.ts";
+import { read } from "#db/read.ts";
+import type { Store } from "#db/store.ts";
+import type { Tx } from "#db/change.ts";
+import type { Mouths } from "#bot/delivery.ts";
+import { deliver } from "./deliver.ts";
+
+export type WorkerDeps = { store: Store; mouths: () => Mouths; now: () => Temporal.Instant; log: (line: string) => void };
+
+type Run<Name extends JobName> = (ctx: JobCtx, deps: WorkerDeps, payload: JobPayload<Name>) => Promise<void>;
+
+/** What each job does. It acts for the one organization its payload names, and reads the present. */
+const runs: { [Name in JobName]: Run<Name> } = {
+  deliver: (ctx, deps, payload) => deliver(ctx, deps.mouths(), payload),
+  "deliver-case": async (ctx, deps, { organizationId, caseId }) => {
+    const subjects = await read(ctx, (reader) => subjectsWithCopies(reader, ctx, caseId));
+    await deps.store.client.transaction(openingFor(organizationId), async (db) => {
+      for (const subject of subjects) {
+        await enqueue(deps.store.queue, db as Tx, { name: "deliver", payload: { organizationId, ...subject } });
+      }
+    });
+  },
+  "refresh-home": async (ctx, deps, payload) => {
+    const staffId = payload.staffId as StaffId;
+    const found = await read(ctx, async (reader) => ({
+      actor: await staffActor(reader, ctx, staffId),
+      reach: (await addressesFor(reader, ctx, [staffId])).get(staffId),
+    }));
+    if (!found.actor || !found.reach) return;
+    const card = await homeFor({ ...ctx, ...found.actor });
+    if (card.ok) await deps.mouths()[found.reach.address.platform]?.publishHome(found.reach.address, card.value);
+  },
+};
+
+/** Starts taking jobs of every kind. What a job cannot finish is tried again with growing pauses. */
+export async function startWorker(deps: WorkerDeps): Promise<void> {
+  const options = {
+    batchSize: 10,
+    burstWhenBatchFull: true,
+    perJobResults: true,
+    pollingIntervalSeconds: 1,
+    notifyPollingIntervalSeconds: 1,
+  } as const;
+  for (const name of jobNames) {
+    await deps.store.queue.boss.work(name, options, (jobs) =>
+      Promise.all(jobs.map(async (job) => ({ id: job.id, ...(await attempt(deps, name, job)) }))),
+    );
+  }
+}
+
+type Job = { id: string; data: unknown };
+
+async function attempt(deps: WorkerDeps, name: JobName, job: Job): Promise<{ status: "completed" | "failed" }> {
+  try {
+    await runJob(deps, name, job);
+    return { status: "completed" };
+  } catch (error) {
+    deps.log(`job ${name} ${job.id} will be tried again: ${error instanceof Error ? error.name : "fault"}`);
+    return { status: "failed" };
+  }
+}
+
+async function runJob(deps: WorkerDeps, name: JobName, job: Job): Promise<void> {
+  const payload = jobPayloads[name].parse(job.data);
+  const ctx = jobCtx(deps, name, payload.organizationId);
+  // The payload was parsed by the schema of the same name.
+  await (runs[name] as Run<JobName>)(ctx, deps, payload as JobPayload<JobName>);
+}
+
+/** A job's context: it is its own actor. Its zone is UTC until a reader's is known. */
+export function jobCtx(deps: Pick<WorkerDeps, "store" | "now">, job: string, organizationId: OrganizationId): JobCtx {
+  return {
+    actor: { kind: "job", job, organizationId },
+    now: deps.now(),
+    locale: "en",
+    zone: "UTC",
+    requestId: randomUUID(),
+    store: deps.store,
+  };
+}

@@ -1,0 +1,68 @@
+import { limits } from "./limits.ts";
+import { signedHeaders, tampered } from "./sign.ts";
+import type { Ack, SentRequest } from "./types.ts";
+import { nowMs, type World } from "./world.ts";
+
+export type Outgoing = { body: string; contentType: string; headers?: Record<string, string> };
+
+/** Signs a request as Slack does at this moment. */
+export function signed(world: World, { body, contentType, headers = {} }: Outgoing): SentRequest {
+  const { signingSecret, eventsUrl = "https://product.example/slack/events" } = world.options;
+  const stamp = Math.floor(nowMs(world) / 1000);
+  const all = { "content-type": contentType, ...headers, ...signedHeaders(signingSecret, stamp, body) };
+  return { url: eventsUrl, headers: all, body };
+}
+
+/** Sends a request to the product and waits for its answer for as long as Slack would. */
+export async function send(world: World, outgoing: Outgoing): Promise<Ack> {
+  const change = world.tampering.shift();
+  const request = signed(world, outgoing);
+  return await sendRaw(world, change ? tampered(request, change, world.options.signingSecret) : request);
+}
+
+type Outcome = { response: Response; body: string } | "late" | "unreachable";
+
+/** Sends exactly these bytes. */
+export async function sendRaw(world: World, request: SentRequest): Promise<Ack> {
+  world.lastRequest = request;
+  const { url, headers, body } = request;
+  const ackMs = world.options.ackMs ?? limits.ackMs;
+  const [started, clock] = [performance.now(), nowMs(world)];
+  const outcome = await inTime(exchange(world, new Request(url, { method: "POST", headers, body })), ackMs);
+  const tookMs = performance.now() - started;
+  const late = outcome === "late" || nowMs(world) - clock > ackMs;
+  if (late) return { ok: false, status: 0, body: "", tookMs, error: "operation_timeout" };
+  if (outcome === "unreachable") return { ok: false, status: 0, body: "", tookMs, error: "connection_failed" };
+  const { status } = outcome.response;
+  const ok = status === 200;
+  const read = parsed(outcome.body);
+  return { ok, status, body: read, tookMs, ...(ok ? {} : { error: "dispatch_failed" }) };
+}
+
+async function exchange(world: World, request: Request): Promise<Outcome> {
+  try {
+    const response = await world.options.deliver(request);
+    return { response, body: await response.text() };
+  } catch {
+    return "unreachable";
+  }
+}
+
+async function inTime(work: Promise<Outcome>, ms: number): Promise<Outcome> {
+  const { promise, resolve } = Promise.withResolvers<Outcome>();
+  const timer = setTimeout(() => resolve("late"), ms);
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function parsed(body: string): unknown {
+  if (!body.startsWith("{")) return body;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
+}

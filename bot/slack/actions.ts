@@ -1,0 +1,39 @@
+import type { App, BlockAction } from "@slack/bolt";
+import type { Ask } from "#bot/dispatch.ts";
+import { pressFrom } from "./answers.ts";
+import type { Listening, SlackClient } from "./app.ts";
+import { personFrom } from "./asker.ts";
+import { answerInto, firstView, open, type Opened } from "./opening.ts";
+import { submitOf, type SentView } from "./submissions.ts";
+
+/** Buttons, and choices that move on by themselves. */
+export function listenForActions(app: App, deps: Listening): void {
+  app.action(/.*/, async ({ ack, body, action, client, context }) => {
+    const pressed = body as BlockAction;
+    const view = pressed.view?.type === "modal" ? (pressed.view as unknown as SentView) : undefined;
+    const person = personFrom(body, context);
+    const isMove = "action_id" in action && action.action_id === "moves" && view;
+    const press = isMove ? undefined : pressFrom(action as { action_id?: string; value?: string });
+    const ask: Ask | undefined = isMove ? submitOf(view) : press && { kind: "press", ...press };
+    // A link opens by itself.
+    if (!ask) return ack();
+    const opened = whereFor(client, pressed, { ask, view });
+    await ack();
+    await answerInto(deps, client, { opened, person, ask });
+  });
+}
+
+type Where = { ask: Ask; view: SentView | undefined };
+
+/** Where the answer appears: in the view that moved on or said it was done, on top of any other, or in a new one. */
+function whereFor(client: SlackClient, pressed: BlockAction, { ask, view }: Where): Opened {
+  if (!view) return open(client, pressed.trigger_id, ask);
+  const isOver = view.callback_id.endsWith(".done") || view.callback_id.endsWith(".view");
+  const isSafety = ask.kind === "press" && ask.press === "safety.open";
+  if (ask.kind === "submit" || (isOver && !isSafety)) return Promise.resolve(view.id);
+  return client.views
+    .push({ trigger_id: pressed.trigger_id, view: firstView(ask) })
+    .then((answer) => answer.view?.id)
+    .catch(() => view.id);
+}
+

@@ -1,0 +1,70 @@
+import { App, SocketModeReceiver, type AllMiddlewareArgs } from "@slack/bolt";
+import type { Store } from "#db/store.ts";
+import type { Registry } from "#bot/commands.ts";
+import { Installations } from "./actor.ts";
+import { listenForActions } from "./actions.ts";
+import { listenForCommands } from "./opening.ts";
+import { listenForHome } from "./home.ts";
+import { WebReceiver } from "./receiver.ts";
+import { listenForViews } from "./submissions.ts";
+
+export type SlackDeps = {
+  store: Store;
+  registry: Registry;
+  now: () => Temporal.Instant;
+  baseUrl: () => string;
+  log: (line: string) => void;
+  signingSecret: string;
+  apiUrl: string;
+  /** Serves the Web API in this process; the platform's own `fetch` when left out. */
+  fetch?: typeof globalThis.fetch;
+  /** Socket Mode instead of a public address. */
+  appToken?: string;
+  commandPrefix: string;
+};
+/** What every listener works with. */
+export type Listening = SlackDeps & { installations: Installations };
+export type SlackClient = AllMiddlewareArgs["client"];
+
+export type SlackSide = {
+  /** Takes a request of Slack's; absent in Socket Mode. */
+  handle?: (request: Request) => Promise<Response>;
+  start: () => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+/** The Slack side of the product: a few listeners that convert and forward. */
+export function slackSide(deps: SlackDeps): SlackSide {
+  const installations = new Installations(deps.store);
+  const receiver = deps.appToken ? new SocketModeReceiver({ appToken: deps.appToken }) : new WebReceiver(deps);
+  const app = new App({
+    receiver,
+    authorize: async ({ teamId }) => {
+      const found = teamId ? await installations.find(teamId) : undefined;
+      return found ? { botToken: found.secrets.botToken, botUserId: found.secrets.botUserId } : {};
+    },
+    clientOptions: {
+      slackApiUrl: deps.apiUrl,
+      retryConfig: { retries: 0 },
+      ...(deps.fetch && { fetch: deps.fetch }),
+    },
+    ignoreSelf: false,
+    convoStore: false,
+  });
+  app.error((error) => {
+    deps.log(`slack listener failed: ${error.name}`);
+    return Promise.resolve();
+  });
+  const listening = { ...deps, installations };
+  listenForCommands(app, listening);
+  listenForViews(app, listening);
+  listenForActions(app, listening);
+  listenForHome(app, listening);
+  const start = async () => {
+    if (deps.appToken) await app.start();
+  };
+  const stop = async () => {
+    if (deps.appToken) await app.stop();
+  };
+  return receiver instanceof WebReceiver ? { handle: (request) => receiver.handle(request), start, stop } : { start, stop };
+}

@@ -1,0 +1,76 @@
+import { ErrorCode, WebClient, type CodedError } from "@slack/web-api";
+import type { Card } from "#care/card.ts";
+import type { Address, Mouth, Place, Sent } from "#bot/delivery.ts";
+import { cardAt } from "#bot/links.ts";
+import { messageOf } from "./blocks.ts";
+import { homeOf } from "./view.ts";
+
+export type MouthOptions = { apiUrl: string; fetch?: typeof globalThis.fetch; baseUrl: () => string };
+
+/** Nobody can be reached there any more, or not yet. */
+const gone = new Set([
+  "channel_not_found",
+  "user_not_found",
+  "users_not_found",
+  "user_disabled",
+  "is_archived",
+  "messages_tab_disabled",
+  "cannot_dm_bot",
+  "account_inactive",
+  "not_in_channel",
+]);
+
+/** Speaks to people in Slack: posts, changes and Home, each call once, with what became of it. */
+export function slackMouth(options: MouthOptions): Mouth {
+  const clients = new Map<string, WebClient>();
+  const clientFor = ({ secrets }: Address): WebClient => {
+    const known = clients.get(secrets.botToken);
+    if (known) return known;
+    const { apiUrl: slackApiUrl, fetch } = options;
+    const made = new WebClient(secrets.botToken, {
+      slackApiUrl,
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+      timeout: 10_000,
+      ...(fetch && { fetch }),
+    });
+    clients.set(secrets.botToken, made);
+    return made;
+  };
+  const message = (card: Card) => messageOf(cardAt(card, options.baseUrl()));
+  return {
+    post: (address, card) =>
+      tried("post", async () => {
+        const answer = await clientFor(address).chat.postMessage({ channel: address.userKey, ...message(card), unfurl_links: false });
+        return { conversationKey: answer.channel ?? "", messageKey: answer.ts ?? "" };
+      }),
+    update: (address, place, card) =>
+      tried("update", async () => {
+        await clientFor(address).chat.update({ channel: place.conversationKey, ts: place.messageKey, ...message(card) });
+        return place;
+      }),
+    publishHome: (address, card) =>
+      tried("update", async () => {
+        await clientFor(address).views.publish({ user_id: address.userKey, view: homeOf(cardAt(card, options.baseUrl())) });
+        return { conversationKey: "home", messageKey: "home" };
+      }),
+  };
+}
+
+async function tried(what: "post" | "update", run: () => Promise<Place>): Promise<Sent> {
+  try {
+    return { kind: "sent", place: await run() };
+  } catch (error) {
+    return sentFrom(what, error as CodedError & { data?: { error?: string }; retryAfter?: number });
+  }
+}
+
+/** What an error says of a call. A post that Slack may have taken is never tried again by itself. */
+function sentFrom(what: "post" | "update", error: CodedError & { data?: { error?: string }; retryAfter?: number }): Sent {
+  const code = error.data?.error ?? "";
+  if (error.code === ErrorCode.RateLimitedError) return { kind: "later", problem: "ratelimited", seconds: error.retryAfter ?? 30 };
+  if (error.code === ErrorCode.PlatformError && code === "ratelimited") return { kind: "later", problem: code, seconds: 30 };
+  if (error.code === ErrorCode.PlatformError) return { kind: gone.has(code) ? "unreachable" : "failed", problem: code };
+  // A change in place may be made twice; it ends the same.
+  return what === "update" ? { kind: "later", problem: "no_answer", seconds: 5 } : { kind: "uncertain", problem: "no_answer" };
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from "node:crypto";
+import type { App } from "@slack/bolt";
+import type { ModalView } from "@slack/types";
+import { dispatch, type Ask, type Say } from "#bot/dispatch.ts";
+import { umbrella, underUmbrella } from "#bot/commands.ts";
+import { safetyPage } from "#care/safety.form.ts";
+import type { SlackPerson } from "./actor.ts";
+import type { Listening, SlackClient } from "./app.ts";
+import { askerFor, personFrom } from "./asker.ts";
+import { viewFor, wrongAsCard } from "./say.ts";
+import { errorView, loadingView, viewOf } from "./view.ts";
+
+/** Commands and shortcuts: acknowledged at once, with a view that opens before anything is looked up. */
+export function listenForCommands(app: App, deps: Listening): void {
+  app.command(/.*/, async ({ command, ack, client, body, context }) => {
+    const opened = open(client, command.trigger_id, askFor(deps, command.command, command.text));
+    await ack();
+    await answerInto(deps, client, { opened, person: personFrom(body, context), ask: askFor(deps, command.command, command.text) });
+  });
+  app.shortcut(/.*/, async ({ shortcut, ack, client, body, context }) => {
+    const ask: Ask = { kind: "command", name: shortcut.callback_id, words: "" };
+    const opened = open(client, shortcut.trigger_id, ask);
+    await ack();
+    await answerInto(deps, client, { opened, person: personFrom(body, context), ask });
+  });
+}
+
+function askFor(deps: Listening, command: string, typed: string): Ask {
+  const name = command.replace(/^\//, "").slice(deps.commandPrefix.length);
+  const asked = name === umbrella ? underUmbrella(deps.registry, typed) : { name, words: typed };
+  if (asked.name === "link") return { kind: "press", press: "link.start" };
+  return { kind: "command", ...asked };
+}
+
+/** A safety concern shows its numbers in the first view; everything else says that it is coming. */
+export const firstView = (ask: Ask): ModalView => {
+  const name = ask.kind === "press" ? ask.press : ask.kind === "command" ? ask.name : "";
+  return name.startsWith("safety") ? viewOf(safetyPage([], []), undefined) : loadingView();
+};
+
+export type Opened = Promise<string | undefined>;
+
+/** Opens a view on a trigger, which lives three seconds. Undefined when Slack refused: the trigger was used or too old. */
+export async function open(client: SlackClient, trigger: string, ask: Ask): Opened {
+  try {
+    const { view } = await client.views.open({ trigger_id: trigger, view: firstView(ask) });
+    return view?.id;
+  } catch {
+    return undefined;
+  }
+}
+
+export type Answering = { opened: Opened; person: SlackPerson; ask: Ask };
+
+/** Fills an opened view with the answer; when that fails, with words that say so and an id. */
+export async function answerInto(deps: Listening, client: SlackClient, answering: Answering): Promise<void> {
+  const viewId = await answering.opened;
+  if (!viewId) return;
+  const view = await viewOrError(deps, () => answerFor(deps, answering));
+  await client.views.update({ view_id: viewId, view }).catch(async (error: unknown) => {
+    deps.log(`a view was refused: ${error instanceof Error ? error.message : "fault"}`);
+    await client.views.update({ view_id: viewId, view: errorView(faultWords, randomUUID()) }).catch(() => undefined);
+  });
+}
+
+const faultWords = "This did not work, and nothing was sent. Try again in a moment.";
+
+async function answerFor(deps: Listening, { person, ask }: Omit<Answering, "opened">): Promise<Say> {
+  const asker = await askerFor(deps, person);
+  return dispatch(deps.registry, asker, ask);
+}
+
+/** Draws an answer; a fault is logged with an id, never with content, and shown with the same id. */
+export async function viewOrError(deps: Listening, answer: () => Promise<Say>): Promise<ModalView> {
+  try {
+    const say = await answer();
+    return viewFor(say.kind === "wrong" ? (wrongAsCard(say.fields) as Exclude<Say, { kind: "wrong" }>) : say, deps.baseUrl());
+  } catch (error) {
+    const id = randomUUID();
+    deps.log(`fault ${id}: ${error instanceof Error ? error.name : "unknown"}`);
+    return errorView(faultWords, id);
+  }
+}

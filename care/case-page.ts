@@ -1,0 +1,122 @@
+import { and, desc, eq } from "drizzle-orm";
+import type { StaffCtx } from "#db/context.ts";
+import type { TeamMember } from "#db/doors.ts";
+import type { CaseId, OrganizationId } from "#db/ids.ts";
+import type { Reader } from "#db/read.ts";
+import { caseStudents } from "#db/schema/cases.ts";
+import { deliveries } from "#db/schema/chat.ts";
+import { disclosures } from "#db/schema/progress.ts";
+import { guardians, students, type GuardianSecrets, type StudentSecrets } from "#db/schema/rosters.ts";
+import { look, lookAtNames } from "./act.ts";
+import { findCase, listMyCases, type Case, type CaseLine } from "./cases.ts";
+import { pictureOf, type Picture } from "./consent-picture.rules.ts";
+import type { ConsentScope } from "./consents.rules.ts";
+import { accept, type Outcome } from "./outcome.ts";
+import { standingOf } from "./release.ts";
+
+/** One shared thing in a case's record of who was told what. */
+export type SharedLine = {
+  subjectId: string;
+  version: number;
+  from: OrganizationId;
+  categories: readonly string[];
+  readers: readonly string[];
+  releasedAt: Temporal.Instant;
+  withdrawn?: "undone" | "retracted" | "replaced";
+};
+
+export type CasePage = {
+  case: Case;
+  /** The student as this organization's own roster knows them; absent when the case has none here. */
+  student?: { name: string; preferred?: string; birthDate: string };
+  guardians: { name: string; relation: string; language: "en" | "es"; status: "active" | "limited" | "no_contact" }[];
+  team: TeamMember[];
+  consents: ConsentScope[];
+  picture: Picture;
+  shared: SharedLine[];
+  /** Copies on this side that did not arrive or may not have. */
+  undelivered: { staffId: string; state: string; changedAt: Temporal.Instant }[];
+};
+
+/** A case with its student's name, for somebody on its care team. Leaves one audit row. Refuses as `not-found`. */
+export function casePageFor(ctx: StaffCtx, caseId: CaseId): Promise<Outcome<CasePage>> {
+  return lookAtNames(ctx, { action: "case.see", subject: `case:${caseId}`, changed: ["names"] }, async (reader) => {
+    const found = await findCase(reader, ctx, caseId);
+    if (!found.ok) return found;
+    const { scopes, team } = await standingOf(reader, ctx, found.value);
+    const { zone, programPart2: part2 } = found.value;
+    const shared = await sharedIn(reader, caseId, team);
+    return accept({
+      case: found.value,
+      ...(await familyOf(reader, ctx, caseId)),
+      team,
+      consents: scopes,
+      picture: pictureOf({ consents: scopes, at: ctx.now, zone, part2 }),
+      shared,
+      undelivered: await undeliveredOf(reader, ctx, shared),
+    });
+  });
+}
+
+/** The person's own cases, for the panel's list. */
+export const myCases = (ctx: StaffCtx): Promise<Outcome<CaseLine[]>> =>
+  look(ctx, { action: "case.list", subject: "cases" }, async (reader) => accept(await listMyCases(reader, ctx)));
+
+async function familyOf(reader: Reader, ctx: StaffCtx, caseId: CaseId): Promise<Pick<CasePage, "student" | "guardians">> {
+  const { organizationId } = ctx.actor;
+  const [row] = await reader
+    .select({ id: students.id, secrets: students.secrets })
+    .from(caseStudents)
+    .innerJoin(students, and(eq(students.organizationId, organizationId), eq(students.id, caseStudents.studentId)))
+    .where(and(eq(caseStudents.organizationId, organizationId), eq(caseStudents.caseId, caseId)));
+  if (!row) return { guardians: [] };
+  const { legal, preferred, birthDate } = await ctx.store.keys.open<StudentSecrets>(
+    { table: "students", id: row.id },
+    row.secrets,
+  );
+  const adults = await reader
+    .select()
+    .from(guardians)
+    .where(and(eq(guardians.organizationId, organizationId), eq(guardians.studentId, row.id)));
+  const opened = adults.map(async ({ id, language, status, secrets }) => {
+    const { name, relation } = await ctx.store.keys.open<GuardianSecrets>({ table: "guardians", id }, secrets);
+    return { name, relation, language, status };
+  });
+  return { student: { name: legal, birthDate, ...(preferred && { preferred }) }, guardians: await Promise.all(opened) };
+}
+
+const recordLength = 50;
+
+async function sharedIn(reader: Reader, caseId: CaseId, team: readonly TeamMember[]): Promise<SharedLine[]> {
+  const rows = await reader
+    .select()
+    .from(disclosures)
+    .where(eq(disclosures.caseId, caseId))
+    .orderBy(desc(disclosures.releasedAt))
+    .limit(recordLength);
+  const nameOf = (staffId: string) => team.find((member) => member.staffId === staffId)?.name ?? "A former colleague";
+  return rows.map((row) => ({
+    subjectId: row.subjectId,
+    version: row.version,
+    from: row.fromOrganization,
+    categories: row.categories,
+    readers: row.recipients.map((one) => nameOf(one.staffId)),
+    releasedAt: row.releasedAt,
+    ...(row.withdrawnWhy && { withdrawn: row.withdrawnWhy }),
+  }));
+}
+
+const troubled = ["uncertain", "failed", "unreachable"];
+
+async function undeliveredOf(reader: Reader, ctx: StaffCtx, shared: readonly SharedLine[]) {
+  const subjects = new Set(shared.map((line) => line.subjectId));
+  const rows = await reader
+    .select()
+    .from(deliveries)
+    .where(and(eq(deliveries.organizationId, ctx.actor.organizationId)))
+    .orderBy(desc(deliveries.changedAt))
+    .limit(500);
+  return rows
+    .filter((row) => subjects.has(row.subjectId) && troubled.includes(row.state))
+    .map(({ staffId, state, changedAt }) => ({ staffId, state, changedAt }));
+}

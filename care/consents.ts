@@ -1,0 +1,204 @@
+import { createHmac } from "node:crypto";
+import { and, eq, isNull } from "drizzle-orm";
+import { programRoles, schoolRoles, type Role } from "#db/actor.ts";
+import type { StaffCtx } from "#db/context.ts";
+import { ConsentId, newId, type CaseId } from "#db/ids.ts";
+import { asReader, type Reader } from "#db/read.ts";
+import { caseStudents } from "#db/schema/cases.ts";
+import { consentDocuments, consents } from "#db/schema/consents.ts";
+import { organizations } from "#db/schema/organizations.ts";
+import { students, type StudentSecrets } from "#db/schema/rosters.ts";
+import { act, look } from "./act.ts";
+import { findCase, type Case } from "./cases.ts";
+import { readConsent } from "./consent-answers.form.ts";
+import { documentWords, splitConsent } from "./consent-document.rules.ts";
+import type { ConsentFormData } from "./consent-fields.form.ts";
+import { categoriesUnder, usualLaw } from "./consent-law.rules.ts";
+import { answerRequests } from "./consent-requests.ts";
+import type { StateCode } from "./consent-state-table.rules.ts";
+import { stateRows } from "./consent-states.rules.ts";
+import { consentTexts } from "./consent-texts.rules.ts";
+import type { ConsentDraft } from "./consents.rules.ts";
+import type { Answers } from "./form.ts";
+import { accept, refuse, type Outcome } from "./outcome.ts";
+import { refreshCopies } from "./pause.ts";
+import { roleWords } from "./role-words.ts";
+import { directionFrom, type Law } from "./share.rules.ts";
+
+/** What the form that records a permission has to know of this case. `law` is the usual one unless one is chosen. */
+export function consentFormData(ctx: StaffCtx, caseId: CaseId, law?: Law): Promise<Outcome<ConsentFormData>> {
+  return look(ctx, { action: "consent.record", subject: `case:${caseId}` }, (reader) =>
+    formDataFor(reader, ctx, caseId, law),
+  );
+}
+
+async function formDataFor(
+  reader: Reader,
+  ctx: StaffCtx,
+  caseId: CaseId,
+  chosen?: Law,
+): Promise<Outcome<ConsentFormData>> {
+  const found = await findCase(reader, ctx, caseId);
+  if (!found.ok) return found;
+  const student = await ownStudent(reader, ctx, caseId);
+  if (!student) return refuse({ kind: "not-found", what: "case" });
+  const direction = directionFrom(ctx.actor.organizationKind);
+  const law = chosen ?? usualLaw(direction, found.value.programPart2);
+  const [own] = await reader.select({ state: organizations.state }).from(organizations);
+  return accept({
+    direction,
+    law,
+    part2: found.value.programPart2,
+    caseName: found.value.codeName,
+    subject: student.id,
+    birthDate: Temporal.PlainDate.from(student.secrets.birthDate),
+    ...sidesOf(ctx, found.value),
+    categories: categoriesUnder(law),
+    states: stateRows,
+    texts: consentTexts,
+    ...(own && { state: own.state as StateCode }),
+    ...(found.value.dischargedAt && { dischargedAt: found.value.dischargedAt }),
+    now: ctx.now,
+    zone: found.value.zone,
+  });
+}
+
+const roleOptions = (roles: readonly Role[]) =>
+  roles.map((role) => ({ value: role, label: roleWords[role] }));
+
+function sidesOf(
+  ctx: StaffCtx,
+  subject: Case,
+): Pick<ConsentFormData, "recipient" | "recipientRoles" | "senderRoles"> {
+  const school = { id: subject.schoolId, name: subject.schoolName };
+  const program = { id: subject.programId, name: subject.programName };
+  const fromSchool = ctx.actor.organizationKind === "school";
+  return {
+    recipient: fromSchool ? program : school,
+    recipientRoles: roleOptions(fromSchool ? programRoles : schoolRoles),
+    senderRoles: roleOptions(fromSchool ? schoolRoles : programRoles),
+  };
+}
+
+async function ownStudent(reader: Reader, ctx: StaffCtx, caseId: CaseId) {
+  const { organizationId } = ctx.actor;
+  const [row] = await reader
+    .select({ id: students.id, secrets: students.secrets })
+    .from(caseStudents)
+    .innerJoin(
+      students,
+      and(eq(students.organizationId, organizationId), eq(students.id, caseStudents.studentId)),
+    )
+    .where(and(eq(caseStudents.organizationId, organizationId), eq(caseStudents.caseId, caseId)));
+  if (!row) return undefined;
+  return {
+    id: row.id,
+    secrets: await ctx.store.keys.open<StudentSecrets>({ table: "students", id: row.id }, row.secrets),
+  };
+}
+
+/**
+ * Records a signed permission: the document stays with this side, its scope is shared. A permission that is recorded
+ * anew under the same law and direction takes the place of the one before. Refuses as `invalid` with a message by field.
+ */
+export async function recordConsent(
+  ctx: StaffCtx,
+  input: { caseId: CaseId; law?: Law; answers: Answers },
+): Promise<Outcome<ConsentId>> {
+  const id = newId(ConsentId);
+  const deed = {
+    action: "consent.record",
+    subject: `consent:${id}`,
+    changed: ["scope", "document"],
+  } as const;
+  return act(ctx, deed, async (tx) => {
+    const data = await formDataFor(asReader(tx), ctx, input.caseId, input.law);
+    if (!data.ok) return data;
+    const draft = readConsent(input.answers, data.value);
+    if (!draft.ok) return draft;
+    const found = await findCase(tx, ctx, input.caseId);
+    if (!found.ok) return found;
+    const { direction, law } = draft.value;
+    await tx
+      .update(consents)
+      .set({ supersededAt: ctx.now })
+      .where(
+        and(
+          eq(consents.caseId, input.caseId),
+          eq(consents.direction, direction),
+          eq(consents.law, law),
+          isLive,
+        ),
+      );
+    await saveConsent(tx, ctx, { id, case: found.value, draft: draft.value });
+    await answerRequests(tx, ctx, input.caseId);
+    await refreshCopies(tx, ctx, found.value);
+    return accept(id);
+  });
+}
+
+const isLive = and(isNull(consents.revokedAt), isNull(consents.supersededAt));
+
+type Saved = { id: ConsentId; case: Case; draft: ConsentDraft };
+
+async function saveConsent(
+  tx: Parameters<Parameters<typeof act>[2]>[0],
+  ctx: StaffCtx,
+  saved: Saved,
+): Promise<void> {
+  const { organizationId, staffId } = ctx.actor;
+  const key = await ctx.store.keys.current(organizationId);
+  const documentHash = createHmac("sha256", key.hashSecret).update(documentWords(saved.draft)).digest("hex");
+  const { scope, document } = splitConsent(saved.draft, {
+    id: saved.id,
+    caseId: saved.case.id,
+    documentHash,
+  });
+  const { toOrganizationId: _, ...shared } = scope;
+  await tx.insert(consents).values({
+    ...shared,
+    ends: scope.ends.kind === "date" ? { kind: "date", on: scope.ends.on.toString() } : scope.ends,
+    schoolId: saved.case.schoolId,
+    programId: saved.case.programId,
+    takenBy: organizationId,
+    recordedAt: ctx.now,
+  });
+  await tx.insert(consentDocuments).values({
+    consentId: saved.id,
+    organizationId,
+    document: await ctx.store.keys.seal(
+      organizationId,
+      { table: "consent_documents", id: saved.id },
+      document,
+    ),
+    recordedBy: staffId,
+  });
+}
+
+/**
+ * Ends a permission at once, on paper or by word: what rested on it alone is no longer shown anywhere. Refuses as
+ * `not-found` when it is not of this side, or has ended already. HIPAA 164.508(b)(5), 42 CFR 2.31(a)(6).
+ */
+export async function revokeConsent(
+  ctx: StaffCtx,
+  consentId: ConsentId,
+): Promise<Outcome<{ caseId: CaseId }>> {
+  return act(
+    ctx,
+    { action: "consent.revoke", subject: `consent:${consentId}`, changed: ["revoked"] },
+    async (tx) => {
+      const [row] = await tx
+        .select()
+        .from(consents)
+        .where(and(eq(consents.id, consentId), eq(consents.takenBy, ctx.actor.organizationId), isLive));
+      const found = row && (await findCase(tx, ctx, row.caseId));
+      if (!row || !found?.ok) return refuse({ kind: "not-found", what: "permission" });
+      await tx
+        .update(consents)
+        .set({ revokedAt: ctx.now, revokedBy: ctx.actor.staffId })
+        .where(eq(consents.id, consentId));
+      await refreshCopies(tx, ctx, found.value);
+      return accept({ caseId: row.caseId });
+    },
+  );
+}

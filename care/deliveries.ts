@@ -1,0 +1,47 @@
+import { and, eq, inArray } from "drizzle-orm";
+import type { StaffCtx } from "#db/context.ts";
+import type { DeliveryId } from "#db/ids.ts";
+import { enqueue } from "#db/queue.ts";
+import type { Reader } from "#db/read.ts";
+import { deliveries } from "#db/schema/chat.ts";
+import { act } from "./act.ts";
+import { accept, refuse, type Outcome } from "./outcome.ts";
+
+/** What did not arrive, or may not have, among the copies of one's own organization that one may send again. */
+export function listUndelivered(reader: Reader, ctx: StaffCtx) {
+  return reader
+    .select()
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.organizationId, ctx.actor.organizationId),
+        eq(deliveries.staffId, ctx.actor.staffId),
+        inArray(deliveries.state, ["uncertain", "failed"]),
+      ),
+    )
+    .limit(20);
+}
+
+/**
+ * Sends a copy again whose fate is unknown or that failed. Never done by itself: only a person can know whether it
+ * arrived. Refuses as `not-found`.
+ */
+export async function resendDelivery(ctx: StaffCtx, id: DeliveryId): Promise<Outcome<null>> {
+  return act(ctx, { action: "delivery.resend", subject: `delivery:${id}`, changed: ["state"] }, async (tx) => {
+    const [row] = await tx
+      .update(deliveries)
+      .set({ state: "queued", changedAt: ctx.now })
+      .where(
+        and(
+          eq(deliveries.organizationId, ctx.actor.organizationId),
+          eq(deliveries.id, id),
+          inArray(deliveries.state, ["uncertain", "failed"]),
+        ),
+      )
+      .returning();
+    if (!row) return refuse({ kind: "not-found", what: "update" });
+    const payload = { organizationId: row.organizationId, kind: row.kind, subjectId: row.subjectId };
+    await enqueue(ctx.store.queue, tx, { name: "deliver", payload });
+    return accept(null);
+  });
+}

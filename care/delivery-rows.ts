@@ -1,0 +1,91 @@
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { Tx } from "#db/change.ts";
+import type { Ctx } from "#db/context.ts";
+import { DeliveryId, newId, type StaffId } from "#db/ids.ts";
+import type { Reader } from "#db/read.ts";
+import {
+  chatAccounts,
+  deliveries,
+  installations,
+  type ChatLevel,
+  type CopyKind,
+  type InstallationSecrets,
+  type Platform,
+} from "#db/schema/chat.ts";
+
+export type CopyRow = typeof deliveries.$inferSelect;
+/** Where one person is reached, and how much may stand in chat there. */
+export type ReachRow = {
+  chatLevel: ChatLevel;
+  address: { platform: Platform; workspaceKey: string; userKey: string; secrets: InstallationSecrets };
+};
+
+/** The copies of one thing on the acting organization's side. */
+export function copiesOf(reader: Reader, ctx: Ctx, subjectId: string): Promise<CopyRow[]> {
+  return reader
+    .select()
+    .from(deliveries)
+    .where(and(eq(deliveries.organizationId, ctx.actor.organizationId), eq(deliveries.subjectId, subjectId)));
+}
+
+/** Where these people are reached: their newest live chat account. Who has none is left out. */
+export async function addressesFor(
+  reader: Reader,
+  ctx: Ctx,
+  staffIds: readonly StaffId[],
+): Promise<Map<StaffId, ReachRow>> {
+  if (staffIds.length === 0) return new Map();
+  const rows = await reader
+    .select({ account: chatAccounts, installation: installations })
+    .from(chatAccounts)
+    .innerJoin(installations, and(eq(installations.id, chatAccounts.installationId), isNull(installations.endedAt)))
+    .where(
+      and(
+        eq(chatAccounts.organizationId, ctx.actor.organizationId),
+        inArray(chatAccounts.staffId, [...staffIds]),
+        isNull(chatAccounts.endedAt),
+      ),
+    )
+    .orderBy(chatAccounts.linkedAt);
+  const found = rows.map(async ({ account, installation }): Promise<[StaffId, ReachRow]> => {
+    const place = { table: "installations", id: installation.id };
+    const secrets = await ctx.store.keys.open<InstallationSecrets>(place, installation.secrets);
+    const { platform, workspaceKey, userKey } = account;
+    return [account.staffId, { chatLevel: installation.chatLevel, address: { platform, workspaceKey, userKey, secrets } }];
+  });
+  return new Map(await Promise.all(found));
+}
+
+type Key = { kind: CopyKind; subjectId: string; staffId: StaffId };
+
+/** Takes one copy for sending: a new row, or one that waits. Undefined when somebody else has it. */
+export async function markSending(tx: Tx, ctx: Ctx, { kind, subjectId, staffId }: Key): Promise<CopyRow | undefined> {
+  const { organizationId } = ctx.actor;
+  const row = { id: newId(DeliveryId), organizationId, staffId, kind, subjectId, changedAt: ctx.now, attempts: 1 };
+  const [won] = await tx
+    .insert(deliveries)
+    .values({ ...row, state: "sending" })
+    .onConflictDoUpdate({
+      target: [deliveries.organizationId, deliveries.subjectId, deliveries.staffId],
+      set: { state: "sending", changedAt: ctx.now, attempts: sql`${deliveries.attempts} + 1` },
+      setWhere: eq(deliveries.state, "queued"),
+    })
+    .returning();
+  return won;
+}
+
+export type CopyOutcome = Key & Partial<Pick<CopyRow, "state" | "platform" | "conversationKey" | "messageKey" | "shown" | "problem">>;
+
+/** Writes what became of one copy. */
+export async function saveCopy(tx: Tx, ctx: Ctx, outcome: CopyOutcome): Promise<void> {
+  const { kind, subjectId, staffId, ...set } = outcome;
+  const { organizationId } = ctx.actor;
+  const row = { id: newId(DeliveryId), organizationId, staffId, kind, subjectId, changedAt: ctx.now };
+  await tx
+    .insert(deliveries)
+    .values({ ...row, state: "queued", ...set })
+    .onConflictDoUpdate({
+      target: [deliveries.organizationId, deliveries.subjectId, deliveries.staffId],
+      set: { ...set, changedAt: ctx.now },
+    });
+}

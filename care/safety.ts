@@ -1,0 +1,19 @@
+import type { StaffCtx } from "#db/context.ts";
+import { read } from "#db/read.ts";
+import { organizations, partnerships } from "#db/schema/organizations.ts";
+import type { CrisisLines } from "./safety.form.ts";
+
+/** The crisis lines of a person's own organization and of its partners. */
+export async function knownCrisisLines(ctx: StaffCtx): Promise<CrisisLines[]> {
+  return read(ctx, async (reader) => {
+    const [own] = await reader.select().from(organizations);
+    const partners = await reader.select().from(partnerships);
+    const isSchool = ctx.actor.organizationKind === "school";
+    const others = partners.map((row) =>
+      isSchool
+        ? { organization: row.programName, lines: row.programCrisisLines }
+        : { organization: row.schoolName, lines: row.schoolCrisisLines },
+    );
+    return own ? [{ organization: own.name, lines: own.crisisLines }, ...others] : others;
+  });
+}

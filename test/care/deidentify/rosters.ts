@@ -1,0 +1,65 @@
+import type { Roster } from "#care/deidentify/roster.ts";
+
+/** Invented people, each family with names that are hard in their own way. */
+export const rosters = {
+  maya: {
+    student: { legal: "Maya Renee Whitlock", preferred: "Maya", nicknames: ["May-May"] },
+    guardians: ["Theresa Whitlock", "Dwight Whitlock"],
+    siblings: ["Corbin Whitlock"],
+    staff: ["Ms. Ellen Farrow", "Jerome Tully", "Dr. Priscilla Odom"],
+    school: "Harlan Creek High School",
+    program: "Bright Path IOP",
+    codeNames: ["Copper Ladder"],
+  },
+  jose: {
+    student: { legal: "José Ángel Villaseñor Ruiz", preferred: "Pepe", nicknames: ["JoJo"] },
+    guardians: ["Rosario Ruiz", "Arturo Villaseñor"],
+    siblings: [],
+    staff: [],
+    school: "Mesa Vista Middle School",
+    codeNames: ["Velvet Anchor"],
+  },
+  hope: {
+    student: { legal: "Hope Elizabeth Marsh", nicknames: [] },
+    guardians: ["Will Marsh", "Joy Marsh"],
+    siblings: ["Chase Marsh", "Penny Marsh"],
+    staff: ["Mark Bishop", "April Stone"],
+    school: "Summit Academy",
+    program: "Harbor Teen IOP",
+    codeNames: ["Linen Bridge"],
+  },
+  tran: {
+    student: { legal: "Tran, Quoc Bao", preferred: "Kevin", nicknames: ["Kev"] },
+    guardians: ["Lan Pham", "Minh Tran"],
+    siblings: ["Linh Tran"],
+    staff: ["Mrs. Adelaide Novak"],
+    school: "Whitcomb Middle School",
+    codeNames: [],
+  },
+  deshawn: {
+    student: { legal: "DeShawn O'Neal-Baptiste", preferred: "Shawn", nicknames: ["Dee"] },
+    guardians: ["Yvonne Baptiste"],
+    siblings: [],
+    staff: [],
+    school: "PS 118",
+    program: "Northgate Adolescent IOP",
+    codeNames: ["Walnut Lantern"],
+    others: [{ key: "case-7", names: ["Tobias Renner", "Toby"] }],
+  },
+  river: {
+    student: { legal: "River Sky Summers", nicknames: ["Riv"] },
+    guardians: ["Art Summers", "Dawn Wise"],
+    siblings: ["Sage Summers"],
+    staff: ["Coach Drew Baker", "Ms. Ivy Grant", "Mr. Rich Carpenter"],
+    school: "Cascade Ridge High School",
+    codeNames: ["Ceramic Kettle"],
+  },
+  an: {
+    student: { legal: "Nguyen, An Thi", preferred: "Ann", nicknames: [] },
+    guardians: ["Vy Nguyen", "Long Nguyen"],
+    siblings: ["Son Nguyen"],
+    staff: [],
+    school: "Oak Hill Middle School",
+    codeNames: [],
+  },
+} satisfies Record<string, Roster>;
