@@ -88,10 +88,15 @@ type Env = z.infer<typeof Environment>;
 
 function slackFrom(env: Env): SlackSettings | undefined {
   if (!env.SLACK_SIGNING_SECRET && !env.SLACK_BOT_TOKEN) return undefined;
-  if (!env.SLACK_SIGNING_SECRET) throw new ConfigError("SLACK_SIGNING_SECRET is missing: copy it from Basic Information of your Slack app.");
-  if (!env.SLACK_BOT_TOKEN) throw new ConfigError("SLACK_BOT_TOKEN is missing: copy it from OAuth & Permissions of your Slack app.");
+  if (!env.SLACK_SIGNING_SECRET)
+    throw new ConfigError(
+      "SLACK_SIGNING_SECRET is missing: copy it from Basic Information of your Slack app.",
+    );
+  if (!env.SLACK_BOT_TOKEN)
+    throw new ConfigError("SLACK_BOT_TOKEN is missing: copy it from OAuth & Permissions of your Slack app.");
   const apiUrl = env.SLACK_API_URL ?? slackHost;
-  if (!isSlackOrLoopback(apiUrl)) throw new ConfigError("SLACK_API_URL may only be slack.com or an address on this machine.");
+  if (!isSlackOrLoopback(apiUrl))
+    throw new ConfigError("SLACK_API_URL may only be slack.com or an address on this machine.");
   return {
     signingSecret: env.SLACK_SIGNING_SECRET,
     botToken: env.SLACK_BOT_TOKEN,
@@ -106,21 +111,29 @@ function isSlackOrLoopback(address: string): boolean {
   return ["127.0.0.1", "localhost", "[::1]"].includes(hostname);
 }
 
-const databaseFrom = (appUrl: string, ownerUrl: string | undefined) => ({ appUrl, ...(ownerUrl && { ownerUrl }) });
+const databaseFrom = (appUrl: string, ownerUrl: string | undefined) => ({
+  appUrl,
+  ...(ownerUrl && { ownerUrl }),
+});
 
 /** `id:base64,id:base64`, 32 bytes each; the first one wraps new keys. */
 function keysFrom(text: string): MasterKey[] {
   return text.split(",").map((part) => {
     const [id, encoded] = part.trim().split(":");
     const secret = Buffer.from(encoded ?? "", "base64");
-    if (!id || secret.length !== 32) throw new ConfigError("MASTER_KEYS must be `id:base64` of 32 bytes each, separated by commas.");
+    if (!id || secret.length !== 32)
+      throw new ConfigError("MASTER_KEYS must be `id:base64` of 32 bytes each, separated by commas.");
     return { id, secret };
   });
 }
 
 function refuseUnsafe(config: Config, demo: boolean | undefined): void {
   if (config.mode !== "production") return;
-  if (demo) throw new ConfigError("DEMO is set beside DATABASE_URL: the demo signs anybody in. Unset one of the two.");
+  if (demo)
+    throw new ConfigError(
+      "DEMO is set beside DATABASE_URL: the demo signs anybody in. Unset one of the two.",
+    );
   if (!config.masterKeys) throw new ConfigError("MASTER_KEYS is missing: production never makes its own.");
-  if (!config.baseUrl?.startsWith("https://")) throw new ConfigError("BASE_URL must be the https address of the panel.");
+  if (!config.baseUrl?.startsWith("https://"))
+    throw new ConfigError("BASE_URL must be the https address of the panel.");
 }

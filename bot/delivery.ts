@@ -2,7 +2,12 @@ import type { Card } from "#care/card.ts";
 import type { InstallationSecrets, Platform } from "#db/schema/chat.ts";
 
 /** Where one person is reached on one platform. */
-export type Address = { platform: Platform; workspaceKey: string; userKey: string; secrets: InstallationSecrets };
+export type Address = {
+  platform: Platform;
+  workspaceKey: string;
+  userKey: string;
+  secrets: InstallationSecrets;
+};
 /** Where a posted copy stands. */
 export type Place = { conversationKey: string; messageKey: string };
 

@@ -28,7 +28,8 @@ export async function dispatch(registry: Registry, asker: Asker, ask: Ask): Prom
   return sayStep(await answer(registry, asker.ctx, ask));
 }
 
-const openKey = (ask: Ask): string => (ask.kind === "press" ? ask.press : ask.kind === "command" ? ask.name : "");
+const openKey = (ask: Ask): string =>
+  ask.kind === "press" ? ask.press : ask.kind === "command" ? ask.name : "";
 
 function answer(registry: Registry, ctx: StaffCtx, ask: Ask): Promise<Outcome<Step>> {
   switch (ask.kind) {
@@ -53,7 +54,11 @@ const say = (outcome: Outcome<Page>): Say =>
   outcome.ok ? { kind: "done", page: outcome.value } : { kind: "refused", card: explain(outcome.refusal) };
 
 /** Options for a field that searches as the person types. Nobody's for a chat account that is linked to nobody. */
-export async function search(registry: Registry, ctx: StaffCtx | undefined, asked: { form: string; typed: string }): Promise<Option[]> {
+export async function search(
+  registry: Registry,
+  ctx: StaffCtx | undefined,
+  asked: { form: string; typed: string },
+): Promise<Option[]> {
   const find = registry.commands[asked.form]?.conversation.search;
   return ctx && find ? find(ctx, asked.typed) : [];
 }

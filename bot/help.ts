@@ -14,7 +14,11 @@ export function helpPage(commands: readonly Command[]): Page {
     items: [
       show(heading("Commands")),
       show({ kind: "list", items: lines }),
-      show(text("Every command also works as /footbridge with its name behind it, such as /footbridge progress.")),
+      show(
+        text(
+          "Every command also works as /footbridge with its name behind it, such as /footbridge progress.",
+        ),
+      ),
       show(heading("Good to know")),
       show({
         kind: "list",

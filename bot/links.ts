@@ -3,16 +3,23 @@ import type { Page } from "#care/form.ts";
 
 /** Paths of the panel become addresses only here: care knows no address. */
 export function withAddresses(parts: readonly Part[], baseUrl: string): Part[] {
-  return parts.map((part) => (part.kind === "link" && part.url.startsWith("/") ? { ...part, url: `${baseUrl}${part.url}` } : part));
+  return parts.map((part) =>
+    part.kind === "link" && part.url.startsWith("/") ? { ...part, url: `${baseUrl}${part.url}` } : part,
+  );
 }
 
 /** A card whose links lead to the panel at this address. */
-export const cardAt = (card: Card, baseUrl: string): Card => ({ ...card, parts: withAddresses(card.parts, baseUrl) });
+export const cardAt = (card: Card, baseUrl: string): Card => ({
+  ...card,
+  parts: withAddresses(card.parts, baseUrl),
+});
 
 /** A page whose links lead to the panel at this address. */
 export const pageAt = (page: Page, baseUrl: string): Page => ({
   ...page,
-  items: page.items.map((item) => ("part" in item ? { part: withAddresses([item.part], baseUrl)[0] ?? item.part } : item)),
+  items: page.items.map((item) =>
+    "part" in item ? { part: withAddresses([item.part], baseUrl)[0] ?? item.part } : item,
+  ),
 });
 
 /** A card shown by itself in a private dialog. */

@@ -50,10 +50,15 @@ export const presses: Record<string, Press> = {
   "progress.seen": on(ProgressUpdateId, viewed),
   "progress.edit": on(ProgressUpdateId, reviseProgress),
   "progress.correct": on(ProgressUpdateId, reviseProgress),
-  "progress.undo": on(ProgressUpdateId, async (ctx, id) => done(await undoProgress(ctx, id), () => undonePage())),
+  "progress.undo": on(ProgressUpdateId, async (ctx, id) =>
+    done(await undoProgress(ctx, id), () => undonePage()),
+  ),
   "progress.retract": on(ProgressUpdateId, async (ctx, id) =>
     done(await retractProgress(ctx, id), () =>
-      said("Taken back", "Every copy now says that you took it back. It stays in the record of what was shared."),
+      said(
+        "Taken back",
+        "Every copy now says that you took it back. It stays in the record of what was shared.",
+      ),
     ),
   ),
   "case.open": on(CaseId, async (ctx, id) => {
@@ -62,22 +67,38 @@ export const presses: Record<string, Press> = {
   }),
   "case.pause": on(CaseId, async (ctx, id) =>
     done(await pauseSharing(ctx, id), () => ({
-      ...said("Sharing is paused", "Nothing more goes either way, and what was shared no longer shows. Safety concerns still go through."),
+      ...said(
+        "Sharing is paused",
+        "Nothing more goes either way, and what was shared no longer shows. Safety concerns still go through.",
+      ),
       items: [
-        show(text("Nothing more goes either way, and what was shared no longer shows. Safety concerns still go through.")),
+        show(
+          text(
+            "Nothing more goes either way, and what was shared no longer shows. Safety concerns still go through.",
+          ),
+        ),
         show(buttons({ press: "case.resume", ref: id, label: "Resume sharing" })),
         show(safetyButton),
       ],
     })),
   ),
   "case.resume": on(CaseId, async (ctx, id) =>
-    done(await resumeSharing(ctx, id), () => said("Sharing goes on", "What the permissions on file allow is shared again, both ways.")),
+    done(await resumeSharing(ctx, id), () =>
+      said("Sharing goes on", "What the permissions on file allow is shared again, both ways."),
+    ),
   ),
   "consent.ask": on(CaseId, async (ctx, id) => {
     const asked = await askForPermission(ctx, id);
-    return done(asked, () => said("Asked", `${asked.ok ? asked.value.names.join(" and ") : ""} got a card about it. You are told nothing more has to be done when your next update goes through.`));
+    return done(asked, () =>
+      said(
+        "Asked",
+        `${asked.ok ? asked.value.names.join(" and ") : ""} got a card about it. You are told nothing more has to be done when your next update goes through.`,
+      ),
+    );
   }),
   "delivery.resend": on(DeliveryId, async (ctx, id) =>
-    done(await resendDelivery(ctx, id), () => said("Sending again", "If the first one did arrive after all, they may see it twice.")),
+    done(await resendDelivery(ctx, id), () =>
+      said("Sending again", "If the first one did arrive after all, they may see it twice."),
+    ),
   ),
 };

@@ -23,9 +23,18 @@ export async function linkPage(ctx: JobCtx, person: ChatPerson): Promise<Outcome
     title: "Connect my account",
     close: "Close",
     items: [
-      show(text("Sign in to the panel once and confirm that this chat account is yours. The button works for 10 minutes.")),
+      show(
+        text(
+          "Sign in to the panel once and confirm that this chat account is yours. The button works for 10 minutes.",
+        ),
+      ),
       show({ kind: "link", label: "Confirm in the panel", url: `/link/${link.value.id}` }),
-      show(text(`On another device? Open the panel there, choose Connect a chat account, and type ${code}.`, "quiet")),
+      show(
+        text(
+          `On another device? Open the panel there, choose Connect a chat account, and type ${code}.`,
+          "quiet",
+        ),
+      ),
       show(safetyButton),
     ],
   });

@@ -7,14 +7,22 @@ import { refuse, type Outcome } from "./outcome.ts";
 export type Act = Deed & { action: Action };
 
 /** Authorizes, then changes. Every verb begins here; who may not leaves a `refused` row and nothing else. */
-export async function act<T>(ctx: Ctx, deed: Act, verb: (tx: Tx) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+export async function act<T>(
+  ctx: Ctx,
+  deed: Act,
+  verb: (tx: Tx) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
   if (may(ctx.actor, deed.action)) return change(ctx, deed, verb);
   await recordRefusal(ctx, deed, { kind: "not-allowed" });
   return refuse({ kind: "not-allowed" });
 }
 
 /** Authorizes, then reads. A refusal of the look itself passes through and is recorded. */
-export async function look<T>(ctx: Ctx, deed: Act, view: (reader: Reader) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+export async function look<T>(
+  ctx: Ctx,
+  deed: Act,
+  view: (reader: Reader) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
   const outcome = may(ctx.actor, deed.action) ? await read(ctx, view) : refuse<T>({ kind: "not-allowed" });
   if (!outcome.ok) await recordRefusal(ctx, deed, outcome.refusal);
   return outcome;

@@ -49,5 +49,7 @@ function pauseParts(ctx: StaffCtx, subject: Case): Part[] {
     yes: "Pause sharing",
     no: "Not now",
   };
-  return [buttons({ press: "case.pause", ref: subject.id, label: "Pause sharing", style: "danger", confirm })];
+  return [
+    buttons({ press: "case.pause", ref: subject.id, label: "Pause sharing", style: "danger", confirm }),
+  ];
 }

@@ -29,7 +29,12 @@ export type CasePage = {
   case: Case;
   /** The student as this organization's own roster knows them; absent when the case has none here. */
   student?: { name: string; preferred?: string; birthDate: string };
-  guardians: { name: string; relation: string; language: "en" | "es"; status: "active" | "limited" | "no_contact" }[];
+  guardians: {
+    name: string;
+    relation: string;
+    language: "en" | "es";
+    status: "active" | "limited" | "no_contact";
+  }[];
   team: TeamMember[];
   consents: ConsentScope[];
   picture: Picture;
@@ -40,34 +45,47 @@ export type CasePage = {
 
 /** A case with its student's name, for somebody on its care team. Leaves one audit row. Refuses as `not-found`. */
 export function casePageFor(ctx: StaffCtx, caseId: CaseId): Promise<Outcome<CasePage>> {
-  return lookAtNames(ctx, { action: "case.see", subject: `case:${caseId}`, changed: ["names"] }, async (reader) => {
-    const found = await findCase(reader, ctx, caseId);
-    if (!found.ok) return found;
-    const { scopes, team } = await standingOf(reader, ctx, found.value);
-    const { zone, programPart2: part2 } = found.value;
-    const shared = await sharedIn(reader, caseId, team);
-    return accept({
-      case: found.value,
-      ...(await familyOf(reader, ctx, caseId)),
-      team,
-      consents: scopes,
-      picture: pictureOf({ consents: scopes, at: ctx.now, zone, part2 }),
-      shared,
-      undelivered: await undeliveredOf(reader, ctx, shared),
-    });
-  });
+  return lookAtNames(
+    ctx,
+    { action: "case.see", subject: `case:${caseId}`, changed: ["names"] },
+    async (reader) => {
+      const found = await findCase(reader, ctx, caseId);
+      if (!found.ok) return found;
+      const { scopes, team } = await standingOf(reader, ctx, found.value);
+      const { zone, programPart2: part2 } = found.value;
+      const shared = await sharedIn(reader, caseId, team);
+      return accept({
+        case: found.value,
+        ...(await familyOf(reader, ctx, caseId)),
+        team,
+        consents: scopes,
+        picture: pictureOf({ consents: scopes, at: ctx.now, zone, part2 }),
+        shared,
+        undelivered: await undeliveredOf(reader, ctx, shared),
+      });
+    },
+  );
 }
 
 /** The person's own cases, for the panel's list. */
 export const myCases = (ctx: StaffCtx): Promise<Outcome<CaseLine[]>> =>
-  look(ctx, { action: "case.list", subject: "cases" }, async (reader) => accept(await listMyCases(reader, ctx)));
+  look(ctx, { action: "case.list", subject: "cases" }, async (reader) =>
+    accept(await listMyCases(reader, ctx)),
+  );
 
-async function familyOf(reader: Reader, ctx: StaffCtx, caseId: CaseId): Promise<Pick<CasePage, "student" | "guardians">> {
+async function familyOf(
+  reader: Reader,
+  ctx: StaffCtx,
+  caseId: CaseId,
+): Promise<Pick<CasePage, "student" | "guardians">> {
   const { organizationId } = ctx.actor;
   const [row] = await reader
     .select({ id: students.id, secrets: students.secrets })
     .from(caseStudents)
-    .innerJoin(students, and(eq(students.organizationId, organizationId), eq(students.id, caseStudents.studentId)))
+    .innerJoin(
+      students,
+      and(eq(students.organizationId, organizationId), eq(students.id, caseStudents.studentId)),
+    )
     .where(and(eq(caseStudents.organizationId, organizationId), eq(caseStudents.caseId, caseId)));
   if (!row) return { guardians: [] };
   const { legal, preferred, birthDate } = await ctx.store.keys.open<StudentSecrets>(
@@ -79,10 +97,16 @@ async function familyOf(reader: Reader, ctx: StaffCtx, caseId: CaseId): Promise<
     .from(guardians)
     .where(and(eq(guardians.organizationId, organizationId), eq(guardians.studentId, row.id)));
   const opened = adults.map(async ({ id, language, status, secrets }) => {
-    const { name, relation } = await ctx.store.keys.open<GuardianSecrets>({ table: "guardians", id }, secrets);
+    const { name, relation } = await ctx.store.keys.open<GuardianSecrets>(
+      { table: "guardians", id },
+      secrets,
+    );
     return { name, relation, language, status };
   });
-  return { student: { name: legal, birthDate, ...(preferred && { preferred }) }, guardians: await Promise.all(opened) };
+  return {
+    student: { name: legal, birthDate, ...(preferred && { preferred }) },
+    guardians: await Promise.all(opened),
+  };
 }
 
 const recordLength = 50;
@@ -94,7 +118,8 @@ async function sharedIn(reader: Reader, caseId: CaseId, team: readonly TeamMembe
     .where(eq(disclosures.caseId, caseId))
     .orderBy(desc(disclosures.releasedAt))
     .limit(recordLength);
-  const nameOf = (staffId: string) => team.find((member) => member.staffId === staffId)?.name ?? "A former colleague";
+  const nameOf = (staffId: string) =>
+    team.find((member) => member.staffId === staffId)?.name ?? "A former colleague";
   return rows.map((row) => ({
     subjectId: row.subjectId,
     version: row.version,

@@ -101,7 +101,9 @@ export async function listMyCases(reader: Reader, ctx: StaffCtx): Promise<CaseLi
         eq(caseLabels.staffId, staffId),
       ),
     )
-    .where(and(eq(careTeam.memberOf, organizationId), eq(careTeam.staffId, staffId), isNull(careTeam.endedAt)))
+    .where(
+      and(eq(careTeam.memberOf, organizationId), eq(careTeam.staffId, staffId), isNull(careTeam.endedAt)),
+    )
     .orderBy(cases.codeName);
   return Promise.all(
     rows.map(async ({ label, ...line }) => {

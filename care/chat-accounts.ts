@@ -27,7 +27,10 @@ const symbols = "BCDFGHJKMNPQRSTVWXYZ23456789";
  * Asks for a link between a chat account and whoever signs in to the panel. The request is confirmed there, by its link
  * or, from another device, by the code; both work once and for ten minutes.
  */
-export async function startLink(ctx: JobCtx, person: ChatPerson): Promise<Outcome<{ id: LinkRequestId; code: string }>> {
+export async function startLink(
+  ctx: JobCtx,
+  person: ChatPerson,
+): Promise<Outcome<{ id: LinkRequestId; code: string }>> {
   const id = newId(LinkRequestId);
   const code = Array.from({ length: 8 }, () => symbols[randomInt(symbols.length)]).join("");
   const { chatName, ...account } = person;
@@ -54,7 +57,10 @@ export async function findLink(ctx: StaffCtx, idOrCode: string): Promise<LinkOff
   return read(ctx, async (reader) => {
     const row = await openRequest(reader, ctx, idOrCode);
     if (!row) return undefined;
-    const { chatName } = await ctx.store.keys.open<LinkSecrets>({ table: "link_requests", id: row.id }, row.secrets);
+    const { chatName } = await ctx.store.keys.open<LinkSecrets>(
+      { table: "link_requests", id: row.id },
+      row.secrets,
+    );
     return { id: row.id, platform: row.platform, chatName };
   });
 }
@@ -85,20 +91,24 @@ async function openRequest(reader: Pick<Reader, "select">, ctx: StaffCtx, idOrCo
  * another organization. A link that the same chat account had before ends.
  */
 export async function confirmLink(ctx: StaffCtx, id: LinkRequestId): Promise<Outcome<LinkOffer["platform"]>> {
-  return act(ctx, { action: "link.confirm", subject: `link:${id}`, changed: ["chat account"] }, async (tx) => {
-    const row = await openRequest(tx, ctx, id);
-    if (!row) return refuse({ kind: "not-found", what: "page" });
-    const used = await tx
-      .update(linkRequests)
-      .set({ usedAt: ctx.now })
-      .where(and(eq(linkRequests.id, row.id), isNull(linkRequests.usedAt)))
-      .returning({ id: linkRequests.id });
-    if (used.length === 0) return refuse({ kind: "not-found", what: "page" });
-    await replaceLink(tx, ctx, row);
-    const payload = { organizationId: ctx.actor.organizationId, staffId: ctx.actor.staffId };
-    await enqueue(ctx.store.queue, tx, { name: "refresh-home", payload });
-    return accept(row.platform);
-  });
+  return act(
+    ctx,
+    { action: "link.confirm", subject: `link:${id}`, changed: ["chat account"] },
+    async (tx) => {
+      const row = await openRequest(tx, ctx, id);
+      if (!row) return refuse({ kind: "not-found", what: "page" });
+      const used = await tx
+        .update(linkRequests)
+        .set({ usedAt: ctx.now })
+        .where(and(eq(linkRequests.id, row.id), isNull(linkRequests.usedAt)))
+        .returning({ id: linkRequests.id });
+      if (used.length === 0) return refuse({ kind: "not-found", what: "page" });
+      await replaceLink(tx, ctx, row);
+      const payload = { organizationId: ctx.actor.organizationId, staffId: ctx.actor.staffId };
+      await enqueue(ctx.store.queue, tx, { name: "refresh-home", payload });
+      return accept(row.platform);
+    },
+  );
 }
 
 async function replaceLink(tx: Tx, ctx: StaffCtx, row: typeof linkRequests.$inferSelect): Promise<void> {

@@ -27,21 +27,25 @@ export function listUndelivered(reader: Reader, ctx: StaffCtx) {
  * arrived. Refuses as `not-found`.
  */
 export async function resendDelivery(ctx: StaffCtx, id: DeliveryId): Promise<Outcome<null>> {
-  return act(ctx, { action: "delivery.resend", subject: `delivery:${id}`, changed: ["state"] }, async (tx) => {
-    const [row] = await tx
-      .update(deliveries)
-      .set({ state: "queued", changedAt: ctx.now })
-      .where(
-        and(
-          eq(deliveries.organizationId, ctx.actor.organizationId),
-          eq(deliveries.id, id),
-          inArray(deliveries.state, ["uncertain", "failed"]),
-        ),
-      )
-      .returning();
-    if (!row) return refuse({ kind: "not-found", what: "update" });
-    const payload = { organizationId: row.organizationId, kind: row.kind, subjectId: row.subjectId };
-    await enqueue(ctx.store.queue, tx, { name: "deliver", payload });
-    return accept(null);
-  });
+  return act(
+    ctx,
+    { action: "delivery.resend", subject: `delivery:${id}`, changed: ["state"] },
+    async (tx) => {
+      const [row] = await tx
+        .update(deliveries)
+        .set({ state: "queued", changedAt: ctx.now })
+        .where(
+          and(
+            eq(deliveries.organizationId, ctx.actor.organizationId),
+            eq(deliveries.id, id),
+            inArray(deliveries.state, ["uncertain", "failed"]),
+          ),
+        )
+        .returning();
+      if (!row) return refuse({ kind: "not-found", what: "update" });
+      const payload = { organizationId: row.organizationId, kind: row.kind, subjectId: row.subjectId };
+      await enqueue(ctx.store.queue, tx, { name: "deliver", payload });
+      return accept(null);
+    },
+  );
 }

@@ -38,7 +38,10 @@ export async function addressesFor(
   const rows = await reader
     .select({ account: chatAccounts, installation: installations })
     .from(chatAccounts)
-    .innerJoin(installations, and(eq(installations.id, chatAccounts.installationId), isNull(installations.endedAt)))
+    .innerJoin(
+      installations,
+      and(eq(installations.id, chatAccounts.installationId), isNull(installations.endedAt)),
+    )
     .where(
       and(
         eq(chatAccounts.organizationId, ctx.actor.organizationId),
@@ -51,7 +54,10 @@ export async function addressesFor(
     const place = { table: "installations", id: installation.id };
     const secrets = await ctx.store.keys.open<InstallationSecrets>(place, installation.secrets);
     const { platform, workspaceKey, userKey } = account;
-    return [account.staffId, { chatLevel: installation.chatLevel, address: { platform, workspaceKey, userKey, secrets } }];
+    return [
+      account.staffId,
+      { chatLevel: installation.chatLevel, address: { platform, workspaceKey, userKey, secrets } },
+    ];
   });
   return new Map(await Promise.all(found));
 }
@@ -59,9 +65,21 @@ export async function addressesFor(
 type Key = { kind: CopyKind; subjectId: string; staffId: StaffId };
 
 /** Takes one copy for sending: a new row, or one that waits. Undefined when somebody else has it. */
-export async function markSending(tx: Tx, ctx: Ctx, { kind, subjectId, staffId }: Key): Promise<CopyRow | undefined> {
+export async function markSending(
+  tx: Tx,
+  ctx: Ctx,
+  { kind, subjectId, staffId }: Key,
+): Promise<CopyRow | undefined> {
   const { organizationId } = ctx.actor;
-  const row = { id: newId(DeliveryId), organizationId, staffId, kind, subjectId, changedAt: ctx.now, attempts: 1 };
+  const row = {
+    id: newId(DeliveryId),
+    organizationId,
+    staffId,
+    kind,
+    subjectId,
+    changedAt: ctx.now,
+    attempts: 1,
+  };
   const [won] = await tx
     .insert(deliveries)
     .values({ ...row, state: "sending" })
@@ -74,7 +92,8 @@ export async function markSending(tx: Tx, ctx: Ctx, { kind, subjectId, staffId }
   return won;
 }
 
-export type CopyOutcome = Key & Partial<Pick<CopyRow, "state" | "platform" | "conversationKey" | "messageKey" | "shown" | "problem">>;
+export type CopyOutcome = Key &
+  Partial<Pick<CopyRow, "state" | "platform" | "conversationKey" | "messageKey" | "shown" | "problem">>;
 
 /** Writes what became of one copy. */
 export async function saveCopy(tx: Tx, ctx: Ctx, outcome: CopyOutcome): Promise<void> {

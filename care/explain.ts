@@ -4,7 +4,9 @@ import type { Refusal } from "./outcome.ts";
 
 /** A refusal in one line, for a message beside a field. */
 export const explainLine = (refusal: Refusal): string =>
-  wordsFor(refusal).parts.flatMap((part) => (part.kind === "text" ? [part.text] : [])).join(" ");
+  wordsFor(refusal)
+    .parts.flatMap((part) => (part.kind === "text" ? [part.text] : []))
+    .join(" ");
 
 type Words = { title: string; parts: Part[] };
 const say = (title: string, ...lines: string[]): Words => ({ title, parts: lines.map((line) => text(line)) });
@@ -18,9 +20,15 @@ export function explain(refusal: Refusal): Card {
 function wordsFor(refusal: Refusal): Words {
   switch (refusal.kind) {
     case "not-allowed":
-      return say("Not part of your role", "Your role does not do this here. Ask your coordinator, or an admin who can change roles.");
+      return say(
+        "Not part of your role",
+        "Your role does not do this here. Ask your coordinator, or an admin who can change roles.",
+      );
     case "not-found":
-      return say("Not there", `${notFoundWords[refusal.what]} Open the command again to see what is there now.`);
+      return say(
+        "Not there",
+        `${notFoundWords[refusal.what]} Open the command again to see what is there now.`,
+      );
     case "not-linked":
       return {
         title: "First, say who you are",
@@ -32,13 +40,25 @@ function wordsFor(refusal: Refusal): Words {
     case "no-permission":
       return permissionWords(refusal);
     case "paused":
-      return say("Sharing is paused", "Somebody on the care team paused sharing in this case, so nothing was sent. Anyone on the team can resume it from the case's card.");
+      return say(
+        "Sharing is paused",
+        "Somebody on the care team paused sharing in this case, so nothing was sent. Anyone on the team can resume it from the case's card.",
+      );
     case "closed-case":
-      return say("This case is closed", "Nothing more is shared in it. If the work goes on, ask your coordinator to open a new case.");
+      return say(
+        "This case is closed",
+        "Nothing more is shared in it. If the work goes on, ask your coordinator to open a new case.",
+      );
     case "changed":
-      return say("Look once more", "The permission or the care team changed while you were writing, so nothing was sent. Check who will read it and confirm again.");
+      return say(
+        "Look once more",
+        "The permission or the care team changed while you were writing, so nothing was sent. Check who will read it and confirm again.",
+      );
     case "lapsed":
-      return say("This has lapsed", "What you were writing was open for more than 30 minutes, or was already sent. Nothing was sent now. Start again with the command.");
+      return say(
+        "This has lapsed",
+        "What you were writing was open for more than 30 minutes, or was already sent. Nothing was sent now. Start again with the command.",
+      );
     case "already-done":
       return say("Already done", "This had its effect the first time; the second had none.");
     case "too-late":
@@ -66,22 +86,28 @@ const tooLateWords = {
 } as const;
 
 const cannotCleanWords = {
-  "unsupported-script": "Part of it is in a script that identifiers cannot be looked for in. Write it in the Latin alphabet, or send ratings only.",
+  "unsupported-script":
+    "Part of it is in a script that identifiers cannot be looked for in. Write it in the Latin alphabet, or send ratings only.",
   failed: "Identifiers could not be looked for, so it was held back. Try again, or send ratings only.",
   "too-long": "More than 280 characters remain. Shorten the note, or send two updates.",
 } as const;
 
 function permissionWords(refusal: Extract<Refusal, { kind: "no-permission" }>): Words {
   const missing = refusal.missing.map((category) => categoryWords[category].label.toLowerCase()).join(", ");
-  const from = refusal.direction === "program_to_school" ? "the program to the school" : "the school to the program";
+  const from =
+    refusal.direction === "program_to_school" ? "the program to the school" : "the school to the program";
   const who = refusal.askedOf.map((person) => `${person.name} (${person.role})`).join(" or ");
-  const next = who ? `${who} can record it once the family has signed.` : "Ask your coordinator to record it once the family has signed.";
+  const next = who
+    ? `${who} can record it once the family has signed.`
+    : "Ask your coordinator to record it once the family has signed.";
   return {
     title: "No permission for this yet",
     parts: [
       text(`Nothing on file lets this go from ${from} now: ${missing}. Nothing was sent.`),
       text(next),
-      ...(who ? [buttons({ press: "consent.ask", ref: refusal.caseId, label: "Ask for it", style: "primary" })] : []),
+      ...(who
+        ? [buttons({ press: "consent.ask", ref: refusal.caseId, label: "Ask for it", style: "primary" })]
+        : []),
     ],
   };
 }

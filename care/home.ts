@@ -23,12 +23,19 @@ export async function homeFor(ctx: StaffCtx): Promise<Outcome<Card>> {
     title: "Footbridge",
     summary: "Footbridge",
     parts: [
-      buttons({ press: "progress.open", label: "Progress update", style: "primary" }, { press: "safety.open", label: "Safety concern", style: "danger" }),
+      buttons(
+        { press: "progress.open", label: "Progress update", style: "primary" },
+        { press: "safety.open", label: "Safety concern", style: "danger" },
+      ),
       heading(waiting.length > 0 ? `Waiting for you (${waiting.length})` : "Nothing waits for you"),
-      ...(waiting.length > 0 ? waiting.slice(0, shownCases).flatMap(caseParts) : [text("Updates are due once a week. You are up to date.", "quiet")]),
+      ...(waiting.length > 0
+        ? waiting.slice(0, shownCases).flatMap(caseParts)
+        : [text("Updates are due once a week. You are up to date.", "quiet")]),
       ...found.value.undelivered.flatMap(undeliveredParts),
       heading("Your cases"),
-      ...(options.length === 0 ? [text("You are on no care team yet. Ask your coordinator to add you to a case.")] : []),
+      ...(options.length === 0
+        ? [text("You are on no care team yet. Ask your coordinator to add you to a case.")]
+        : []),
       ...others.slice(0, shownCases).flatMap(caseParts),
       divider,
       { kind: "link", label: "Open the panel", url: "/cases" },
@@ -47,7 +54,10 @@ const caseParts = (option: CaseOption): Part[] => [
 ];
 
 const undeliveredParts = (row: { id: string; state: string }): Part[] => [
-  text(row.state === "uncertain" ? "A card may not have reached you." : "A card could not be delivered to you.", "warning"),
+  text(
+    row.state === "uncertain" ? "A card may not have reached you." : "A card could not be delivered to you.",
+    "warning",
+  ),
   buttons({ press: "delivery.resend", ref: row.id, label: "Send again" }),
 ];
 
@@ -56,7 +66,9 @@ export const strangerHome: Card = {
   title: "Footbridge",
   summary: "Footbridge",
   parts: [
-    text("Footbridge joins a school and its partners around a student's plan. First, say who you are: it takes one press, once."),
+    text(
+      "Footbridge joins a school and its partners around a student's plan. First, say who you are: it takes one press, once.",
+    ),
     buttons({ press: "link.start", label: "Connect my account", style: "primary" }),
     safetyButton,
     text(notMonitored, "quiet"),

@@ -21,13 +21,20 @@ export function resumeSharing(ctx: StaffCtx, caseId: CaseId): Promise<Outcome<Ca
   return setPaused(ctx, caseId, { action: "case.resume", pausedAt: null, pausedBy: null });
 }
 
-type Pause = Pick<typeof cases.$inferSelect, "pausedAt" | "pausedBy"> & { action: "case.pause" | "case.resume" };
+type Pause = Pick<typeof cases.$inferSelect, "pausedAt" | "pausedBy"> & {
+  action: "case.pause" | "case.resume";
+};
 
-function setPaused(ctx: StaffCtx, caseId: CaseId, { action, pausedAt, pausedBy }: Pause): Promise<Outcome<Case>> {
+function setPaused(
+  ctx: StaffCtx,
+  caseId: CaseId,
+  { action, pausedAt, pausedBy }: Pause,
+): Promise<Outcome<Case>> {
   return act(ctx, { action, subject: `case:${caseId}`, changed: ["paused"] }, async (tx) => {
     const found = await findCase(tx, ctx, caseId);
     if (!found.ok) return found;
-    if ((found.value.pausedAt === null) === (pausedAt === null)) return refuse({ kind: "already-done", what: action });
+    if ((found.value.pausedAt === null) === (pausedAt === null))
+      return refuse({ kind: "already-done", what: action });
     await tx.update(cases).set({ pausedAt, pausedBy }).where(eq(cases.id, caseId));
     await refreshCopies(tx, ctx, found.value);
     return accept({ ...found.value, pausedAt });
@@ -35,8 +42,15 @@ function setPaused(ctx: StaffCtx, caseId: CaseId, { action, pausedAt, pausedBy }
 }
 
 /** Has every copy of everything shared in a case show its present state, on both sides. */
-export async function refreshCopies(tx: Tx, ctx: Ctx, subject: Pick<Case, "id" | "schoolId" | "programId">): Promise<void> {
+export async function refreshCopies(
+  tx: Tx,
+  ctx: Ctx,
+  subject: Pick<Case, "id" | "schoolId" | "programId">,
+): Promise<void> {
   for (const organizationId of [subject.schoolId, subject.programId]) {
-    await enqueue(ctx.store.queue, tx, { name: "deliver-case", payload: { organizationId, caseId: subject.id } });
+    await enqueue(ctx.store.queue, tx, {
+      name: "deliver-case",
+      payload: { organizationId, caseId: subject.id },
+    });
   }
 }

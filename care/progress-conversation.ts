@@ -22,8 +22,23 @@ import {
   type Entered,
   type Held,
 } from "./progress.form.ts";
-import { auditOf, cleanNote, removedLines, runsOf, settleNote, type FreshNote, type KeptNote } from "./progress-note.ts";
-import { offerFor, optionsFor, ratingsData, readerLines, type Offer, type ProgressDraft } from "./progress-offer.ts";
+import {
+  auditOf,
+  cleanNote,
+  removedLines,
+  runsOf,
+  settleNote,
+  type FreshNote,
+  type KeptNote,
+} from "./progress-note.ts";
+import {
+  offerFor,
+  optionsFor,
+  ratingsData,
+  readerLines,
+  type Offer,
+  type ProgressDraft,
+} from "./progress-offer.ts";
 import { domains, isEditable, ratingWords, type ProgressContent } from "./progress.rules.ts";
 import { findOwn, postProgress, type PostProgress } from "./progress.ts";
 
@@ -78,7 +93,12 @@ async function pickCase(ctx: StaffCtx, at: At, answers: Answers): Promise<Outcom
 export const openProgress = (ctx: StaffCtx, caseId: CaseId): Promise<Outcome<Step>> =>
   openCase(ctx, newId(DraftId), { caseId });
 
-type Opening = { caseId: CaseId; revises?: ProgressDraft["revises"]; values?: ProgressContent; notice?: string };
+type Opening = {
+  caseId: CaseId;
+  revises?: ProgressDraft["revises"];
+  values?: ProgressContent;
+  notice?: string;
+};
 
 /** The ratings page of one case; the draft remembers what was offered. */
 async function openCase(ctx: StaffCtx, draft: DraftId, opening: Opening): Promise<Outcome<Step>> {
@@ -148,17 +168,25 @@ async function takeRatings(
   if (Object.keys(errors).length > 0) return accept({ kind: "wrong", fields: errors });
   const { note, ...coded } = entered;
   const filled = { ...situation.value, kept: { ...situation.value.kept, entered: coded } };
-  return note ? takeNote(ctx, filled, note, answers) : send(ctx, filled, { goneOver: coded.goneOver, ratings: coded.ratings });
+  return note
+    ? takeNote(ctx, filled, note, answers)
+    : send(ctx, filled, { goneOver: coded.goneOver, ratings: coded.ratings });
 }
 
 /** Cleans the note. When it names the student of another case, the form asks which one it is about before anything else. */
-async function takeNote(ctx: StaffCtx, situation: Situation, raw: string, answers: Answers): Promise<Outcome<Step>> {
+async function takeNote(
+  ctx: StaffCtx,
+  situation: Situation,
+  raw: string,
+  answers: Answers,
+): Promise<Outcome<Step>> {
   const fresh = await cleanNote(ctx, situation.offer, raw);
   if (!fresh.ok) return accept({ kind: "wrong", fields: { note: explainLine(fresh.refusal) } });
   const { otherCase } = fresh.value;
   if (otherCase && answers["about"] === undefined) return askWhich(ctx, situation, otherCase);
   const kept = { ...situation.kept, note: fresh.value.kept };
-  if (!(await keepDraft(ctx, { id: situation.draft, form: formName, content: kept }))) return refuse({ kind: "lapsed" });
+  if (!(await keepDraft(ctx, { id: situation.draft, form: formName, content: kept })))
+    return refuse({ kind: "lapsed" });
   return preview(ctx, { ...situation, kept }, { words: fresh.value.words });
 }
 
@@ -166,7 +194,10 @@ async function askWhich(ctx: StaffCtx, situation: Situation, otherCase: CaseId):
   const lines = await read(ctx, (reader) => listMyCases(reader, ctx));
   const other = lines.find((line) => line.id === otherCase);
   if (!other) return refuse({ kind: "not-found", what: "case" });
-  const page = ratingsPage({ ...ratingsData(ctx, situation.offer), other: { caseId: otherCase, codeName: other.codeName } });
+  const page = ratingsPage({
+    ...ratingsData(ctx, situation.offer),
+    other: { caseId: otherCase, codeName: other.codeName },
+  });
   return accept({ kind: "page", draft: situation.draft, page, keepTyped: true });
 }
 
@@ -176,7 +207,9 @@ function preview(ctx: StaffCtx, situation: Situation, extras: PreviewExtras): Ou
   const { kept, offer, draft } = situation;
   if (!kept.note || !kept.entered?.noteCategory) return refuse({ kind: "lapsed" });
   const { ratings } = kept.entered;
-  const rated = domains.filter((domain) => domain.key in ratings && domain.side === ctx.actor.organizationKind);
+  const rated = domains.filter(
+    (domain) => domain.key in ratings && domain.side === ctx.actor.organizationKind,
+  );
   const page = previewPage({
     codeName: offer.case.codeName,
     runs: runsOf(kept.note, extras.words),
@@ -184,19 +217,30 @@ function preview(ctx: StaffCtx, situation: Situation, extras: PreviewExtras): Ou
     held: extras.words,
     readers: readerLines(offer.survey.readers),
     categories: kept.offered,
-    ratings: rated.map((domain) => ({ label: domain.label, word: ratingWords(domain, ratings[domain.key] ?? "") })),
+    ratings: rated.map((domain) => ({
+      label: domain.label,
+      word: ratingWords(domain, ratings[domain.key] ?? ""),
+    })),
     ...(extras.notice && { notice: extras.notice }),
   });
   return accept({ kind: "preview", draft, page });
 }
 
 /** The preview's answers: the note is judged again, then everything is sent. */
-async function confirm(settings: ProgressSettings, ctx: StaffCtx, at: At, answers: Answers): Promise<Outcome<Step>> {
+async function confirm(
+  settings: ProgressSettings,
+  ctx: StaffCtx,
+  at: At,
+  answers: Answers,
+): Promise<Outcome<Step>> {
   const situation = await situationOf(settings, ctx, at);
   if (!situation.ok) return situation;
   const { note, entered } = situation.value.kept;
   if (!note || !entered?.noteCategory) return refuse({ kind: "lapsed" });
-  const decisions = readDecisions(answers, note.held.map(({ mark }) => mark));
+  const decisions = readDecisions(
+    answers,
+    note.held.map(({ mark }) => mark),
+  );
   const settled = await settleNote(ctx, situation.value.offer, { kept: note, decisions: decisions.marks });
   if (!settled.ok) return settled;
   const { ratings, goneOver, noteCategory } = entered;
@@ -207,7 +251,12 @@ async function confirm(settings: ProgressSettings, ctx: StaffCtx, at: At, answer
 type Judged = { note: KeptNote; decisions: Decisions };
 
 /** Posts; when what the person saw has changed meanwhile, shows it again instead. */
-async function send(ctx: StaffCtx, situation: Situation, content: ProgressContent, judged?: Judged): Promise<Outcome<Step>> {
+async function send(
+  ctx: StaffCtx,
+  situation: Situation,
+  content: ProgressContent,
+  judged?: Judged,
+): Promise<Outcome<Step>> {
   const { kept, draft, settings } = situation;
   const input: PostProgress = {
     draft,
@@ -231,12 +280,18 @@ async function send(ctx: StaffCtx, situation: Situation, content: ProgressConten
   return accept({ kind: "done", page });
 }
 
-const changedNotice = "Permission or the care team changed while you were writing. Nothing was sent: check who will read it, then confirm again.";
+const changedNotice =
+  "Permission or the care team changed while you were writing. Nothing was sent: check who will read it, then confirm again.";
 
-async function showAgain(ctx: StaffCtx, situation: Situation, judged: Judged | undefined): Promise<Outcome<Step>> {
+async function showAgain(
+  ctx: StaffCtx,
+  situation: Situation,
+  judged: Judged | undefined,
+): Promise<Outcome<Step>> {
   const { draft, offer, kept } = situation;
   const renewed: FilledDraft = { ...kept, offered: offer.survey.open, token: offer.token };
-  if (!(await keepDraft(ctx, { id: draft, form: formName, content: renewed }))) return refuse({ kind: "lapsed" });
+  if (!(await keepDraft(ctx, { id: draft, form: formName, content: renewed })))
+    return refuse({ kind: "lapsed" });
   if (!judged) {
     const page = ratingsPage({ ...ratingsData(ctx, offer), notice: changedNotice });
     return accept({ kind: "page", draft, page, keepTyped: true });

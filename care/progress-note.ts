@@ -78,8 +78,11 @@ export function runsOf(kept: KeptNote, words: readonly Held[]): Run[] {
     .filter((piece) => piece !== "")
     .map((piece): Run => {
       const mark = /^\uE000(\d+)\uE001$/.exec(piece)?.[1];
-      if (mark !== undefined) return { text: words.find((held) => held.mark === Number(mark))?.word ?? "…", mark: "held" };
-      return piece.startsWith("[") && piece.endsWith("]") ? { text: piece, mark: "removed" } : { text: piece };
+      if (mark !== undefined)
+        return { text: words.find((held) => held.mark === Number(mark))?.word ?? "…", mark: "held" };
+      return piece.startsWith("[") && piece.endsWith("]")
+        ? { text: piece, mark: "removed" }
+        : { text: piece };
     });
 }
 

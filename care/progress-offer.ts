@@ -57,7 +57,9 @@ export function optionsFor(ctx: StaffCtx, lines: readonly CaseLine[]): CaseOptio
 }
 
 function lineWords(ctx: StaffCtx, line: CaseLine): string {
-  const last = line.lastUpdateAt ? `Last update ${agoWords(line.lastUpdateAt, ctx.now, ctx.zone)}` : "No update yet";
+  const last = line.lastUpdateAt
+    ? `Last update ${agoWords(line.lastUpdateAt, ctx.now, ctx.zone)}`
+    : "No update yet";
   return [line.label, line.pausedAt ? "Sharing paused" : last].filter(Boolean).join(" · ");
 }
 

@@ -60,7 +60,11 @@ export async function presentCard(ctx: StaffCtx, subjectId: string): Promise<Upd
 }
 
 /** The copies of a shared update on the side of the acting organization. */
-export async function progressCopies(reader: Reader, ctx: Ctx, subjectId: string): Promise<Copies | undefined> {
+export async function progressCopies(
+  reader: Reader,
+  ctx: Ctx,
+  subjectId: string,
+): Promise<Copies | undefined> {
   const shared = await findShared(reader, ctx, subjectId);
   if (!shared) return undefined;
   return {

@@ -81,7 +81,9 @@ export function viewFor(ctx: Ctx, shared: Shared, staffId: StaffId): UpdateView 
     releasedAt: newest.releasedAt,
     zone: ctx.zone,
     state: stateFor(ctx, shared, staffId),
-    readers: newest.recipients.map((one) => readerWords(shared.standing.team, one.staffId, roleWords[one.role])),
+    readers: newest.recipients.map((one) =>
+      readerWords(shared.standing.team, one.staffId, roleWords[one.role]),
+    ),
     seenBy: shared.views.map((view) => readerWords(shared.standing.team, view.staffId, roleWords[view.role])),
     open: isEditable(first.releasedAt, ctx.now) ? "editable" : "correctable",
     seenByReader: shared.views.some((view) => view.staffId === staffId),
@@ -100,8 +102,13 @@ function stateFor(ctx: Ctx, shared: Shared, staffId: StaffId): UpdateView["state
   if (current.authorId === staffId) return { kind: "shown", content: shared.content, notices: [] };
   if (shared.case.pausedAt) return hidden("paused");
   if (shared.case.endedAt) return hidden("sharing-stopped");
-  const mine = survey(ctx, questionOf(shared, current), shared.standing).readers.find((one) => one.staffId === staffId);
-  if (!mine) return hidden(current.recipients.some((one) => one.staffId === staffId) ? "sharing-stopped" : "not-for-you");
+  const mine = survey(ctx, questionOf(shared, current), shared.standing).readers.find(
+    (one) => one.staffId === staffId,
+  );
+  if (!mine)
+    return hidden(
+      current.recipients.some((one) => one.staffId === staffId) ? "sharing-stopped" : "not-for-you",
+    );
   const content = onlyCategories(shared.content, mine.categories);
   return { kind: "shown", content, notices: noticesFor(ctx, shared, categoriesIn(content)) };
 }

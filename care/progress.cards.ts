@@ -15,7 +15,9 @@ export type UpdateView = {
   version: number;
   releasedAt: Temporal.Instant;
   zone: string;
-  state: { kind: "shown"; content: ProgressContent; notices: readonly string[] } | { kind: "hidden"; why: Hidden };
+  state:
+    | { kind: "shown"; content: ProgressContent; notices: readonly string[] }
+    | { kind: "hidden"; why: Hidden };
   readers: readonly string[];
   seenBy: readonly string[];
   /** The author's own: whether it can still be edited and retracted, or only corrected. */
@@ -85,9 +87,12 @@ export function contentParts(content: ProgressContent): Part[] {
     }));
     parts.push({ kind: "ratings", ratings });
   }
-  if (others.length > 0) parts.push(facts(others.map((domain): [string, string] => [domain.label, word(domain)])));
+  if (others.length > 0)
+    parts.push(facts(others.map((domain): [string, string] => [domain.label, word(domain)])));
   if (content.note) parts.push({ kind: "runs", runs: [{ text: content.note.text }] });
-  parts.push(text(content.goneOver ? "Gone over with the student." : "Not yet gone over with the student.", "quiet"));
+  parts.push(
+    text(content.goneOver ? "Gone over with the student." : "Not yet gone over with the student.", "quiet"),
+  );
   return parts;
 }
 
@@ -107,8 +112,12 @@ function buttonsFor(view: UpdateView, level: ChatLevel): Button[] {
         : [{ press: "progress.correct", ref, label: "Correct" }];
     return [...change, safety];
   }
-  const look: Button[] = level === "post" ? [] : [{ press: "progress.view", ref, label: "View", style: "primary" }];
-  const seen: Button[] = level !== "post" || view.seenByReader ? [] : [{ press: "progress.seen", ref, label: "Seen", style: "primary" }];
+  const look: Button[] =
+    level === "post" ? [] : [{ press: "progress.view", ref, label: "View", style: "primary" }];
+  const seen: Button[] =
+    level !== "post" || view.seenByReader
+      ? []
+      : [{ press: "progress.seen", ref, label: "Seen", style: "primary" }];
   return [...look, ...seen, safety];
 }
 

@@ -32,7 +32,12 @@ export function donePage(done: Done): Page {
         : []),
       show({ kind: "heading", text: "Who will read it" }),
       show({ kind: "list", items: done.readers.map((reader) => readerLine(reader, done.categories)) }),
-      show(text("You can edit or retract it for 15 minutes from its card in Messages, and correct it afterwards.", "quiet")),
+      show(
+        text(
+          "You can edit or retract it for 15 minutes from its card in Messages, and correct it afterwards.",
+          "quiet",
+        ),
+      ),
       show(safetyButton),
     ],
   };
@@ -46,7 +51,12 @@ export function undonePage(codeName?: string): Page {
     title: "Taken back",
     close: "Done",
     items: [
-      show(text(`Your update${codeName ? ` for ${codeName}` : ""} was taken back. No copy was delivered.`, "strong")),
+      show(
+        text(
+          `Your update${codeName ? ` for ${codeName}` : ""} was taken back. No copy was delivered.`,
+          "strong",
+        ),
+      ),
       show(text("Use the command again when you are ready.", "quiet")),
       show(safetyButton),
     ],

@@ -3,7 +3,17 @@ import type { CaseId } from "#db/ids.ts";
 import { text, type Part, type Run } from "./card.ts";
 import { categoryWords } from "./category-words.ts";
 import { keepReasonWords, keepReasons, type KeepReason } from "./deidentify/kept.ts";
-import { ask, show, type Answers, type ChoiceField, type Field, type FieldErrors, type Item, type Option, type Page } from "./form.ts";
+import {
+  ask,
+  show,
+  type Answers,
+  type ChoiceField,
+  type Field,
+  type FieldErrors,
+  type Item,
+  type Option,
+  type Page,
+} from "./form.ts";
 import { domainsFor, fiveWords, type Domain, type ProgressContent, type Ratings } from "./progress.rules.ts";
 import { notMonitored, safetyButton } from "./safety.form.ts";
 import type { ShareCategory } from "./share.rules.ts";
@@ -25,13 +35,18 @@ export function casePage(cases: readonly CaseOption[], dropped: boolean): Page {
     title: "Progress update",
     submit: "Next",
     close: "Cancel",
-    items: [...items, ...(cases.length > 0 ? [ask(caseField(cases))] : [show(text(noCases))]), show(safetyButton)],
+    items: [
+      ...items,
+      ...(cases.length > 0 ? [ask(caseField(cases))] : [show(text(noCases))]),
+      show(safetyButton),
+    ],
   };
 }
 
 const droppedWords =
   "What you typed after the command is not one of your code names, so it was not kept. Pick the case here; if you know only the student's name, look the code up in the panel.";
-const noCases = "You are on no care team yet. Ask your coordinator to add you to a case; then it appears here.";
+const noCases =
+  "You are on no care team yet. Ask your coordinator to add you to a case; then it appears here.";
 
 function caseField(cases: readonly CaseOption[]): Field {
   return {
@@ -51,7 +66,12 @@ export function caseOptions(cases: readonly CaseOption[]): Option[] {
   return order.flatMap((group) =>
     cases
       .filter((option) => option.group === group)
-      .map((option) => ({ value: option.id, label: option.codeName, hint: option.line, group: groupWords[group] })),
+      .map((option) => ({
+        value: option.id,
+        label: option.codeName,
+        hint: option.line,
+        group: groupWords[group],
+      })),
   );
 }
 
@@ -76,11 +96,18 @@ export type RatingsData = {
 
 /** The second page: what to rate, with a note if they like, and who will read it. Without a note it is the preview. */
 export function ratingsPage(data: RatingsData): Page {
-  const fields = domainsFor(data.side, data.categories).map((domain) => ask(ratingField(domain, data.values?.ratings)));
+  const fields = domainsFor(data.side, data.categories).map((domain) =>
+    ask(ratingField(domain, data.values?.ratings)),
+  );
   return {
     form: formName,
     key: "ratings",
-    title: data.revising === "correction" ? "Correct the update" : data.revising ? "Edit the update" : "Progress update",
+    title:
+      data.revising === "correction"
+        ? "Correct the update"
+        : data.revising
+          ? "Edit the update"
+          : "Progress update",
     submit: "Send",
     close: "Cancel",
     items: [
@@ -106,13 +133,24 @@ function ratingField(domain: Domain, values: Ratings | undefined): Field {
     return { ...base, kind: "number", min: 0, max: scale.max, ...(typeof value === "number" && { value }) };
   }
   if (scale.kind === "many") {
-    return { ...base, kind: "many", options: optionsFrom(scale.options), ...(Array.isArray(value) && { values: value }) };
+    return {
+      ...base,
+      kind: "many",
+      options: optionsFrom(scale.options),
+      ...(Array.isArray(value) && { values: value }),
+    };
   }
   const options =
     scale.kind === "five"
       ? fiveWords.map((word, at) => ({ value: String(at + 1), label: `${at + 1} · ${word}` }))
       : optionsFrom(scale.options);
-  return { ...base, kind: "choice", style: "compact", options, ...(value !== undefined && { value: String(value) }) };
+  return {
+    ...base,
+    kind: "choice",
+    style: "compact",
+    options,
+    ...(value !== undefined && { value: String(value) }),
+  };
 }
 
 const optionsFrom = (pairs: readonly (readonly [string, string])[]): Option[] =>
@@ -129,7 +167,10 @@ function noteItems(data: RatingsData): Item[] {
     help: `Names and other identifiers are removed before anyone reads it; you see the result first. At most ${noteLimit} characters remain.`,
     ...(data.values?.note && { value: data.values.note.text }),
   };
-  const categories = data.categories.map((category) => ({ value: category, label: categoryWords[category].label }));
+  const categories = data.categories.map((category) => ({
+    value: category,
+    label: categoryWords[category].label,
+  }));
   const about: Field = {
     kind: "choice",
     key: "note_category",
@@ -164,7 +205,8 @@ function readerItems(data: RatingsData): Item[] {
       "quiet",
     ),
   ];
-  if (missing.length > 0) parts.push(text(`No permission now for: ${missing.join(", ")}. Not asked here.`, "quiet"));
+  if (missing.length > 0)
+    parts.push(text(`No permission now for: ${missing.join(", ")}. Not asked here.`, "quiet"));
   return parts.map(show);
 }
 
@@ -195,7 +237,8 @@ export function readRatings(
   }
   const note = String(answers["note"] ?? "").trim();
   const noteCategory = asked.categories.find((category) => category === answers["note_category"]);
-  if (note && !noteCategory) errors["note_category"] = "Say what the note is about, so that only those who may read it do.";
+  if (note && !noteCategory)
+    errors["note_category"] = "Say what the note is about, so that only those who may read it do.";
   if (!note && Object.keys(ratings).length === 0 && Object.keys(errors).length === 0) {
     errors["note"] = "Rate at least one thing, or write a note.";
   }
@@ -277,7 +320,9 @@ function removedItems(data: PreviewData): Item[] {
 
 function ratedItems(data: PreviewData): Item[] {
   if (data.ratings.length === 0) return [];
-  return [show({ kind: "facts", facts: data.ratings.map(({ label, word }): [string, string] => [label, word]) })];
+  return [
+    show({ kind: "facts", facts: data.ratings.map(({ label, word }): [string, string] => [label, word]) }),
+  ];
 }
 
 const removeAnswer = "remove";
@@ -291,7 +336,10 @@ function heldField(held: Held): Field {
     value: `${removeAnswer}:${held.word}`,
     options: [
       { value: `${removeAnswer}:${held.word}`, label: `Remove it (${held.replacement})` },
-      ...keepReasons.map((reason) => ({ value: `${reason}:${held.word}`, label: `Keep: ${keepReasonWords[reason]}` })),
+      ...keepReasons.map((reason) => ({
+        value: `${reason}:${held.word}`,
+        label: `Keep: ${keepReasonWords[reason]}`,
+      })),
     ],
   };
 }

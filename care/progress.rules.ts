@@ -69,7 +69,13 @@ const choice = (options: readonly (readonly [string, string])[]): Scale => ({ ki
  * category. Diagnosis, medication, scores and session content have no domain, so they cannot be rated.
  */
 export const domains: readonly Domain[] = [
-  { key: "attendance", label: "Attendance", category: "attendance", side: "program", scale: choice(attendanceBands) },
+  {
+    key: "attendance",
+    label: "Attendance",
+    category: "attendance",
+    side: "program",
+    scale: choice(attendanceBands),
+  },
   { key: "engagement", label: "Engagement", category: "participation", side: "program", scale: five },
   { key: "coping", label: "Coping skills in use", category: "coping", side: "program", scale: five },
   { key: "sleep", label: "Sleep and energy routine", category: "coping", side: "program", scale: five },
@@ -78,17 +84,77 @@ export const domains: readonly Domain[] = [
   { key: "concentration", label: "Concentration", category: "academics", side: "program", scale: five },
   { key: "peers", label: "Peer connection", category: "participation", side: "program", scale: five },
   { key: "family", label: "Family support in place", category: "supports", side: "program", scale: five },
-  { key: "helping", label: "Supports that help", category: "supports", side: "program", scale: many(supportOptions) },
-  { key: "to_change", label: "Supports to change", category: "supports", side: "program", scale: many(supportOptions) },
+  {
+    key: "helping",
+    label: "Supports that help",
+    category: "supports",
+    side: "program",
+    scale: many(supportOptions),
+  },
+  {
+    key: "to_change",
+    label: "Supports to change",
+    category: "supports",
+    side: "program",
+    scale: many(supportOptions),
+  },
   { key: "step", label: "Planned step", category: "schedule", side: "program", scale: choice(plannedSteps) },
-  { key: "safety_plan", label: "Safety plan", category: "safety_planning", side: "program", scale: choice(onFile) },
-  { key: "school_attendance", label: "Attendance", category: "attendance", side: "school", scale: choice(attendanceBands) },
-  { key: "periods_missed", label: "Class periods missed", category: "attendance", side: "school", scale: { kind: "count", max: 60 } },
-  { key: "class_engagement", label: "Engagement in class", category: "participation", side: "school", scale: five },
-  { key: "assignments_missing", label: "Assignments missing", category: "academics", side: "school", scale: { kind: "count", max: 99 } },
-  { key: "office_visits", label: "Nurse or counselor visits", category: "observations", side: "school", scale: { kind: "count", max: 40 } },
-  { key: "behavior", label: "What staff noticed", category: "observations", side: "school", scale: many(behaviors) },
-  { key: "supports_used", label: "Supports used", category: "supports", side: "school", scale: many(supportOptions) },
+  {
+    key: "safety_plan",
+    label: "Safety plan",
+    category: "safety_planning",
+    side: "program",
+    scale: choice(onFile),
+  },
+  {
+    key: "school_attendance",
+    label: "Attendance",
+    category: "attendance",
+    side: "school",
+    scale: choice(attendanceBands),
+  },
+  {
+    key: "periods_missed",
+    label: "Class periods missed",
+    category: "attendance",
+    side: "school",
+    scale: { kind: "count", max: 60 },
+  },
+  {
+    key: "class_engagement",
+    label: "Engagement in class",
+    category: "participation",
+    side: "school",
+    scale: five,
+  },
+  {
+    key: "assignments_missing",
+    label: "Assignments missing",
+    category: "academics",
+    side: "school",
+    scale: { kind: "count", max: 99 },
+  },
+  {
+    key: "office_visits",
+    label: "Nurse or counselor visits",
+    category: "observations",
+    side: "school",
+    scale: { kind: "count", max: 40 },
+  },
+  {
+    key: "behavior",
+    label: "What staff noticed",
+    category: "observations",
+    side: "school",
+    scale: many(behaviors),
+  },
+  {
+    key: "supports_used",
+    label: "Supports used",
+    category: "supports",
+    side: "school",
+    scale: many(supportOptions),
+  },
 ];
 
 export const fiveWords = ["Much harder", "Harder", "About the same", "Better", "Much better"] as const;
@@ -124,7 +190,10 @@ export function ratingWords(domain: Domain, value: Ratings[string]): string {
   if (scale.kind === "five") return fiveWords[Number(value) - 1] ?? "";
   if (scale.kind === "count") return String(value);
   const wanted = Array.isArray(value) ? value : [String(value)];
-  return scale.options.filter(([key]) => wanted.includes(key)).map(([, label]) => label).join(", ");
+  return scale.options
+    .filter(([key]) => wanted.includes(key))
+    .map(([, label]) => label)
+    .join(", ");
 }
 
 /** How long after its release an update can be undone, edited and retracted; afterwards a correction is written. */

@@ -16,10 +16,18 @@ import { enqueueCopies, release, standingOf, survey, type CoveredReader, type St
 import type { ShareCategory } from "./share.rules.ts";
 
 /** What a person saw before they confirmed: if any of it differs now, they look once more. */
-export function tokenOf(readers: readonly CoveredReader[], subject: Pick<Case, "pausedAt" | "endedAt">): string {
-  const lines = readers.map((one) => `${one.staffId}:${one.role}:${[...one.categories].sort().join("+")}`).sort();
+export function tokenOf(
+  readers: readonly CoveredReader[],
+  subject: Pick<Case, "pausedAt" | "endedAt">,
+): string {
+  const lines = readers
+    .map((one) => `${one.staffId}:${one.role}:${[...one.categories].sort().join("+")}`)
+    .sort();
   const state = `${subject.pausedAt?.toString() ?? ""}|${subject.endedAt?.toString() ?? ""}`;
-  return createHash("sha256").update(`${lines.join("\n")}|${state}`).digest("base64url").slice(0, 16);
+  return createHash("sha256")
+    .update(`${lines.join("\n")}|${state}`)
+    .digest("base64url")
+    .slice(0, 16);
 }
 
 export type PostProgress = {
@@ -44,17 +52,32 @@ export type Posted = { subjectId: ProgressUpdateId; readers: CoveredReader[]; he
  */
 export async function postProgress(ctx: StaffCtx, input: PostProgress): Promise<Outcome<Posted>> {
   const subjectId = input.revises ?? newId(ProgressUpdateId);
-  const deed = { action: "progress.post", subject: `update:${subjectId}`, changed: [...Object.keys(input.content), ...input.noteAudit] } as const;
+  const deed = {
+    action: "progress.post",
+    subject: `update:${subjectId}`,
+    changed: [...Object.keys(input.content), ...input.noteAudit],
+  } as const;
   return act(ctx, deed, async (tx) => {
-    if (!(await claimDraft(tx, ctx, { id: input.draft, form: "progress" }))) return refuse({ kind: "lapsed" });
+    if (!(await claimDraft(tx, ctx, { id: input.draft, form: "progress" })))
+      return refuse({ kind: "lapsed" });
     const found = await findCase(tx, ctx, input.caseId);
     if (!found.ok) return found;
     const version = await nextVersion(tx, ctx, input);
     if (!version.ok) return version;
     const standing = await standingOf(asReader(tx), ctx, found.value);
-    const { readers } = survey(ctx, { case: found.value, from: ctx.actor.organizationId, categories: input.offered }, standing);
+    const { readers } = survey(
+      ctx,
+      { case: found.value, from: ctx.actor.organizationId, categories: input.offered },
+      standing,
+    );
     if (tokenOf(readers, found.value) !== input.token) return refuse({ kind: "changed" });
-    return saveAndRelease(tx, ctx, { ...input, subjectId, case: found.value, standing, version: version.value });
+    return saveAndRelease(tx, ctx, {
+      ...input,
+      subjectId,
+      case: found.value,
+      standing,
+      version: version.value,
+    });
   });
 }
 
@@ -101,7 +124,12 @@ async function nextVersion(tx: Tx, ctx: StaffCtx, input: PostProgress): Promise<
   const [newest] = await tx
     .select({ version: max(progressUpdates.version) })
     .from(progressUpdates)
-    .where(and(eq(progressUpdates.organizationId, ctx.actor.organizationId), eq(progressUpdates.rootId, input.revises)));
+    .where(
+      and(
+        eq(progressUpdates.organizationId, ctx.actor.organizationId),
+        eq(progressUpdates.rootId, input.revises),
+      ),
+    );
   return accept((newest?.version ?? own.last.version) + 1);
 }
 
@@ -151,21 +179,32 @@ function withdrawVersions(tx: Tx, ctx: StaffCtx, subjectId: string, why: "replac
  * Takes an update back before it is delivered: no copy is ever posted. Refuses as `too-late` once the hold is over.
  * An undone edit leaves what stood before.
  */
-export async function undoProgress(ctx: StaffCtx, subjectId: ProgressUpdateId): Promise<Outcome<{ caseId: CaseId }>> {
-  return act(ctx, { action: "progress.undo", subject: `update:${subjectId}`, changed: ["withdrawn"] }, async (tx) => {
-    const own = await findOwn(tx, ctx, subjectId);
-    const newest = own && (await newestDisclosure(tx, ctx, subjectId));
-    if (!own || !newest) return refuse({ kind: "not-found", what: "update" });
-    if (newest.withdrawnWhy === "undone") return refuse({ kind: "already-done", what: "progress.undo" });
-    if (Temporal.Instant.compare(ctx.now, newest.heldUntil) >= 0) return refuse({ kind: "too-late", what: "undo" });
-    await tx
-      .update(disclosures)
-      .set({ withdrawnAt: ctx.now, withdrawnWhy: "undone" })
-      .where(eq(disclosures.id, newest.id));
-    await tx.update(progressUpdates).set({ retractedAt: ctx.now }).where(eq(progressUpdates.id, own.last.id));
-    if (newest.version > 1) await restoreBefore(tx, subjectId, newest.version);
-    return accept({ caseId: own.last.caseId });
-  });
+export async function undoProgress(
+  ctx: StaffCtx,
+  subjectId: ProgressUpdateId,
+): Promise<Outcome<{ caseId: CaseId }>> {
+  return act(
+    ctx,
+    { action: "progress.undo", subject: `update:${subjectId}`, changed: ["withdrawn"] },
+    async (tx) => {
+      const own = await findOwn(tx, ctx, subjectId);
+      const newest = own && (await newestDisclosure(tx, ctx, subjectId));
+      if (!own || !newest) return refuse({ kind: "not-found", what: "update" });
+      if (newest.withdrawnWhy === "undone") return refuse({ kind: "already-done", what: "progress.undo" });
+      if (Temporal.Instant.compare(ctx.now, newest.heldUntil) >= 0)
+        return refuse({ kind: "too-late", what: "undo" });
+      await tx
+        .update(disclosures)
+        .set({ withdrawnAt: ctx.now, withdrawnWhy: "undone" })
+        .where(eq(disclosures.id, newest.id));
+      await tx
+        .update(progressUpdates)
+        .set({ retractedAt: ctx.now })
+        .where(eq(progressUpdates.id, own.last.id));
+      if (newest.version > 1) await restoreBefore(tx, subjectId, newest.version);
+      return accept({ caseId: own.last.caseId });
+    },
+  );
 }
 
 async function restoreBefore(tx: Tx, subjectId: string, version: number): Promise<void> {
@@ -176,35 +215,52 @@ async function restoreBefore(tx: Tx, subjectId: string, version: number): Promis
     .orderBy(desc(disclosures.version))
     .limit(1);
   if (!before) throw new Error(`version ${version} replaced nothing`);
-  await tx.update(disclosures).set({ withdrawnAt: null, withdrawnWhy: null }).where(eq(disclosures.id, before.id));
+  await tx
+    .update(disclosures)
+    .set({ withdrawnAt: null, withdrawnWhy: null })
+    .where(eq(disclosures.id, before.id));
 }
 
 async function newestDisclosure(tx: Tx, ctx: StaffCtx, subjectId: string) {
   const [row] = await tx
     .select()
     .from(disclosures)
-    .where(and(eq(disclosures.subjectId, subjectId), eq(disclosures.fromOrganization, ctx.actor.organizationId)))
+    .where(
+      and(eq(disclosures.subjectId, subjectId), eq(disclosures.fromOrganization, ctx.actor.organizationId)),
+    )
     .orderBy(desc(disclosures.version))
     .limit(1);
   return row;
 }
 
 /** Takes a delivered update back within fifteen minutes: every copy says so. Refuses as `too-late` afterwards. */
-export async function retractProgress(ctx: StaffCtx, subjectId: ProgressUpdateId): Promise<Outcome<{ caseId: CaseId }>> {
-  return act(ctx, { action: "progress.retract", subject: `update:${subjectId}`, changed: ["withdrawn"] }, async (tx) => {
-    const own = await findOwn(tx, ctx, subjectId);
-    if (!own) return refuse({ kind: "not-found", what: "update" });
-    if (!isEditable(own.firstAt, ctx.now)) return refuse({ kind: "too-late", what: "retract" });
-    const found = await findCase(tx, ctx, own.last.caseId);
-    if (!found.ok) return found;
-    await withdrawVersions(tx, ctx, subjectId, "retracted");
-    await tx
-      .update(progressUpdates)
-      .set({ retractedAt: ctx.now })
-      .where(and(eq(progressUpdates.organizationId, ctx.actor.organizationId), eq(progressUpdates.rootId, subjectId)));
-    await enqueueCopies(tx, ctx, { case: found.value, kind: "progress", subjectId });
-    return accept({ caseId: own.last.caseId });
-  });
+export async function retractProgress(
+  ctx: StaffCtx,
+  subjectId: ProgressUpdateId,
+): Promise<Outcome<{ caseId: CaseId }>> {
+  return act(
+    ctx,
+    { action: "progress.retract", subject: `update:${subjectId}`, changed: ["withdrawn"] },
+    async (tx) => {
+      const own = await findOwn(tx, ctx, subjectId);
+      if (!own) return refuse({ kind: "not-found", what: "update" });
+      if (!isEditable(own.firstAt, ctx.now)) return refuse({ kind: "too-late", what: "retract" });
+      const found = await findCase(tx, ctx, own.last.caseId);
+      if (!found.ok) return found;
+      await withdrawVersions(tx, ctx, subjectId, "retracted");
+      await tx
+        .update(progressUpdates)
+        .set({ retractedAt: ctx.now })
+        .where(
+          and(
+            eq(progressUpdates.organizationId, ctx.actor.organizationId),
+            eq(progressUpdates.rootId, subjectId),
+          ),
+        );
+      await enqueueCopies(tx, ctx, { case: found.value, kind: "progress", subjectId });
+      return accept({ caseId: own.last.caseId });
+    },
+  );
 }
 
 /** Records that a reader has seen a shared update, once; the author's copy then says so. */
@@ -227,5 +283,6 @@ export async function markSeen(
     })
     .onConflictDoNothing()
     .returning({ seenAt: disclosureViews.seenAt });
-  if (first.length > 0) await enqueueCopies(tx, ctx, { case: seen.case, kind: "progress", subjectId: seen.subjectId });
+  if (first.length > 0)
+    await enqueueCopies(tx, ctx, { case: seen.case, kind: "progress", subjectId: seen.subjectId });
 }

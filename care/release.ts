@@ -47,9 +47,12 @@ export function survey(ctx: Ctx, question: Question, standing: Standing): Survey
     readers: coveredRecipients(crossing(ctx, question, [category]), standing.scopes, others).covered,
   }));
   const open = byCategory.filter(({ readers }) => readers.length > 0);
-  const reaching = (member: TeamMember) => open.filter(({ readers }) => readers.includes(member)).map((one) => one.category);
+  const reaching = (member: TeamMember) =>
+    open.filter(({ readers }) => readers.includes(member)).map((one) => one.category);
   return {
-    readers: others.map((member) => ({ ...member, categories: reaching(member) })).filter((one) => one.categories.length > 0),
+    readers: others
+      .map((member) => ({ ...member, categories: reaching(member) }))
+      .filter((one) => one.categories.length > 0),
     open: open.map(({ category }) => category),
     missing: question.categories.filter((category) => !open.some((one) => one.category === category)),
   };
@@ -68,7 +71,8 @@ export function askGate(ctx: Ctx, question: Question, standing: Standing): Outco
     consents: standing.scopes,
   });
   if (decision.kind === "refused") return refuse(refusalFor(decision, question, standing.team));
-  if (missing.length > 0) return refuse(refusalFor({ why: "no-permission", missing }, question, standing.team));
+  if (missing.length > 0)
+    return refuse(refusalFor({ why: "no-permission", missing }, question, standing.team));
   return accept({ consentIds: decision.consentIds, notices: decision.notices, readers });
 }
 
@@ -159,9 +163,15 @@ async function writeDisclosure(tx: Tx, ctx: StaffCtx, item: Item, gate: Gate): P
 export async function enqueueCopies(
   tx: Tx,
   ctx: Ctx,
-  item: { case: Pick<Case, "schoolId" | "programId">; kind: CopyKind; subjectId: string; heldUntil?: Temporal.Instant },
+  item: {
+    case: Pick<Case, "schoolId" | "programId">;
+    kind: CopyKind;
+    subjectId: string;
+    heldUntil?: Temporal.Instant;
+  },
 ): Promise<void> {
-  const startAfter = item.heldUntil && Temporal.Instant.compare(item.heldUntil, ctx.now) > 0 ? item.heldUntil : undefined;
+  const startAfter =
+    item.heldUntil && Temporal.Instant.compare(item.heldUntil, ctx.now) > 0 ? item.heldUntil : undefined;
   for (const organizationId of [item.case.schoolId, item.case.programId]) {
     const payload = { organizationId, kind: item.kind, subjectId: item.subjectId };
     await enqueue(ctx.store.queue, tx, { name: "deliver", payload, ...(startAfter && { startAfter }) });
@@ -171,7 +181,8 @@ export async function enqueueCopies(
 type ConsentRow = typeof consents.$inferSelect;
 
 function scopeFrom(row: ConsentRow): ConsentScope {
-  const ends = row.ends.kind === "date" ? { ...row.ends, on: Temporal.PlainDate.from(row.ends.on) } : row.ends;
+  const ends =
+    row.ends.kind === "date" ? { ...row.ends, on: Temporal.PlainDate.from(row.ends.on) } : row.ends;
   return {
     id: row.id,
     caseId: row.caseId,

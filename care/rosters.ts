@@ -33,7 +33,9 @@ export async function rosterFor(
     school: about.case.schoolName,
     program: about.case.programName,
     codeNames: linked.map((one) => one.codeName),
-    others: linked.filter((one) => one !== own).map((one) => ({ key: one.caseId, names: namesOf(one.student) })),
+    others: linked
+      .filter((one) => one !== own)
+      .map((one) => ({ key: one.caseId, names: namesOf(one.student) })),
   };
 }
 
@@ -46,9 +48,17 @@ async function studentsOfMyCases(reader: Reader, ctx: StaffCtx): Promise<Linked[
     .select({ caseId: cases.id, codeName: cases.codeName, id: students.id, secrets: students.secrets })
     .from(careTeam)
     .innerJoin(cases, and(eq(cases.id, careTeam.caseId), isNull(cases.endedAt)))
-    .innerJoin(caseStudents, and(eq(caseStudents.organizationId, organizationId), eq(caseStudents.caseId, cases.id)))
-    .innerJoin(students, and(eq(students.organizationId, organizationId), eq(students.id, caseStudents.studentId)))
-    .where(and(eq(careTeam.memberOf, organizationId), eq(careTeam.staffId, staffId), isNull(careTeam.endedAt)));
+    .innerJoin(
+      caseStudents,
+      and(eq(caseStudents.organizationId, organizationId), eq(caseStudents.caseId, cases.id)),
+    )
+    .innerJoin(
+      students,
+      and(eq(students.organizationId, organizationId), eq(students.id, caseStudents.studentId)),
+    )
+    .where(
+      and(eq(careTeam.memberOf, organizationId), eq(careTeam.staffId, staffId), isNull(careTeam.endedAt)),
+    );
   return Promise.all(
     rows.map(async ({ id, secrets, ...rest }) => ({
       ...rest,
@@ -67,6 +77,8 @@ async function guardiansOf(reader: Reader, ctx: StaffCtx, caseId: CaseId): Promi
     .select({ id: guardians.id, secrets: guardians.secrets })
     .from(guardians)
     .where(and(eq(guardians.organizationId, organizationId), inArray(guardians.studentId, ofCase)));
-  const opened = rows.map(({ id, secrets }) => ctx.store.keys.open<GuardianSecrets>({ table: "guardians", id }, secrets));
+  const opened = rows.map(({ id, secrets }) =>
+    ctx.store.keys.open<GuardianSecrets>({ table: "guardians", id }, secrets),
+  );
   return (await Promise.all(opened)).map((guardian) => guardian.name);
 }

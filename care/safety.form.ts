@@ -15,7 +15,11 @@ export type CrisisLines = { organization: string; lines: readonly CrisisLine[] }
 const national: Part = {
   kind: "phones",
   phones: [
-    { label: "911", tel: "911", hint: "Danger now: say where the student is, since a call reaches the caller's own area" },
+    {
+      label: "911",
+      tel: "911",
+      hint: "Danger now: say where the student is, since a call reaches the caller's own area",
+    },
     { label: "988", tel: "988", sms: true, hint: "Crisis line, day and night, free: call or text" },
     { label: "988 en español", tel: "988", hint: "Llame y oprima 2, o envíe AYUDA al 988" },
   ],
@@ -43,9 +47,17 @@ export function safetyPage(known: readonly CrisisLines[], alert: readonly string
       ]),
       show(heading("Then tell")),
       show({ kind: "list", items: alert.length > 0 ? [...alert] : [...anyAlert] }),
-      show(text("Opening this screen alerts nobody, and telling this tool is not a report. If you must report abuse or neglect, call your state's hotline yourself.", "quiet")),
+      show(
+        text(
+          "Opening this screen alerts nobody, and telling this tool is not a report. If you must report abuse or neglect, call your state's hotline yourself.",
+          "quiet",
+        ),
+      ),
     ],
   };
 }
 
-const anyAlert = ["Your building's administrator or the person on call", "The student's counselor or therapist"];
+const anyAlert = [
+  "Your building's administrator or the person on call",
+  "The student's counselor or therapist",
+];

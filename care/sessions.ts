@@ -29,7 +29,11 @@ export async function startSession(ctx: StaffCtx): Promise<Outcome<{ token: stri
 }
 
 /** The live session of a token: not ended, not idle too long, not too old, its person still there. */
-export async function resumeSession(store: Store, token: string, now: Temporal.Instant): Promise<FoundSession | undefined> {
+export async function resumeSession(
+  store: Store,
+  token: string,
+  now: Temporal.Instant,
+): Promise<FoundSession | undefined> {
   const found = await findSession(store, hashOf(token));
   if (!found) return undefined;
   const isIdle = Temporal.Instant.compare(found.usedAt.add(idleLimit), now) < 0;
@@ -41,7 +45,11 @@ export async function resumeSession(store: Store, token: string, now: Temporal.I
 export async function endSession(ctx: StaffCtx, id: SessionId): Promise<Outcome<null>> {
   return change(ctx, { action: "session.end", subject: `session:${id}` }, async (tx) => {
     const { organizationId } = ctx.actor;
-    const mine = and(eq(sessions.organizationId, organizationId), eq(sessions.id, id), isNull(sessions.endedAt));
+    const mine = and(
+      eq(sessions.organizationId, organizationId),
+      eq(sessions.id, id),
+      isNull(sessions.endedAt),
+    );
     await tx.update(sessions).set({ endedAt: ctx.now }).where(mine);
     return accept(null);
   });

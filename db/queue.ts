@@ -30,7 +30,13 @@ export type Queue = { boss: PgBoss };
 
 const schema = "pgboss";
 /** A job whose process died is taken up again after a minute. */
-const retries = { retryLimit: 10, retryDelay: 1, retryBackoff: true, retryDelayMax: 600, expireInSeconds: 60 };
+const retries = {
+  retryLimit: 10,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 600,
+  expireInSeconds: 60,
+};
 
 /** The queue as the app uses it: it never creates or migrates anything. */
 export async function openQueue(
@@ -56,8 +62,7 @@ export async function migrateQueue(ownerUrl: string): Promise<void> {
   const boss = new PgBoss({ connectionString: ownerUrl, schema, supervise: false, schedule: false });
   boss.on("error", () => undefined);
   await boss.start();
-  for (const name of jobNames)
-    await boss.createQueue(name, { notify: true, ...retries });
+  for (const name of jobNames) await boss.createQueue(name, { notify: true, ...retries });
   await boss.stop({ graceful: false });
 }
 

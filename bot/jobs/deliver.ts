@@ -42,7 +42,14 @@ async function planFor(ctx: JobCtx, { kind, subjectId }: JobPayload<"deliver">) 
       return { staffId, draw, isWithdrawn: copies.isWithdrawnFor(staffId), ...(found && { reach: found }) };
     });
     return {
-      plan: wanted.flatMap((one) => stepFor(one, existing.find((copy) => copy.staffId === one.staffId), copies.audience, ctx.now)),
+      plan: wanted.flatMap((one) =>
+        stepFor(
+          one,
+          existing.find((copy) => copy.staffId === one.staffId),
+          copies.audience,
+          ctx.now,
+        ),
+      ),
       stuck: existing.some((copy) => isInFlight(copy, ctx.now)),
     };
   });
@@ -55,9 +62,20 @@ const flight = Temporal.Duration.from({ seconds: 30 });
 const isInFlight = (copy: CopyRow, now: Temporal.Instant) =>
   copy.state === "sending" && Temporal.Instant.compare(copy.changedAt.add(flight), now) > 0;
 
-function stepFor(one: Wanted, copy: CopyRow | undefined, audience: readonly StaffId[], now: Temporal.Instant): Claimed[] {
-  const base = { staffId: one.staffId, draw: one.draw, isWithdrawn: one.isWithdrawn, ...(one.reach && { reach: one.reach }) };
-  if (!copy) return audience.includes(one.staffId) ? [{ ...base, step: one.reach ? "post" : "unreachable" }] : [];
+function stepFor(
+  one: Wanted,
+  copy: CopyRow | undefined,
+  audience: readonly StaffId[],
+  now: Temporal.Instant,
+): Claimed[] {
+  const base = {
+    staffId: one.staffId,
+    draw: one.draw,
+    isWithdrawn: one.isWithdrawn,
+    ...(one.reach && { reach: one.reach }),
+  };
+  if (!copy)
+    return audience.includes(one.staffId) ? [{ ...base, step: one.reach ? "post" : "unreachable" }] : [];
   if (copy.state === "queued") return [{ ...base, step: one.reach ? "post" : "unreachable", copy }];
   if (copy.state === "sending") return isInFlight(copy, now) ? [] : [{ ...base, step: "uncertain", copy }];
   if (!copy.messageKey || copy.shown === one.draw.shown || !one.reach) return [];
@@ -76,7 +94,11 @@ function speak(mouth: NonNullable<Mouths["slack"]>, copy: Claimed): Promise<Sent
   const { reach, draw, copy: row } = copy;
   if (!reach) throw new Error("a copy that is sent has an address");
   if (copy.step === "update" && row?.conversationKey && row.messageKey) {
-    return mouth.update(reach.address, { conversationKey: row.conversationKey, messageKey: row.messageKey }, draw.card);
+    return mouth.update(
+      reach.address,
+      { conversationKey: row.conversationKey, messageKey: row.messageKey },
+      draw.card,
+    );
   }
   return mouth.post(reach.address, draw.card);
 }
@@ -86,6 +108,8 @@ async function call(copy: Claimed, run: () => Promise<Sent>): Promise<Sent> {
   try {
     return await run();
   } catch {
-    return copy.step === "update" ? { kind: "later", problem: "fault", seconds: 5 } : { kind: "uncertain", problem: "fault" };
+    return copy.step === "update"
+      ? { kind: "later", problem: "fault", seconds: 5 }
+      : { kind: "uncertain", problem: "fault" };
   }
 }

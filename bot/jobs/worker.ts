@@ -13,7 +13,12 @@ import type { Tx } from "#db/change.ts";
 import type { Mouths } from "#bot/delivery.ts";
 import { deliver } from "./deliver.ts";
 
-export type WorkerDeps = { store: Store; mouths: () => Mouths; now: () => Temporal.Instant; log: (line: string) => void };
+export type WorkerDeps = {
+  store: Store;
+  mouths: () => Mouths;
+  now: () => Temporal.Instant;
+  log: (line: string) => void;
+};
 
 type Run<Name extends JobName> = (ctx: JobCtx, deps: WorkerDeps, payload: JobPayload<Name>) => Promise<void>;
 
@@ -24,7 +29,10 @@ const runs: { [Name in JobName]: Run<Name> } = {
     const subjects = await read(ctx, (reader) => subjectsWithCopies(reader, ctx, caseId));
     await deps.store.client.transaction(openingFor(organizationId), async (db) => {
       for (const subject of subjects) {
-        await enqueue(deps.store.queue, db as Tx, { name: "deliver", payload: { organizationId, ...subject } });
+        await enqueue(deps.store.queue, db as Tx, {
+          name: "deliver",
+          payload: { organizationId, ...subject },
+        });
       }
     });
   },
@@ -36,7 +44,8 @@ const runs: { [Name in JobName]: Run<Name> } = {
     }));
     if (!found.actor || !found.reach) return;
     const card = await homeFor({ ...ctx, ...found.actor });
-    if (card.ok) await deps.mouths()[found.reach.address.platform]?.publishHome(found.reach.address, card.value);
+    if (card.ok)
+      await deps.mouths()[found.reach.address.platform]?.publishHome(found.reach.address, card.value);
   },
 };
 
@@ -58,7 +67,11 @@ export async function startWorker(deps: WorkerDeps): Promise<void> {
 
 type Job = { id: string; data: unknown };
 
-async function attempt(deps: WorkerDeps, name: JobName, job: Job): Promise<{ status: "completed" | "failed" }> {
+async function attempt(
+  deps: WorkerDeps,
+  name: JobName,
+  job: Job,
+): Promise<{ status: "completed" | "failed" }> {
   try {
     await runJob(deps, name, job);
     return { status: "completed" };
@@ -76,7 +89,11 @@ async function runJob(deps: WorkerDeps, name: JobName, job: Job): Promise<void> 
 }
 
 /** A job's context: it is its own actor. Its zone is UTC until a reader's is known. */
-export function jobCtx(deps: Pick<WorkerDeps, "store" | "now">, job: string, organizationId: OrganizationId): JobCtx {
+export function jobCtx(
+  deps: Pick<WorkerDeps, "store" | "now">,
+  job: string,
+  organizationId: OrganizationId,
+): JobCtx {
   return {
     actor: { kind: "job", job, organizationId },
     now: deps.now(),

@@ -36,4 +36,3 @@ function whereFor(client: SlackClient, pressed: BlockAction, { ask, view }: Wher
     .then((answer) => answer.view?.id)
     .catch(() => view.id);
 }
-

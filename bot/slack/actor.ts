@@ -28,8 +28,16 @@ export class Installations {
 }
 
 /** The staff behind a Slack account, ready to act; undefined when it is linked to nobody. */
-export async function staffCtx(store: Store, now: Temporal.Instant, person: SlackPerson): Promise<StaffCtx | undefined> {
-  const found = await findChatAccount(store, { platform: "slack", workspaceKey: person.teamId, userKey: person.userId });
+export async function staffCtx(
+  store: Store,
+  now: Temporal.Instant,
+  person: SlackPerson,
+): Promise<StaffCtx | undefined> {
+  const found = await findChatAccount(store, {
+    platform: "slack",
+    workspaceKey: person.teamId,
+    userKey: person.userId,
+  });
   if (!found) return undefined;
   const { zone, ...staff } = found;
   return {

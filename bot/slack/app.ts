@@ -36,7 +36,9 @@ export type SlackSide = {
 /** The Slack side of the product: a few listeners that convert and forward. */
 export function slackSide(deps: SlackDeps): SlackSide {
   const installations = new Installations(deps.store);
-  const receiver = deps.appToken ? new SocketModeReceiver({ appToken: deps.appToken }) : new WebReceiver(deps);
+  const receiver = deps.appToken
+    ? new SocketModeReceiver({ appToken: deps.appToken })
+    : new WebReceiver(deps);
   const app = new App({
     receiver,
     authorize: async ({ teamId }) => {
@@ -66,5 +68,7 @@ export function slackSide(deps: SlackDeps): SlackSide {
   const stop = async () => {
     if (deps.appToken) await app.stop();
   };
-  return receiver instanceof WebReceiver ? { handle: (request) => receiver.handle(request), start, stop } : { start, stop };
+  return receiver instanceof WebReceiver
+    ? { handle: (request) => receiver.handle(request), start, stop }
+    : { start, stop };
 }

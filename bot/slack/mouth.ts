@@ -41,17 +41,28 @@ export function slackMouth(options: MouthOptions): Mouth {
   return {
     post: (address, card) =>
       tried("post", async () => {
-        const answer = await clientFor(address).chat.postMessage({ channel: address.userKey, ...message(card), unfurl_links: false });
+        const answer = await clientFor(address).chat.postMessage({
+          channel: address.userKey,
+          ...message(card),
+          unfurl_links: false,
+        });
         return { conversationKey: answer.channel ?? "", messageKey: answer.ts ?? "" };
       }),
     update: (address, place, card) =>
       tried("update", async () => {
-        await clientFor(address).chat.update({ channel: place.conversationKey, ts: place.messageKey, ...message(card) });
+        await clientFor(address).chat.update({
+          channel: place.conversationKey,
+          ts: place.messageKey,
+          ...message(card),
+        });
         return place;
       }),
     publishHome: (address, card) =>
       tried("update", async () => {
-        await clientFor(address).views.publish({ user_id: address.userKey, view: homeOf(cardAt(card, options.baseUrl())) });
+        await clientFor(address).views.publish({
+          user_id: address.userKey,
+          view: homeOf(cardAt(card, options.baseUrl())),
+        });
         return { conversationKey: "home", messageKey: "home" };
       }),
   };
@@ -66,11 +77,19 @@ async function tried(what: "post" | "update", run: () => Promise<Place>): Promis
 }
 
 /** What an error says of a call. A post that Slack may have taken is never tried again by itself. */
-function sentFrom(what: "post" | "update", error: CodedError & { data?: { error?: string }; retryAfter?: number }): Sent {
+function sentFrom(
+  what: "post" | "update",
+  error: CodedError & { data?: { error?: string }; retryAfter?: number },
+): Sent {
   const code = error.data?.error ?? "";
-  if (error.code === ErrorCode.RateLimitedError) return { kind: "later", problem: "ratelimited", seconds: error.retryAfter ?? 30 };
-  if (error.code === ErrorCode.PlatformError && code === "ratelimited") return { kind: "later", problem: code, seconds: 30 };
-  if (error.code === ErrorCode.PlatformError) return { kind: gone.has(code) ? "unreachable" : "failed", problem: code };
+  if (error.code === ErrorCode.RateLimitedError)
+    return { kind: "later", problem: "ratelimited", seconds: error.retryAfter ?? 30 };
+  if (error.code === ErrorCode.PlatformError && code === "ratelimited")
+    return { kind: "later", problem: code, seconds: 30 };
+  if (error.code === ErrorCode.PlatformError)
+    return { kind: gone.has(code) ? "unreachable" : "failed", problem: code };
   // A change in place may be made twice; it ends the same.
-  return what === "update" ? { kind: "later", problem: "no_answer", seconds: 5 } : { kind: "uncertain", problem: "no_answer" };
+  return what === "update"
+    ? { kind: "later", problem: "no_answer", seconds: 5 }
+    : { kind: "uncertain", problem: "no_answer" };
 }

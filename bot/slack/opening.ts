@@ -15,7 +15,11 @@ export function listenForCommands(app: App, deps: Listening): void {
   app.command(/.*/, async ({ command, ack, client, body, context }) => {
     const opened = open(client, command.trigger_id, askFor(deps, command.command, command.text));
     await ack();
-    await answerInto(deps, client, { opened, person: personFrom(body, context), ask: askFor(deps, command.command, command.text) });
+    await answerInto(deps, client, {
+      opened,
+      person: personFrom(body, context),
+      ask: askFor(deps, command.command, command.text),
+    });
   });
   app.shortcut(/.*/, async ({ shortcut, ack, client, body, context }) => {
     const ask: Ask = { kind: "command", name: shortcut.callback_id, words: "" };
@@ -59,7 +63,9 @@ export async function answerInto(deps: Listening, client: SlackClient, answering
   const view = await viewOrError(deps, () => answerFor(deps, answering));
   await client.views.update({ view_id: viewId, view }).catch(async (error: unknown) => {
     deps.log(`a view was refused: ${error instanceof Error ? error.message : "fault"}`);
-    await client.views.update({ view_id: viewId, view: errorView(faultWords, randomUUID()) }).catch(() => undefined);
+    await client.views
+      .update({ view_id: viewId, view: errorView(faultWords, randomUUID()) })
+      .catch(() => undefined);
   });
 }
 
@@ -74,7 +80,10 @@ async function answerFor(deps: Listening, { person, ask }: Omit<Answering, "open
 export async function viewOrError(deps: Listening, answer: () => Promise<Say>): Promise<ModalView> {
   try {
     const say = await answer();
-    return viewFor(say.kind === "wrong" ? (wrongAsCard(say.fields) as Exclude<Say, { kind: "wrong" }>) : say, deps.baseUrl());
+    return viewFor(
+      say.kind === "wrong" ? (wrongAsCard(say.fields) as Exclude<Say, { kind: "wrong" }>) : say,
+      deps.baseUrl(),
+    );
   } catch (error) {
     const id = randomUUID();
     deps.log(`fault ${id}: ${error instanceof Error ? error.name : "unknown"}`);

@@ -5,7 +5,11 @@ import { verifySlackRequest, type App, type Receiver, type ReceiverEvent } from 
 const aheadSeconds = 60;
 const ackMs = 2_900;
 
-export type ReceiverOptions = { signingSecret: string; now: () => Temporal.Instant; log: (line: string) => void };
+export type ReceiverOptions = {
+  signingSecret: string;
+  now: () => Temporal.Instant;
+  log: (line: string) => void;
+};
 
 /**
  * Takes Slack's requests as web requests, so that one port serves everything. Answers 401 with no effect to a bad

@@ -23,10 +23,12 @@ export function listenForViews(app: App, deps: Listening): void {
   app.view(/.*/, async ({ ack, body, view, context }) => {
     // Slack's types leave the state's values open; they are read by element type.
     const sent = view as unknown as SentView;
-    await ack(await responseTo(deps, sent, async () => {
-      const asker = await askerFor(deps, personFrom(body, context));
-      return dispatch(deps.registry, asker, submitOf(sent));
-    }));
+    await ack(
+      await responseTo(deps, sent, async () => {
+        const asker = await askerFor(deps, personFrom(body, context));
+        return dispatch(deps.registry, asker, submitOf(sent));
+      }),
+    );
   });
   app.options(/.*/, async ({ ack, body, context, payload }) => {
     const asker = await askerFor(deps, personFrom(body, context));
@@ -43,13 +45,23 @@ export function submitOf(view: SentView): Ask {
   return { kind: "submit", form, at: { draft: draft.data, page }, answers: answersFrom(view.state.values) };
 }
 
-async function responseTo(deps: Listening, view: SentView, answer: () => Promise<Say>): Promise<ViewResponseAction> {
+async function responseTo(
+  deps: Listening,
+  view: SentView,
+  answer: () => Promise<Say>,
+): Promise<ViewResponseAction> {
   try {
     return actionFor(deps, view, await answer());
   } catch (error) {
     const id = randomUUID();
     deps.log(`fault ${id}: ${error instanceof Error ? error.name : "unknown"}`);
-    return { response_action: "push", view: errorView("This did not work, and nothing was sent. What you typed is still here: close this and try again.", id) };
+    return {
+      response_action: "push",
+      view: errorView(
+        "This did not work, and nothing was sent. What you typed is still here: close this and try again.",
+        id,
+      ),
+    };
   }
 }
 

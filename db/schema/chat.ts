@@ -1,7 +1,25 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bytes, instant, ownerColumn, sealed } from "../columns.ts";
-import type { ChatAccountId, DeliveryId, InstallationId, KeyId, LinkRequestId, SessionId, StaffId } from "../ids.ts";
+import type {
+  ChatAccountId,
+  DeliveryId,
+  InstallationId,
+  KeyId,
+  LinkRequestId,
+  SessionId,
+  StaffId,
+} from "../ids.ts";
 
 export type Platform = "slack" | "teams";
 /** How much of a thing stands in chat itself; see DECISIONS.md. */
@@ -35,7 +53,9 @@ export const installations = pgTable(
   },
   (t) => [
     check("installations_level", sql`${t.chatLevel} in ('notice', 'view', 'post')`),
-    uniqueIndex("installations_live").on(t.platform, t.workspaceKey).where(sql`${t.endedAt} is null`),
+    uniqueIndex("installations_live")
+      .on(t.platform, t.workspaceKey)
+      .where(sql`${t.endedAt} is null`),
   ],
 );
 export type InstallationSecrets = { botToken: string; botUserId: string };
@@ -54,7 +74,9 @@ export const chatAccounts = pgTable(
     endedAt: instant(),
   },
   (t) => [
-    uniqueIndex("chat_accounts_live").on(t.platform, t.workspaceKey, t.userKey).where(sql`${t.endedAt} is null`),
+    uniqueIndex("chat_accounts_live")
+      .on(t.platform, t.workspaceKey, t.userKey)
+      .where(sql`${t.endedAt} is null`),
     index("chat_accounts_by_staff").on(t.organizationId, t.staffId),
   ],
 );
@@ -125,7 +147,10 @@ export const sessions = pgTable(
     usedAt: instant().notNull(),
     endedAt: instant(),
   },
-  (t) => [unique("sessions_token").on(t.tokenHash), index("sessions_by_staff").on(t.organizationId, t.staffId)],
+  (t) => [
+    unique("sessions_token").on(t.tokenHash),
+    index("sessions_by_staff").on(t.organizationId, t.staffId),
+  ],
 );
 
 /** Requests that have had their effect. No organization is known yet when it is asked, and it says nothing. */

@@ -16,7 +16,9 @@ export const consents = pgTable(
     direction: text().$type<Direction>().notNull(),
     law: text().$type<Law>().notNull(),
     categories: text().array().$type<ShareCategory[]>().notNull(),
-    recipients: jsonb().$type<{ kind: "roles"; roles: string[] } | { kind: "persons"; staffIds: string[] }>().notNull(),
+    recipients: jsonb()
+      .$type<{ kind: "roles"; roles: string[] } | { kind: "persons"; staffIds: string[] }>()
+      .notNull(),
     purposes: text().array().notNull(),
     startsOn: plainDate().notNull(),
     ends: jsonb()
@@ -47,7 +49,10 @@ export const consents = pgTable(
 
 /** The signed document, kept by the side that took it. */
 export const consentDocuments = pgTable("consent_documents", {
-  consentId: uuid().$type<ConsentId>().primaryKey().references(() => consents.id),
+  consentId: uuid()
+    .$type<ConsentId>()
+    .primaryKey()
+    .references(() => consents.id),
   organizationId: ownerColumn(),
   /** The consent document as recorded, sealed with the organization's key. */
   document: sealed().notNull(),
@@ -60,7 +65,10 @@ export const consentRequests = pgTable(
   {
     id: uuid().$type<ConsentRequestId>().primaryKey(),
     organizationId: ownerColumn(),
-    caseId: uuid().$type<CaseId>().notNull().references(() => cases.id),
+    caseId: uuid()
+      .$type<CaseId>()
+      .notNull()
+      .references(() => cases.id),
     direction: text().$type<Direction>().notNull(),
     categories: text().array().$type<ShareCategory[]>().notNull(),
     askedBy: uuid().$type<StaffId>().notNull(),

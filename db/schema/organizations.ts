@@ -15,7 +15,7 @@ export const organizations = pgTable(
     kind: text().$type<OrganizationKind>().notNull(),
     name: text().notNull(),
     /** Whether 42 CFR Part 2 covers the program; `unknown` is treated as `yes` (facts P-1). */
-    part2: text().$type<"yes" | "no" | "unknown">().notNull().default("no"),
+    part2: text().$type<"yes" | "no" | "unknown">().notNull().default("unknown"),
     state: text().notNull(),
     zone: text().notNull(),
     crisisLines: jsonb().$type<CrisisLine[]>().notNull(),
@@ -50,7 +50,10 @@ export const partnerships = pgTable(
     startedAt: instant().notNull(),
     endedAt: instant(),
   },
-  (t) => [unique("partnerships_pair").on(t.schoolId, t.programId), unique("partnerships_key").on(t.id, t.schoolId, t.programId)],
+  (t) => [
+    unique("partnerships_pair").on(t.schoolId, t.programId),
+    unique("partnerships_key").on(t.id, t.schoolId, t.programId),
+  ],
 );
 
 /** A person who signs in. One account may be staff of several organizations; it holds nothing else. */
@@ -76,6 +79,9 @@ export const staff = pgTable(
     createdAt: instant().notNull(),
     endedAt: instant(),
   },
-  (t) => [index("staff_by_organization").on(t.organizationId), unique("staff_key").on(t.id, t.organizationId)],
+  (t) => [
+    index("staff_by_organization").on(t.organizationId),
+    unique("staff_key").on(t.id, t.organizationId),
+  ],
 );
 export type StaffSecrets = { name: string; email?: string; phone?: string };

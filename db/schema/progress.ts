@@ -1,9 +1,29 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { Role } from "../actor.ts";
 import type { ShareCategory } from "#care/share.rules.ts";
 import { instant, ownerColumn, sealed, sharedColumns } from "../columns.ts";
-import type { CaseId, ConsentId, DisclosureId, DraftId, OrganizationId, ProgressUpdateId, StaffId } from "../ids.ts";
+import type {
+  CaseId,
+  ConsentId,
+  DisclosureId,
+  DraftId,
+  OrganizationId,
+  ProgressUpdateId,
+  StaffId,
+} from "../ids.ts";
 import { cases } from "./cases.ts";
 
 /** An update as its author's organization keeps it. One row per version; the other side never reads it. */
@@ -12,7 +32,10 @@ export const progressUpdates = pgTable(
   {
     id: uuid().$type<ProgressUpdateId>().primaryKey(),
     organizationId: ownerColumn(),
-    caseId: uuid().$type<CaseId>().notNull().references(() => cases.id),
+    caseId: uuid()
+      .$type<CaseId>()
+      .notNull()
+      .references(() => cases.id),
     authorId: uuid().$type<StaffId>().notNull(),
     /** The first version's id: what cards and corrections refer to. */
     rootId: uuid().$type<ProgressUpdateId>().notNull(),

@@ -14,7 +14,10 @@ export const students = pgTable(
     createdAt: instant().notNull(),
     endedAt: instant(),
   },
-  (t) => [index("students_by_organization").on(t.organizationId), unique("students_key").on(t.id, t.organizationId)],
+  (t) => [
+    index("students_by_organization").on(t.organizationId),
+    unique("students_key").on(t.id, t.organizationId),
+  ],
 );
 export type StudentSecrets = {
   legal: string;
@@ -41,7 +44,10 @@ export const guardians = pgTable(
   (t) => [
     check("guardians_status", sql`${t.status} in ('active', 'limited', 'no_contact')`),
     index("guardians_by_student").on(t.organizationId, t.studentId),
-    foreignKey({ columns: [t.studentId, t.organizationId], foreignColumns: [students.id, students.organizationId] }),
+    foreignKey({
+      columns: [t.studentId, t.organizationId],
+      foreignColumns: [students.id, students.organizationId],
+    }),
   ],
 );
 export type GuardianSecrets = { name: string; relation: string; phone?: string; email?: string };
@@ -56,6 +62,9 @@ export const nameTokens = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.token, t.studentId] }),
-    foreignKey({ columns: [t.studentId, t.organizationId], foreignColumns: [students.id, students.organizationId] }),
+    foreignKey({
+      columns: [t.studentId, t.organizationId],
+      foreignColumns: [students.id, students.organizationId],
+    }),
   ],
 );

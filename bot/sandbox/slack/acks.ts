@@ -1,8 +1,9 @@
 import { isJson, type Json } from "./check.ts";
+import { SlackTrouble } from "./errors.ts";
 import { content, post, type Room } from "./messages.ts";
 import type { Actor } from "./payloads.ts";
 import { ApiRefusal } from "./refusal.ts";
-import { SlackTrouble, type Ack, type View } from "./types.ts";
+import type { Ack, View } from "./types.ts";
 import { accepted, keepView, pushModal, redraw, removeView } from "./views.ts";
 import { note } from "./world.ts";
 
@@ -19,19 +20,23 @@ const isNothing = (body: unknown): boolean => body === "" || (isJson(body) && Ob
 
 /** An answer that may say nothing: to presses, shortcuts and closed views. */
 export function expectNothing(actor: Actor, what: string, ack: Ack): void {
+  if (ack.tampered && !ack.ok) return;
   if (!ack.ok) throw trouble(actor, `${what} failed with the error "${ack.error}"`, ack);
-  if (!isNothing(ack.body)) throw trouble(actor, `${what}: Slack takes no notice of what the answer says`, ack);
+  if (!isNothing(ack.body))
+    throw trouble(actor, `${what}: Slack takes no notice of what the answer says`, ack);
 }
 
 const sayable = ["text", "blocks", "response_type"];
 
 /** An answer to a command: nothing, words, or a message, for the asker alone unless it says `in_channel`. */
 export function applyCommandAck(actor: Actor, room: Room, ack: Ack): void {
+  if (ack.tampered && !ack.ok) return;
   if (!ack.ok) throw trouble(actor, `command failed with the error "${ack.error}"`, ack);
   if (isNothing(ack.body)) return;
   const said: Json = isJson(ack.body) ? ack.body : { text: ack.body };
   const strange = Object.keys(said).find((key) => !sayable.includes(key));
-  if (strange !== undefined) throw trouble(actor, `command: the answer says ${strange}, unknown to Slack`, ack);
+  if (strange !== undefined)
+    throw trouble(actor, `command: the answer says ${strange}, unknown to Slack`, ack);
   const ephemeralFor = said.response_type === "in_channel" ? undefined : actor.userId;
   refusedAs(actor, ack, () => post(actor.world, room, { ...content(actor.world, said), ephemeralFor }));
 }
@@ -48,6 +53,7 @@ function refusedAs(actor: Actor, ack: Ack, act: () => unknown): void {
 
 /** Applies what the app answered to a submission; gives the messages beside fields, where there are any. */
 export function applySubmissionAck(actor: Actor, submitted: View, ack: Ack): Ack {
+  if (ack.tampered && !ack.ok) return ack;
   try {
     return respond(actor, submitted, ack);
   } catch (error) {
@@ -93,8 +99,12 @@ function act(actor: Actor, view: View, ack: Ack & { body: Json }): Ack {
 function showErrors(actor: Actor, view: View, said: { ack: Ack; errors: unknown }): Ack {
   const { ack, errors } = said;
   const entries = isJson(errors) ? Object.entries(errors) : [];
-  const inputs = new Set(view.blocks.filter((block) => block.type === "input").map((block) => block.block_id));
-  const wrong = entries.filter(([blockId, words]) => !inputs.has(blockId) || typeof words !== "string" || words === "");
+  const inputs = new Set(
+    view.blocks.filter((block) => block.type === "input").map((block) => block.block_id),
+  );
+  const wrong = entries.filter(
+    ([blockId, words]) => !inputs.has(blockId) || typeof words !== "string" || words === "",
+  );
   if (entries.length === 0 || wrong.length > 0) {
     const which = wrong.map(([blockId]) => blockId).join(", ") || "none at all";
     throw trouble(actor, `submission: errors must be words for input blocks of this view, not ${which}`, ack);

@@ -1,14 +1,15 @@
 import { expectNothing, trouble } from "./acks.ts";
 import { isJson, list, shape, type Json } from "./check.ts";
-import type { Choice, Pool } from "./choosing.ts";
-import { valueOf } from "./choosing.ts";
+import { valueOf, type Pool } from "./choosing.ts";
 import { send } from "./deliver.ts";
+import { NotOnScreen } from "./errors.ts";
+import type { Choice, What } from "./hands.ts";
 import { limits } from "./limits.ts";
 import { blockActions, blockSuggestion, type Actor, type Surface } from "./payloads.ts";
 import { line } from "./refusal.ts";
-import { current, findField, findPressable, valuesKey, valuesOf, type Found, type What } from "./screen.ts";
+import { current, findField, findPressable, valuesKey, valuesOf, type Found } from "./screen.ts";
 import { menuOption, offered, optionGroups, wordsOf } from "./texts.ts";
-import { NotOnScreen, type Ack } from "./types.ts";
+import type { Ack } from "./types.ts";
 import { isEmpty, slotOf, withValue } from "./values.ts";
 import { keepView } from "./views.ts";
 
@@ -19,7 +20,11 @@ export async function interact(actor: Actor, payload: Json): Promise<Ack> {
 }
 
 /** Presses a button. A question that is answered no sends nothing. */
-export async function press(actor: Actor, surface: Surface, how: { what: What; confirm: boolean }): Promise<Ack> {
+export async function press(
+  actor: Actor,
+  surface: Surface,
+  how: { what: What; confirm: boolean },
+): Promise<Ack> {
   const found = findPressable(surface, how.what);
   const { element } = found;
   if (element.confirm !== undefined && !how.confirm) return notSent();
@@ -29,7 +34,8 @@ export async function press(actor: Actor, surface: Surface, how: { what: What; c
   return typeof url === "string" ? { ...ack, opens: url } : ack;
 }
 
-const notSent = (errors?: Ack["errors"]): Ack => ({
+/** What a person has in hand when nothing was sent. */
+export const notSent = (errors?: Ack["errors"]): Ack => ({
   ok: false,
   status: 0,
   body: "",
@@ -37,7 +43,6 @@ const notSent = (errors?: Ack["errors"]): Ack => ({
   error: "not_sent",
   ...(errors ? { errors } : {}),
 });
-export { notSent };
 
 const given = (values: Json): Json =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
@@ -46,7 +51,7 @@ async function act(actor: Actor, surface: Surface, done: { found: Found; action:
   const { block, element } = done.found;
   const ids = { type: element.type, block_id: block.block_id, action_id: element.action_id };
   const ack = await interact(actor, blockActions(actor, surface, { ...ids, ...done.action }));
-  if (!actor.tampered) expectNothing(actor, `pressing ${String(element.action_id)}`, ack);
+  expectNothing(actor, `pressing ${String(element.action_id)}`, ack);
   return ack;
 }
 
@@ -57,7 +62,8 @@ export async function choose(
   how: { what: What; choice: Choice; query?: string },
 ): Promise<Ack | undefined> {
   const found = findField(surface, how.what);
-  if (found.element.type === "overflow") return await chooseOverflow(actor, surface, { found, choice: how.choice });
+  if (found.element.type === "overflow")
+    return await chooseOverflow(actor, surface, { found, choice: how.choice });
   const value = await decide(actor, surface, { found, choice: how.choice, query: how.query });
   const after = keep(actor, surface, { found, value });
   if (!tellsAtOnce(found)) return undefined;
@@ -68,7 +74,11 @@ export async function choose(
 
 const tellsAtOnce = ({ block }: Found): boolean => block.type !== "input" || block.dispatch_action === true;
 
-async function chooseOverflow(actor: Actor, surface: Surface, how: { found: Found; choice: Choice }): Promise<Ack> {
+async function chooseOverflow(
+  actor: Actor,
+  surface: Surface,
+  how: { found: Found; choice: Choice },
+): Promise<Ack> {
   const option = offered(how.found.element).find(
     (each) => each.value === how.choice || wordsOf(each.text) === how.choice,
   );
@@ -83,7 +93,11 @@ async function decide(
 ): Promise<unknown> {
   const { found, choice, query } = how;
   if (isEmpty(choice)) return valueOf(found.element, null, { options: [], named: new Map() });
-  return valueOf(found.element, choice, await poolOf(actor, surface, { found, query: query ?? String(choice) }));
+  return valueOf(
+    found.element,
+    choice,
+    await poolOf(actor, surface, { found, query: query ?? String(choice) }),
+  );
 }
 
 async function poolOf(actor: Actor, surface: Surface, how: { found: Found; query: string }): Promise<Pool> {

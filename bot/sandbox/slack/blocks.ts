@@ -1,4 +1,15 @@
-import { boolean, byType, isJson, list, only, shape, string, type Check, type Json, type Problem } from "./check.ts";
+import {
+  boolean,
+  byType,
+  isJson,
+  list,
+  only,
+  shape,
+  string,
+  type Check,
+  type Json,
+  type Problem,
+} from "./check.ts";
 import { allowedIn, elements, image } from "./elements.ts";
 import { limits } from "./limits.ts";
 import { richTextPart } from "./rich-text.ts";
@@ -52,9 +63,7 @@ const checks: Record<Surface, Check> = {
 };
 
 function pickFor(place: "accessory"): Record<string, Check> {
-  return Object.fromEntries(
-    Object.entries(elements).filter(([type]) => allowedIn[place].includes(type)),
-  );
+  return Object.fromEntries(Object.entries(elements).filter(([type]) => allowedIn[place].includes(type)));
 }
 
 function textKinds(): Record<string, Check> {
@@ -100,7 +109,10 @@ function checkIds(blocks: Json[], at: string, found: Problem[]): void {
   let focused = 0;
   blocks.forEach((block, index) => {
     if (block.block_id !== undefined && seen.has(block.block_id)) {
-      found.push({ says: `\`block_id\` already exists: ${String(block.block_id)}`, at: `${at}/${index}/block_id` });
+      found.push({
+        says: `\`block_id\` already exists: ${String(block.block_id)}`,
+        at: `${at}/${index}/block_id`,
+      });
     }
     seen.add(block.block_id);
     const inside = elementsIn(block);
@@ -134,8 +146,7 @@ export function weight(blocks: readonly Json[]): number {
     if (Array.isArray(value)) return value.reduce<number>((sum, each) => sum + letters(each), 0);
     if (!isJson(value)) return 0;
     return Object.entries(value).reduce(
-      (sum, [key, each]) =>
-        sum + (key === "text" && typeof each === "string" ? each.length : letters(each)),
+      (sum, [key, each]) => sum + (key === "text" && typeof each === "string" ? each.length : letters(each)),
       0,
     );
   };

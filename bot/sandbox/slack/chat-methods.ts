@@ -68,7 +68,8 @@ function threadOf(channel: Channel, ts: string | undefined): string | undefined 
 /** A message of the bot itself that still stands and is not ephemeral. */
 function own(workspace: Workspace, channel: Channel, which: { ts: string; otherwise: string }): Message {
   const message = channel.messages.get(which.ts);
-  if (!message || message.deleted || message.ephemeralFor !== undefined) throw new ApiRefusal("message_not_found");
+  if (!message || message.deleted || message.ephemeralFor !== undefined)
+    throw new ApiRefusal("message_not_found");
   if (message.user !== workspace.seed.botUserId) throw new ApiRefusal(which.otherwise);
   return message;
 }

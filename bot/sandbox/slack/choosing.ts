@@ -1,10 +1,8 @@
 import type { Json } from "./check.ts";
+import { NotOnScreen } from "./errors.ts";
+import type { Choice } from "./hands.ts";
 import { wordsOf } from "./texts.ts";
-import { NotOnScreen } from "./types.ts";
 import { slotOf, type Slot } from "./values.ts";
-
-/** What a person enters: text, the words or value of an option, several of them, ticked or not, or nothing. */
-export type Choice = string | number | boolean | readonly string[] | null;
 
 /** What may be chosen: the options on offer, or people and channels as `id` by name. */
 export type Pool = { options: readonly Json[]; named: ReadonlyMap<string, string> };
@@ -29,7 +27,9 @@ function valueIn(at: Slot, choice: Exclude<Choice, null>, pool: Pool): unknown {
     case "option":
       return optionOf(String(choice), pool);
     case "options":
-      return choice === true ? pool.options.slice(0, 1).map(tidy) : each(choice, (one) => optionOf(one, pool));
+      return choice === true
+        ? pool.options.slice(0, 1).map(tidy)
+        : each(choice, (one) => optionOf(one, pool));
     case "one":
       return namedOf(String(choice), pool);
     case "several":

@@ -41,7 +41,10 @@ function textComplaint(element: Json, text: string): string | undefined {
 }
 
 function lengthComplaint(element: Json, length: number): string | undefined {
-  const { min_length: min = 0, max_length: max = 3_000 } = element as { min_length?: number; max_length?: number };
+  const { min_length: min = 0, max_length: max = 3_000 } = element as {
+    min_length?: number;
+    max_length?: number;
+  };
   if (length > max) return `Please enter at most ${max} characters.`;
   return length < min ? `Please enter at least ${min} characters.` : undefined;
 }

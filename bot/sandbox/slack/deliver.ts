@@ -17,7 +17,9 @@ export function signed(world: World, { body, contentType, headers = {} }: Outgoi
 export async function send(world: World, outgoing: Outgoing): Promise<Ack> {
   const change = world.tampering.shift();
   const request = signed(world, outgoing);
-  return await sendRaw(world, change ? tampered(request, change, world.options.signingSecret) : request);
+  if (!change) return await sendRaw(world, request);
+  const ack = await sendRaw(world, tampered(request, change, world.options.signingSecret));
+  return { ...ack, tampered: true };
 }
 
 type Outcome = { response: Response; body: string } | "late" | "unreachable";
@@ -32,7 +34,8 @@ export async function sendRaw(world: World, request: SentRequest): Promise<Ack> 
   const tookMs = performance.now() - started;
   const late = outcome === "late" || nowMs(world) - clock > ackMs;
   if (late) return { ok: false, status: 0, body: "", tookMs, error: "operation_timeout" };
-  if (outcome === "unreachable") return { ok: false, status: 0, body: "", tookMs, error: "connection_failed" };
+  if (outcome === "unreachable")
+    return { ok: false, status: 0, body: "", tookMs, error: "connection_failed" };
   const { status } = outcome.response;
   const ok = status === 200;
   const read = parsed(outcome.body);

@@ -75,9 +75,9 @@ const selects: Record<string, Check> = {
 
 const people = (one: string, several: string): Record<string, Check> => {
   const only = { filter: shape({ required: {}, optional: conversationFilter }) };
-  const extra =
+  const extra: Record<string, Check> =
     one === "user" ? {} : { response_url_enabled: boolean, default_to_current_conversation: boolean };
-  const filter = one === "conversation" ? only : {};
+  const filter: Record<string, Check> = one === "conversation" ? only : {};
   return {
     [`${several}_select`]: shape({
       required: {},
@@ -172,7 +172,10 @@ const pressed: Record<string, Check> = {
 
 export const image = shape({
   required: { alt_text: string(limits.imageAlt, 1) },
-  optional: { image_url: string(limits.url, 1), slack_file: shape({ required: {}, optional: { id: string(), url: string() } }) },
+  optional: {
+    image_url: string(limits.url, 1),
+    slack_file: shape({ required: {}, optional: { id: string(), url: string() } }),
+  },
   also: (value, at, found) => {
     const given = [value.image_url, value.slack_file].filter((each) => each !== undefined);
     if (given.length !== 1) found.push({ says: "must have exactly one of: image_url, slack_file", at });

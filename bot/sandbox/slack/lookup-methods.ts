@@ -9,7 +9,11 @@ export const lookupMethods: Record<string, Method> = {
   "team.info": { scope: "team:read", args: ["team"], run: teamInfo },
   "bots.info": { scope: "users:read", args: ["bot", "team_id"], run: botsInfo },
   "users.info": { scope: "users:read", args: ["user", "include_locale"], run: usersInfo },
-  "users.list": { scope: "users:read", args: ["cursor", "limit", "include_locale", "team_id"], run: usersList },
+  "users.list": {
+    scope: "users:read",
+    args: ["cursor", "limit", "include_locale", "team_id"],
+    run: usersList,
+  },
   "conversations.open": {
     scope: "im:write",
     args: ["users", "channel", "return_im", "prevent_creation"],
@@ -22,13 +26,14 @@ export const lookupMethods: Record<string, Method> = {
   },
 };
 
-const domain = (workspace: Workspace): string => workspace.seed.name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
-export { domain as domainOf };
+/** The first part of a workspace's address. */
+export const domainOf = (workspace: Workspace): string =>
+  workspace.seed.name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
 
 function authTest({ workspace }: MethodCall): Json {
   const { seed } = workspace;
   return {
-    url: `https://${domain(workspace)}.slack.com/`,
+    url: `https://${domainOf(workspace)}.slack.com/`,
     team: seed.name,
     user: "footbridge",
     team_id: seed.teamId,
@@ -41,14 +46,16 @@ function authTest({ workspace }: MethodCall): Json {
 function teamInfo({ workspace, args }: MethodCall): Json {
   const { teamId, name } = workspace.seed;
   if (args.team !== undefined && args.team !== teamId) throw new ApiRefusal("team_not_found");
-  return { team: { id: teamId, name, domain: domain(workspace), email_domain: "" } };
+  return { team: { id: teamId, name, domain: domainOf(workspace), email_domain: "" } };
 }
 
 function botsInfo({ workspace, args }: MethodCall): Json {
   const { appId, botUserId } = workspace.seed;
   const wanted = text(args, "bot");
   if (wanted !== undefined && wanted !== botId(workspace)) throw new ApiRefusal("bot_not_found");
-  return { bot: { id: botId(workspace), deleted: false, name: "Footbridge", app_id: appId, user_id: botUserId } };
+  return {
+    bot: { id: botId(workspace), deleted: false, name: "Footbridge", app_id: appId, user_id: botUserId },
+  };
 }
 
 function usersInfo({ world, workspace, args }: MethodCall): Json {
@@ -68,7 +75,11 @@ function usersList({ world, workspace, args }: MethodCall): Json {
   return { members, response_metadata: { next_cursor: next } };
 }
 
-const bot = (workspace: Workspace): UserSeed => ({ id: workspace.seed.botUserId, name: "Footbridge", tz: "UTC" });
+const bot = (workspace: Workspace): UserSeed => ({
+  id: workspace.seed.botUserId,
+  name: "Footbridge",
+  tz: "UTC",
+});
 
 /** A person in Slack's shape; `tz_offset` is the zone's at this moment. */
 function wireUser(world: World, workspace: Workspace, user: UserSeed): Json {

@@ -54,7 +54,11 @@ export function post(world: World, room: Room, posting: Posting): Message {
 }
 
 /** Changes a message; blocks that are not given stay as they were. */
-export function edit(world: World, room: Room, change: { message: Message; text?: string; blocks?: Block[] }): Message {
+export function edit(
+  world: World,
+  room: Room,
+  change: { message: Message; text?: string; blocks?: Block[] },
+): Message {
   const { message, text, blocks } = change;
   const edited = { user: room.workspace.seed.botUserId, ts: nextTs(world, room.channel) };
   const after: Message = { ...message, text: text ?? message.text, blocks: blocks ?? message.blocks, edited };
@@ -73,7 +77,12 @@ function keep(world: World, { workspace, channel }: Room, message: Message): voi
   channel.messages.set(message.ts, message);
   prune(channel.messages, world.keep);
   const userId = message.ephemeralFor;
-  tell(world, { teamId: workspace.seed.teamId, kind: "message", channel: channel.id, ...(userId ? { userId } : {}) });
+  tell(world, {
+    teamId: workspace.seed.teamId,
+    kind: "message",
+    channel: channel.id,
+    ...(userId ? { userId } : {}),
+  });
 }
 
 /** The message in Slack's own shape. */

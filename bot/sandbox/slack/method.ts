@@ -31,7 +31,8 @@ export const flag = (value: unknown): boolean => value === true || value === "tr
 /** The conversation with this id that the bot may know of. Refuses `channel_not_found`. */
 export function visibleChannel(workspace: Workspace, channelId: string): Channel {
   const channel = workspace.channels.get(channelId);
-  if (!channel || (channel.isPrivate && !hasBot(workspace, channel))) throw new ApiRefusal("channel_not_found");
+  if (!channel || (channel.isPrivate && !hasBot(workspace, channel)))
+    throw new ApiRefusal("channel_not_found");
   return channel;
 }
 

@@ -37,7 +37,9 @@ const trigger = (actor: Actor, viewId?: string): Json => {
 
 const responseUrl = (actor: Actor, channel: string, original?: string): Json => {
   const owner = { teamId: actor.workspace.seed.teamId, userId: actor.userId, channel };
-  return { response_url: newResponseUrl(actor.world, original === undefined ? owner : { ...owner, original }) };
+  return {
+    response_url: newResponseUrl(actor.world, original === undefined ? owner : { ...owner, original }),
+  };
 };
 
 const named = (channel: Channel): Json => ({
@@ -71,7 +73,11 @@ export function shortcut(actor: Actor, callbackId: string): Json {
   return { type: "shortcut", callback_id: callbackId, ...common(actor), ...trigger(actor), ...when };
 }
 
-export function messageShortcut(actor: Actor, callbackId: string, at: { channel: Channel; message: Message }): Json {
+export function messageShortcut(
+  actor: Actor,
+  callbackId: string,
+  at: { channel: Channel; message: Message },
+): Json {
   return {
     type: "message_action",
     callback_id: callbackId,

@@ -5,7 +5,15 @@ import { ApiRefusal } from "./refusal.ts";
 import { id, nowMs, prune, workspaceOf, type ResponseUrl, type World } from "./world.ts";
 
 type Owner = Pick<ResponseUrl, "teamId" | "userId" | "channel" | "original">;
-const known = ["text", "blocks", "response_type", "replace_original", "delete_original", "thread_ts", "mrkdwn"];
+const known = [
+  "text",
+  "blocks",
+  "response_type",
+  "replace_original",
+  "delete_original",
+  "thread_ts",
+  "mrkdwn",
+];
 /** Bolt's `respond` adds these; Slack takes no notice of them. */
 const harmless = ["unfurl_links", "unfurl_media"];
 
@@ -14,7 +22,7 @@ export function newResponseUrl(world: World, owner: Owner): string {
   const name = id(world, "R");
   world.responseUrls.set(name, { ...owner, bornMs: nowMs(world), uses: 0 });
   prune(world.responseUrls, 20_000);
-  return `${world.options.origin ?? "https://hooks.slack.com"}/response/${owner.teamId}/${name}`;
+  return `${world.origin}/response/${owner.teamId}/${name}`;
 }
 
 /** What is posted to a response URL: five times within thirty minutes. Refuses `used_url` and `expired_url`. */

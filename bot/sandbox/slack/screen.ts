@@ -1,16 +1,13 @@
 import { elementsIn, type Block } from "./blocks.ts";
 import type { Json } from "./check.ts";
+import { NotOnScreen } from "./errors.ts";
+import type { Target, What } from "./hands.ts";
 import type { Actor, Surface } from "./payloads.ts";
 import { wordsOf } from "./texts.ts";
-import { NotOnScreen, type Message, type View } from "./types.ts";
+import type { Message, View } from "./types.ts";
 import { carried, slotOf, type StateValues } from "./values.ts";
 import { stackOf } from "./views.ts";
 import type { Channel } from "./world.ts";
-
-/** Which part of the screen: the top modal, the Home tab, or a message, as it stands or as it was once seen. */
-export type Target = "view" | "home" | { channel: string; ts: string } | Message;
-/** What to put a finger on: an action id or the words on it; with the block id where several are alike. */
-export type What = string | { actionId?: string; blockId?: string; label?: string; value?: string };
 
 export type Found = { block: Block; element: Json };
 
@@ -73,8 +70,7 @@ export function findField(surface: Surface, what: What): Found {
   const fields = elementsOf(surface).filter(
     ({ element }) => slotOf(element) !== undefined || element.type === "overflow",
   );
-  const wanted =
-    typeof what === "string" ? [{ blockId: what }, { actionId: what }, { label: what }] : [what];
+  const wanted = typeof what === "string" ? [{ blockId: what }, { actionId: what }, { label: what }] : [what];
   return theOne(fields, { wanted, shown: labelOf });
 }
 

@@ -1,6 +1,5 @@
 import type { Block } from "./blocks.ts";
 import type { Json } from "./check.ts";
-import type { Person } from "./person.ts";
 import type { StateValues } from "./values.ts";
 
 export type WorkspaceSeed = {
@@ -132,6 +131,8 @@ export type Ack = {
   errors?: Readonly<Record<string, string>>;
   /** The address a pressed link button opens. */
   opens?: string;
+  /** The request was changed by `tamper`, so that its failure was meant. */
+  tampered?: true;
 };
 
 /** A request as it went to the product, byte for byte. */
@@ -147,62 +148,3 @@ export type Change = {
   userId?: string;
   channel?: string;
 };
-
-export interface FakeSlack {
-  /** What the product's `WebClient` and `respond()` use: any `…/api/<method>` and the response URLs. */
-  readonly fetch: typeof globalThis.fetch;
-  /** The human's hands. */
-  person(teamId: string, userId: string): Person;
-  calls(): readonly Call[];
-  forgetCalls(): void;
-  /** What Slack could not use so far; each was also thrown at whoever acted. */
-  troubles(): readonly Trouble[];
-  onChange(listener: (change: Change) => void): () => void;
-  /** Waits until `check` gives something, looking again at every change; fails after `ms` (2,000). */
-  until<T>(check: () => T | undefined | null | false, ms?: number): Promise<T>;
-  /** Makes the next `times` (1) calls of a method, or of `response_url`, go wrong. */
-  fail(method: string, how: Failure, times?: number): void;
-  messages(teamId: string, channel: string): Message[];
-  workspace(teamId: string): WorkspaceHands;
-  /** Sends any Events API event, with Slack's repeats. */
-  event(teamId: string, event: Json): Promise<Ack>;
-  /** Slack's check of the request address when it is entered in the app's settings. */
-  verifyUrl(): Promise<Ack>;
-  lastRequest(): SentRequest | undefined;
-  /** The very same bytes again, or with something changed. */
-  replay(request: SentRequest, change?: Tampering): Promise<Ack>;
-  /** Changes the next request before it is sent for the first time; its failure is returned, not thrown. */
-  tamper(change: Tampering): void;
-}
-
-/** What an administrator of the workspace can do. */
-export interface WorkspaceHands {
-  setMessagesTab(to: "on" | "read-only" | "off"): void;
-  setHome(enabled: boolean): void;
-  deactivate(userId: string): void;
-  reactivate(userId: string): void;
-  addUser(user: UserSeed): void;
-  addChannel(channel: ChannelSeed): void;
-  join(channel: string, userId: string): void;
-  leave(channel: string, userId: string): void;
-  share(channel: string, shared: boolean): void;
-  /** From now on the token is dead, and `app_uninstalled` and `tokens_revoked` are sent. */
-  uninstall(): Promise<void>;
-  /** Installs again, with another token. */
-  install(botToken: string): void;
-}
-
-/** Slack could not use what the product answered. What a person would see is in `ack`. */
-export class SlackTrouble extends Error {
-  override name = "SlackTrouble";
-  readonly ack: Ack;
-  constructor(what: string, ack: Ack) {
-    super(what);
-    this.ack = ack;
-  }
-}
-
-/** No such thing on the screen: a mistake of whoever drives the person. */
-export class NotOnScreen extends Error {
-  override name = "NotOnScreen";
-}

@@ -93,7 +93,11 @@ export function carried(blocks: readonly Json[], before: StateValues = {}): Stat
 }
 
 /** The state with one element's value changed. */
-export function withValue(values: StateValues, place: { blockId: string; element: Json }, value: unknown): StateValues {
+export function withValue(
+  values: StateValues,
+  place: { blockId: string; element: Json },
+  value: unknown,
+): StateValues {
   const actionId = String(place.element.action_id);
   const block = { ...values[place.blockId], [actionId]: entry(place.element, value) };
   return { ...values, [place.blockId]: block };

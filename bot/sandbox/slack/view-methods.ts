@@ -19,7 +19,8 @@ function open(call: MethodCall): Record<string, unknown> {
   const json = accepted(given(call), "modal");
   const trigger = findTrigger(world, workspace, args.trigger_id);
   if (trigger.viewId !== undefined && workspace.views.has(trigger.viewId)) {
-    const what = "views.open from inside an open modal: Slack does not say what is shown; push or update instead";
+    const what =
+      "views.open from inside an open modal: Slack does not say what is shown; push or update instead";
     note(world, workspace.seed.teamId, what);
   }
   const view = openModal(world, workspace, { userId: trigger.userId, json });

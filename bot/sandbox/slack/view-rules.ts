@@ -16,7 +16,8 @@ const kinds: Record<string, Check> = {
     required: { type: oneOf("modal"), title, blocks: blocksElsewhere },
     optional: { ...common, submit: title, close: title, clear_on_close: boolean, notify_on_close: boolean },
     also: (value, at, found) => {
-      const inputs = Array.isArray(value.blocks) && value.blocks.some((block) => isJson(block) && block.type === "input");
+      const inputs =
+        Array.isArray(value.blocks) && value.blocks.some((block) => isJson(block) && block.type === "input");
       if (inputs && value.submit === undefined) found.push({ says: "missing required field: submit", at });
     },
   }),

@@ -41,7 +41,12 @@ function addModal(world: World, workspace: Workspace, modal: { userId: string; j
   const stack = workspace.stacks.get(modal.userId) ?? [];
   const viewId = id(world, "V");
   claimExternalId(workspace, modal.json, viewId);
-  const place = { id: viewId, userId: modal.userId, rootViewId: stack[0] ?? viewId, previousViewId: stack.at(-1) };
+  const place = {
+    id: viewId,
+    userId: modal.userId,
+    rootViewId: stack[0] ?? viewId,
+    previousViewId: stack.at(-1),
+  };
   const view = made(world, modal.json, place);
   workspace.stacks.set(modal.userId, [...stack, viewId]);
   keepView(world, workspace, view);
@@ -63,7 +68,12 @@ export function publishHome(world: World, workspace: Workspace, home: { userId: 
   const before = known === undefined ? undefined : workspace.views.get(known);
   const viewId = before?.id ?? id(world, "V");
   claimExternalId(workspace, home.json, viewId);
-  const view = made(world, home.json, { id: viewId, userId: home.userId, rootViewId: viewId }, before?.values);
+  const view = made(
+    world,
+    home.json,
+    { id: viewId, userId: home.userId, rootViewId: viewId },
+    before?.values,
+  );
   workspace.homes.set(home.userId, viewId);
   keepView(world, workspace, view);
   return view;

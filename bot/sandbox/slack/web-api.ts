@@ -7,20 +7,8 @@ import { ApiRefusal } from "./refusal.ts";
 import { useResponseUrl } from "./response-url.ts";
 import type { Call, Failure } from "./types.ts";
 import { viewMethods } from "./view-methods.ts";
+import type { ApiAnswer, ApiRequest } from "./wire.ts";
 import type { Workspace, World } from "./world.ts";
-
-/** A request to Slack, whichever way it came. */
-export type ApiRequest = {
-  path: string;
-  authorization: string | undefined;
-  contentType: string | undefined;
-  body: string;
-};
-/** What Slack does with it: answers, breaks the connection, or leaves it open without a word. */
-export type ApiAnswer =
-  | { kind: "answer"; status: number; headers: Record<string, string>; body: string }
-  | { kind: "dropped" }
-  | { kind: "hung" };
 
 const methods: Readonly<Record<string, Method>> = { ...chatMethods, ...viewMethods, ...lookupMethods };
 /** Arguments that arrive as JSON in a form. */
@@ -150,8 +138,13 @@ function takeFailure(world: World, method: string): Failure | undefined {
 function failed({ error, status, retryAfter, hang }: Failure): ApiAnswer {
   if (hang) return { kind: "hung" };
   if (status === undefined && error === undefined) return { kind: "dropped" };
-  const headers: Record<string, string> = retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
-  return json(status ?? 200, { ok: false, error: error ?? (status === 429 ? "ratelimited" : "internal_error") }, headers);
+  const headers: Record<string, string> =
+    retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
+  return json(
+    status ?? 200,
+    { ok: false, error: error ?? (status === 429 ? "ratelimited" : "internal_error") },
+    headers,
+  );
 }
 
 function json(status: number, body: Json, headers: Record<string, string> = {}): ApiAnswer {

@@ -66,6 +66,8 @@ export type World = {
   listeners: Set<(change: Change) => void>;
   tampering: Tampering[];
   lastRequest?: SentRequest;
+  /** Where response URLs point. */
+  origin: string;
   serial: number;
 };
 
@@ -94,6 +96,7 @@ export function newWorld(options: FakeSlackOptions): World {
     troubles: [],
     listeners: new Set(),
     tampering: [],
+    origin: options.origin ?? "https://hooks.slack.com",
     serial: 0,
   };
   for (const seed of options.workspaces) addWorkspace(world, seed);
@@ -147,7 +150,14 @@ export function dmOf(workspace: Workspace, userId: string): Channel {
   const there = workspace.channels.get(dm);
   if (there) return there;
   const members = [userId, workspace.seed.botUserId];
-  const made: Channel = { id: dm, name: "directmessage", members, kind: "im", messages: new Map(), lastTs: 0n };
+  const made: Channel = {
+    id: dm,
+    name: "directmessage",
+    members,
+    kind: "im",
+    messages: new Map(),
+    lastTs: 0n,
+  };
   workspace.channels.set(dm, made);
   return made;
 }

@@ -1,0 +1,56 @@
+import { sendEvent } from "./events.ts";
+import type { WorkspaceHands } from "./hands.ts";
+import type { UserSeed } from "./types.ts";
+import { addChannel, tell, type Channel, type Workspace, type World } from "./world.ts";
+
+/** What an administrator of this workspace can do. */
+export function handsOf(world: World, workspace: Workspace): WorkspaceHands {
+  const done = (): void => tell(world, { teamId: workspace.seed.teamId, kind: "workspace" });
+  const changed =
+    <Given extends unknown[]>(act: (...given: Given) => void) =>
+    (...given: Given): void => {
+      act(...given);
+      done();
+    };
+  return {
+    setMessagesTab: changed((to) => void (workspace.messagesTab = to)),
+    setHome: changed((enabled) => void (workspace.homeEnabled = enabled)),
+    deactivate: changed((userId) => void (userOf(workspace, userId).deactivated = true)),
+    reactivate: changed((userId) => void (userOf(workspace, userId).deactivated = false)),
+    addUser: changed((user) => void workspace.users.set(user.id, { ...user })),
+    addChannel: changed((channel) => addChannel(workspace, channel)),
+    join: changed((channel, userId) => void channelOf(workspace, channel).members.push(userId)),
+    leave: changed((channel, userId) => {
+      const there = channelOf(workspace, channel);
+      there.members = there.members.filter((member) => member !== userId);
+    }),
+    share: changed((channel, shared) => void (channelOf(workspace, channel).isExtShared = shared)),
+    uninstall: () => uninstall(world, workspace),
+    install: changed((botToken) => {
+      workspace.seed = { ...workspace.seed, botToken };
+      workspace.installed = true;
+      world.tokens.set(botToken, workspace);
+    }),
+  };
+}
+
+function userOf(workspace: Workspace, userId: string): UserSeed {
+  const user = workspace.users.get(userId);
+  if (!user) throw new Error(`Nobody ${userId} in ${workspace.seed.teamId}`);
+  return user;
+}
+
+function channelOf(workspace: Workspace, channelId: string): Channel {
+  const channel = workspace.channels.get(channelId);
+  if (!channel) throw new Error(`No channel ${channelId} in ${workspace.seed.teamId}`);
+  return channel;
+}
+
+/** The two events may come in either order; here `tokens_revoked` comes last, as it most often does. */
+async function uninstall(world: World, workspace: Workspace): Promise<void> {
+  workspace.installed = false;
+  tell(world, { teamId: workspace.seed.teamId, kind: "workspace" });
+  await sendEvent(world, workspace, { type: "app_uninstalled" });
+  const tokens = { oauth: [], bot: [workspace.seed.botUserId] };
+  await sendEvent(world, workspace, { type: "tokens_revoked", tokens });
+}

@@ -1,0 +1,102 @@
+import { buttons, divider, facts, heading, text, type Card, type Part } from "#care/card.ts";
+
+export const sampleRuns: Part = {
+  kind: "runs",
+  runs: [
+    { text: "Asked for a break twice, then came back. " },
+    { text: "[student]", mark: "removed" },
+    { text: " sat with " },
+    { text: "Jordan", mark: "held" },
+    { text: " and finished " },
+    { text: "both", mark: "strong" },
+    { text: " tasks." },
+  ],
+};
+
+export const sampleRatings: Part = {
+  kind: "ratings",
+  ratings: [
+    { label: "Coping skills in use", value: 4, of: 5, word: "Better" },
+    { label: "Concentration", value: 1, of: 5, word: "Much harder" },
+  ],
+};
+
+export const samplePhones: Part = {
+  kind: "phones",
+  phones: [
+    { label: "911", tel: "911", hint: "Danger now: say where the student is" },
+    { label: "988", tel: "988", sms: true, hint: "Crisis line, day and night, free" },
+    { label: "Alder High front office", tel: "+16145550142", hint: "Mon to Fri, 7:30 to 4:00" },
+  ],
+};
+
+const update: Card = {
+  title: "Progress update · Copper Ladder",
+  summary: "Progress update · Copper Ladder",
+  parts: [
+    text("Noor Haddad, therapist · Mon, Oct 12, 9:05 AM", "quiet"),
+    sampleRatings,
+    facts([["Attendance", "90 % or more"], ["Days absent", "2"]]),
+    sampleRuns,
+    text("Not yet gone over with the student.", "quiet"),
+    buttons(
+      { press: "progress.seen", ref: "0199d3c0-0000-7000-8000-00000000000a", label: "Seen", style: "primary" },
+      { press: "case.who", ref: "0199d3c0-0000-7000-8000-00000000000b", label: "Who is this?" },
+      {
+        press: "progress.retract",
+        ref: "0199d3c0-0000-7000-8000-00000000000a",
+        label: "Retract",
+        style: "danger",
+        confirm: {
+          title: "Take this update back?",
+          text: "Every copy will say that you took it back.",
+          yes: "Take it back",
+          no: "Keep it",
+        },
+      },
+      { press: "safety.open", label: "Safety concern" },
+    ),
+    text("Replies here are not seen by the other side.", "quiet"),
+  ],
+};
+
+const withdrawn: Card = {
+  title: "Sharing stopped · Walnut Compass",
+  summary: "Sharing stopped · Walnut Compass",
+  parts: [text("The permission for this has ended, so it is no longer shown here.", "quiet")],
+};
+
+const everyPart: Card = {
+  title: "Every kind of part",
+  summary: "A sample",
+  parts: [
+    heading("Heading"),
+    text("Plain."),
+    text("Strong.", "strong"),
+    text("Careful.", "warning"),
+    sampleRuns,
+    facts([["Owner", "Imani Okafor"]]),
+    sampleRatings,
+    { kind: "list", items: ["First", "Second"] },
+    divider,
+    samplePhones,
+    { kind: "link", label: "Open the panel (leaves chat)", url: "https://panel.example.org/" },
+    buttons({ press: "case.open", label: "Open" }),
+  ],
+};
+
+/** A Home list of so many cases, each with a line and its buttons; the way to a safety concern stands last. */
+export const homeCard = (count: number): Card => ({
+  title: "Your cases",
+  summary: `${count} cases`,
+  parts: [
+    ...Array.from({ length: count }, (_, at): Part[] => [
+      text(`Case ${at + 1}: update due`),
+      buttons({ press: "progress.start", ref: `case-${at + 1}`, label: "Update" }),
+    ]).flat(),
+    buttons({ press: "safety.open", label: "Safety concern" }),
+  ],
+});
+
+/** Every sample by a name that says what it is for. */
+export const sampleCards: Record<string, Card> = { update, withdrawn, "every-part": everyPart, home: homeCard(3) };
