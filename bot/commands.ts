@@ -1,7 +1,6 @@
 import type { StaffCtx } from "#db/context.ts";
 import type { Conversation } from "#care/conversation.ts";
-import type { Page, Step } from "#care/form.ts";
-import type { Outcome } from "#care/outcome.ts";
+import type { Page } from "#care/form.ts";
 import { progressConversation, type ProgressSettings } from "#care/progress-conversation.ts";
 import { helpPage } from "./help.ts";
 import { presses, type Press } from "./presses.ts";
@@ -19,8 +18,6 @@ export type Registry = {
   open: Record<string, (ctx: StaffCtx | undefined) => Promise<Page>>;
 };
 
-/** The names with a slash command of their own, beside `/footbridge`. */
-export const mainCommands = ["progress"] as const;
 /** The one command that always works, with the others as its first word. */
 export const umbrella = "footbridge";
 
@@ -51,5 +48,3 @@ export function underUmbrella(registry: Registry, typed: string): { name: string
   const known = name in registry.commands || name in registry.open || name === "link";
   return known ? { name, words: rest.join(" ") } : { name: "help", words: "" };
 }
-
-export type Answered = Outcome<Step>;

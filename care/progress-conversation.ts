@@ -28,7 +28,6 @@ import {
   removedLines,
   runsOf,
   settleNote,
-  type FreshNote,
   type KeptNote,
 } from "./progress-note.ts";
 import {

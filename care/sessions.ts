@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { change } from "#db/change.ts";
+import { openingFor } from "#db/client.ts";
 import type { Ctx, StaffCtx } from "#db/context.ts";
 import { findSession, type FoundSession } from "#db/doors.ts";
 import { newId, SessionId, type StaffId } from "#db/ids.ts";
@@ -39,6 +40,22 @@ export async function resumeSession(
   const isIdle = Temporal.Instant.compare(found.usedAt.add(idleLimit), now) < 0;
   const isOver = Temporal.Instant.compare(found.createdAt.add(sessionLimit), now) < 0;
   return isIdle || isOver ? undefined : found;
+}
+
+/**
+ * Notes that a session is in use, at most once a minute. Presence is no fact about anybody, so it leaves no audit row,
+ * as a draft does not.
+ */
+export async function touchSession(
+  ctx: StaffCtx,
+  { id, usedAt }: Pick<FoundSession, "id" | "usedAt">,
+): Promise<void> {
+  if (Temporal.Instant.compare(usedAt.add({ minutes: 1 }), ctx.now) > 0) return;
+  const { organizationId } = ctx.actor;
+  const mine = and(eq(sessions.organizationId, organizationId), eq(sessions.id, id), isNull(sessions.endedAt));
+  await ctx.store.client.transaction(openingFor(organizationId), (db) =>
+    db.update(sessions).set({ usedAt: ctx.now }).where(mine),
+  );
 }
 
 /** Ends a session: its cookie is worth nothing from now on. */

@@ -32,7 +32,8 @@ export function messageOf(card: Card): SlackMessage {
   if (blocks.length > limits.messageBlocks) {
     throw new Error(`A card needs ${blocks.length} blocks; Slack takes ${limits.messageBlocks} in a message`);
   }
-  return { text: escaped(card.summary), blocks };
+  const shown = blocks.length > 0 ? blocks : textBlocks(card.summary, "plain");
+  return { text: escaped(card.summary), blocks: shown };
 }
 
 /** One part as blocks; none where there is nothing to show, since Slack refuses empty blocks. */
@@ -154,8 +155,8 @@ type Phone = Extract<Part, { kind: "phones" }>["phones"][number];
 /** The number stands in the words of its link, for those whose device cannot dial. */
 function phoneWords({ label, tel, sms, hint }: Phone): string {
   const number = dialable(tel);
-  const written = escaped(cut(writtenNumber(tel), 40));
-  const call = number ? `<tel:${number}|Call ${written}>` : written;
+  const written = cut(writtenNumber(number), 40);
+  const call = number ? `<tel:${number}|Call ${written}>` : escaped(cut(shown(tel), 40));
   const name = label === tel ? "" : `*${escaped(cut(shown(label), 150))}*\n`;
   const text = sms && number ? ` · <sms:${number}|Text ${written}>` : "";
   return `${name}${call}${text}${hint?.trim() ? `\n${escaped(cut(hint, 400))}` : ""}`;

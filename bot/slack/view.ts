@@ -81,6 +81,8 @@ function shortened(drawn: readonly Drawn[], number: Numbering): KnownBlock[] {
     if (used + blocks.length > room) break;
     [count, used] = [count + 1, used + blocks.length];
   }
+  // An entry whose buttons would be missing is not shown by halves.
+  if (count > 0 && isFrame(drawn[count]?.part)) count -= 1;
   const shown = drawn.slice(0, count);
   const rest = drawn.slice(count);
   const stays = shown.some((one) => leadsToSafety(one.part)) ? [] : safety;
@@ -90,10 +92,13 @@ function shortened(drawn: readonly Drawn[], number: Numbering): KnownBlock[] {
 const leadsToSafety = (part: Part): boolean =>
   part.kind === "buttons" && part.buttons.some((button) => button.press === "safety.open");
 
+const isFrame = (part: Part | undefined): boolean => part?.kind === "buttons" || part?.kind === "link";
+
 /** Counts what a person would read as an entry: not its heading, rule or buttons. */
 function moreLine(rest: readonly Drawn[]): Part {
-  const frame: Part["kind"][] = ["heading", "divider", "buttons", "link"];
-  const count = rest.filter(({ part, blocks }) => blocks.length > 0 && !frame.includes(part.kind)).length;
+  const isEntry = ({ part, blocks }: Drawn) =>
+    blocks.length > 0 && part.kind !== "heading" && part.kind !== "divider" && !isFrame(part);
+  const count = rest.filter(isEntry).length;
   return text(count > 0 ? `${count} more: open the panel.` : "For more, open the panel.", "quiet");
 }
 

@@ -120,8 +120,8 @@ type Phone = Extract<Part, { kind: "phones" }>["phones"][number];
 
 function phoneWords({ label, tel, sms, hint }: Phone): string {
   const number = dialable(tel);
-  const written = unlinked(writtenNumber(tel));
-  const call = number ? `[Call ${written}](tel:${number})` : written;
+  const written = writtenNumber(number);
+  const call = number ? `[Call ${written}](tel:${number})` : unlinked(tel);
   const text = sms && number ? ` · [Text ${written}](sms:${number})` : "";
   const name = label === tel ? "" : `**${unlinked(label)}** `;
   return `${name}${call}${text}${hint?.trim() ? `\n\n${unlinked(hint)}` : ""}`;

@@ -36,11 +36,19 @@ const update: Card = {
   parts: [
     text("Noor Haddad, therapist · Mon, Oct 12, 9:05 AM", "quiet"),
     sampleRatings,
-    facts([["Attendance", "90 % or more"], ["Days absent", "2"]]),
+    facts([
+      ["Attendance", "90 % or more"],
+      ["Days absent", "2"],
+    ]),
     sampleRuns,
     text("Not yet gone over with the student.", "quiet"),
     buttons(
-      { press: "progress.seen", ref: "0199d3c0-0000-7000-8000-00000000000a", label: "Seen", style: "primary" },
+      {
+        press: "progress.seen",
+        ref: "0199d3c0-0000-7000-8000-00000000000a",
+        label: "Seen",
+        style: "primary",
+      },
       { press: "case.who", ref: "0199d3c0-0000-7000-8000-00000000000b", label: "Who is this?" },
       {
         press: "progress.retract",
@@ -99,4 +107,9 @@ export const homeCard = (count: number): Card => ({
 });
 
 /** Every sample by a name that says what it is for. */
-export const sampleCards: Record<string, Card> = { update, withdrawn, "every-part": everyPart, home: homeCard(3) };
+export const sampleCards: Record<string, Card> = {
+  update,
+  withdrawn,
+  "every-part": everyPart,
+  home: homeCard(3),
+};

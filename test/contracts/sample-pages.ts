@@ -6,8 +6,30 @@ import { samplePhones, sampleRatings, sampleRuns } from "./sample-cards.ts";
 
 const safety = show(buttons({ press: "safety.open", label: "Safety concern" }));
 
-const words = ["Copper", "Walnut", "Harbor", "Velvet", "Meadow", "Saffron", "Timber", "Marble", "Lantern", "Willow"];
-const things = ["Ladder", "Compass", "Basket", "Anchor", "Teapot", "Saddle", "Bridge", "Kettle", "Pillow", "Window"];
+const words = [
+  "Copper",
+  "Walnut",
+  "Harbor",
+  "Velvet",
+  "Meadow",
+  "Saffron",
+  "Timber",
+  "Marble",
+  "Lantern",
+  "Willow",
+];
+const things = [
+  "Ladder",
+  "Compass",
+  "Basket",
+  "Anchor",
+  "Teapot",
+  "Saddle",
+  "Bridge",
+  "Kettle",
+  "Pillow",
+  "Window",
+];
 
 /** As many cases as are asked for, in the three groups of the picker. */
 export function sampleCases(count: number): Option[] {
@@ -40,14 +62,21 @@ export const casePage = (count: number): Page => ({
   items: [ask(caseField(count)), safety],
 });
 
-const five: Option[] = ["Much harder", "Harder", "About the same", "Better", "Much better"].map((word, at) => ({
-  value: String(at + 1),
-  label: `${at + 1} · ${word}`,
-}));
-
-const supports: Option[] = ["Longer deadlines", "Reduced work", "Tutoring", "Class notes", "Quiet room", "Break pass"].map(
-  (label, at) => ({ value: `support_${at}`, label }),
+const five: Option[] = ["Much harder", "Harder", "About the same", "Better", "Much better"].map(
+  (word, at) => ({
+    value: String(at + 1),
+    label: `${at + 1} · ${word}`,
+  }),
 );
+
+const supports: Option[] = [
+  "Longer deadlines",
+  "Reduced work",
+  "Tutoring",
+  "Class notes",
+  "Quiet room",
+  "Break pass",
+].map((label, at) => ({ value: `support_${at}`, label }));
 
 const everyField: Page = {
   form: "sample",
@@ -56,7 +85,14 @@ const everyField: Page = {
   submit: "Send",
   close: "Cancel",
   items: [
-    ask({ kind: "text", key: "line", label: "Class", lines: "one", max: 80, placeholder: "Such as Chemistry" }),
+    ask({
+      kind: "text",
+      key: "line",
+      label: "Class",
+      lines: "one",
+      max: 80,
+      placeholder: "Such as Chemistry",
+    }),
     ask({
       kind: "text",
       key: "note",
@@ -67,15 +103,56 @@ const everyField: Page = {
       help: "Names are removed before anyone reads it.",
       optional: true,
     }),
-    ask({ kind: "choice", key: "coping", label: "Coping skills", style: "compact", options: five, value: "4" }),
-    ask({ kind: "choice", key: "ends", label: "Until when?", style: "expanded", options: five.slice(0, 3), value: "2" }),
-    ask({ kind: "choice", key: "find", label: "Find a case", style: "search", options: [], placeholder: "Type a code" }),
-    ask({ kind: "many", key: "supports", label: "Supports in use", options: supports, values: ["support_1", "support_4"] }),
-    ask({ kind: "many", key: "days", label: "Days", options: five.slice(0, 4), values: ["1"], optional: true }),
+    ask({
+      kind: "choice",
+      key: "coping",
+      label: "Coping skills",
+      style: "compact",
+      options: five,
+      value: "4",
+    }),
+    ask({
+      kind: "choice",
+      key: "ends",
+      label: "Until when?",
+      style: "expanded",
+      options: five.slice(0, 3),
+      value: "2",
+    }),
+    ask({
+      kind: "choice",
+      key: "find",
+      label: "Find a case",
+      style: "search",
+      options: [],
+      placeholder: "Type a code",
+    }),
+    ask({
+      kind: "many",
+      key: "supports",
+      label: "Supports in use",
+      options: supports,
+      values: ["support_1", "support_4"],
+    }),
+    ask({
+      kind: "many",
+      key: "days",
+      label: "Days",
+      options: five.slice(0, 4),
+      values: ["1"],
+      optional: true,
+    }),
     ask({ kind: "date", key: "starts", label: "First day", value: "2026-10-12" }),
     ask({ kind: "time", key: "at", label: "At", value: "08:10", optional: true }),
     ask({ kind: "number", key: "absences", label: "Days absent", min: 0, max: 31, value: 2 }),
-    ask({ kind: "toggle", key: "gone_over", label: "Gone over with the student", text: "Yes", value: true, optional: true }),
+    ask({
+      kind: "toggle",
+      key: "gone_over",
+      label: "Gone over with the student",
+      text: "Yes",
+      value: true,
+      optional: true,
+    }),
     ask({
       kind: "person",
       key: "deputy",
@@ -102,9 +179,17 @@ const everyPart: Page = {
     show(text("Stay with the student.", "strong")),
     show(text("What you typed was not kept.", "warning")),
     show(sampleRuns),
-    show(facts([["Attendance", "90 % or more"], ["Due", "Fri, Oct 16"]])),
+    show(
+      facts([
+        ["Attendance", "90 % or more"],
+        ["Due", "Fri, Oct 16"],
+      ]),
+    ),
     show(sampleRatings),
-    show({ kind: "list", items: ["Imani Okafor, school counselor: all of it", "Lukas Brandt, case manager: only supports"] }),
+    show({
+      kind: "list",
+      items: ["Imani Okafor, school counselor: all of it", "Lukas Brandt, case manager: only supports"],
+    }),
     show(divider),
     show(samplePhones),
     show({ kind: "link", label: "Open the panel (leaves chat)", url: "https://panel.example.org/cases" }),

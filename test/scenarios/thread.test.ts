@@ -43,7 +43,8 @@ function chat() {
       shown.set(userKey, card);
       return Promise.resolve({ kind: "sent", place });
     },
-    publishHome: (_, _card) => Promise.resolve({ kind: "sent", place: { conversationKey: "home", messageKey: "home" } }),
+    publishHome: (_, _card) =>
+      Promise.resolve({ kind: "sent", place: { conversationKey: "home", messageKey: "home" } }),
   };
   return { shown, mouth, count: () => posts, answerWith: (how: typeof answer) => (answer = how) };
 }
@@ -52,7 +53,8 @@ type Chat = ReturnType<typeof chat>;
 const later = (seconds: number) => now().add({ seconds });
 
 async function deliverAll(house: House, room: Chat, subjectId: string, at = later(31)): Promise<void> {
-  for (const organizationId of [house.school.id, house.program.id]) await deliverTo(organizationId, room, subjectId, at);
+  for (const organizationId of [house.school.id, house.program.id])
+    await deliverTo(organizationId, room, subjectId, at);
 }
 
 function deliverTo(organizationId: OrganizationId, room: Chat, subjectId: string, at: Temporal.Instant) {
@@ -88,14 +90,24 @@ const freshHouse = () => furnish(db.store, now().subtract({ hours: 1 }));
 test("without a permission nothing can be sent, and the refusal names what is missing and who can get it", async () => {
   const house = await freshHouse();
   const outcome = await talk.start(ctxFor(db.store, house.therapist, now()), "copper ladder");
-  expect(outcome).toMatchObject({ ok: false, refusal: { kind: "no-permission", direction: "program_to_school" } });
+  expect(outcome).toMatchObject({
+    ok: false,
+    refusal: { kind: "no-permission", direction: "program_to_school" },
+  });
   expect(words(outcome)).toContain("Perrin Ashdown");
 });
 
 test("an update with a name in its note arrives without it, is seen, and goes when the permission goes", async () => {
   const house = await freshHouse();
-  const consent = await permit(db.store, house, { categories: ["participation", "coping"], roles: ["counselor"] });
-  const note = { engagement: "4", note: "Marisol asked for a break and came back.", note_category: "participation" };
+  const consent = await permit(db.store, house, {
+    categories: ["participation", "coping"],
+    roles: ["counselor"],
+  });
+  const note = {
+    engagement: "4",
+    note: "Marisol asked for a break and came back.",
+    note_category: "participation",
+  };
   const subjectId = await post(house.therapist, note, {});
   const room = chat();
   await deliverAll(house, room, subjectId, now());
@@ -152,7 +164,9 @@ test("confirming twice sends once", async () => {
   await permit(db.store, house, { categories: ["participation"], roles: ["counselor"] });
   const ctx = ctxFor(db.store, house.therapist, now());
   const { draft } = must(await talk.start(ctx, "copper ladder"), "page");
-  const both = await Promise.all([1, 2].map(() => talk.next(ctx, { draft, page: "ratings" }, { engagement: "5" })));
+  const both = await Promise.all(
+    [1, 2].map(() => talk.next(ctx, { draft, page: "ratings" }, { engagement: "5" })),
+  );
   expect(both.filter((one) => one.ok)).toHaveLength(1);
   expect(both.find((one) => !one.ok)).toMatchObject({ refusal: { kind: "lapsed" } });
 });
@@ -166,7 +180,10 @@ test("a permission that ends between the preview and the confirmation shows the 
   const answers = { engagement: "5", note: "Better week.", note_category: "participation" };
   must(await talk.next(ctx, { draft, page: "ratings" }, answers), "preview");
   expect((await revokeConsent(ctxFor(db.store, house.coordinator, now()), extra)).ok).toBe(true);
-  const again = must(await talk.next(ctxFor(db.store, house.therapist, now()), { draft, page: "preview" }, {}), "preview");
+  const again = must(
+    await talk.next(ctxFor(db.store, house.therapist, now()), { draft, page: "preview" }, {}),
+    "preview",
+  );
   expect(words(again.page)).toContain("changed while you were writing");
   const done = await talk.next(ctxFor(db.store, house.therapist, now()), { draft, page: "preview" }, {});
   must(done, "done");
@@ -175,10 +192,18 @@ test("a permission that ends between the preview and the confirmation shows the 
 test("a note that names the student of another case asks which one it is about", async () => {
   const house = await freshHouse();
   await permit(db.store, house, { categories: ["participation"], roles: ["counselor"] });
-  await permit(db.store, house, { caseId: house.otherCaseId, categories: ["participation"], roles: ["counselor"] });
+  await permit(db.store, house, {
+    caseId: house.otherCaseId,
+    categories: ["participation"],
+    roles: ["counselor"],
+  });
   const ctx = ctxFor(db.store, house.therapist, now());
   const { draft } = must(await talk.start(ctx, "copper ladder"), "page");
-  const answers = { engagement: "4", note: "Desmond Okereke joined in today.", note_category: "participation" };
+  const answers = {
+    engagement: "4",
+    note: "Desmond Okereke joined in today.",
+    note_category: "participation",
+  };
   const asked = must(await talk.next(ctx, { draft, page: "ratings" }, answers), "page");
   expect(words(fieldsOf(asked.page)[0])).toContain("Cedar Lantern");
   const moved = await talk.next(ctx, { draft, page: "ratings" }, { ...answers, about: house.otherCaseId });
@@ -205,9 +230,15 @@ test("who may not is refused: another role, another team, a foreign organization
   const mine = ctxFor(db.store, house.therapist, now());
   const { draft } = must(await talk.start(mine, "copper ladder"), "page");
   const taken = ctxFor(db.store, house.coordinator, now());
-  expect(await talk.next(taken, { draft, page: "ratings" }, { engagement: "1" })).toMatchObject({ ok: false, refusal: { kind: "lapsed" } });
+  expect(await talk.next(taken, { draft, page: "ratings" }, { engagement: "1" })).toMatchObject({
+    ok: false,
+    refusal: { kind: "lapsed" },
+  });
   const old = ctxFor(db.store, house.therapist, now().add({ minutes: 31 }));
-  expect(await talk.next(old, { draft, page: "ratings" }, { engagement: "1" })).toMatchObject({ ok: false, refusal: { kind: "lapsed" } });
+  expect(await talk.next(old, { draft, page: "ratings" }, { engagement: "1" })).toMatchObject({
+    ok: false,
+    refusal: { kind: "lapsed" },
+  });
 });
 
 test("a pause collapses what was shared on both sides at once, and resuming shows it again", async () => {
@@ -245,7 +276,11 @@ test("five runs of one delivery leave one message; a lost answer is uncertain an
 test("the audit log holds no name and no note, its chain holds, and a changed row is found", async () => {
   const house = await freshHouse();
   await permit(db.store, house, { categories: ["participation"], roles: ["counselor"] });
-  await post(house.therapist, { engagement: "4", note: "Marisol slept well.", note_category: "participation" }, {});
+  await post(
+    house.therapist,
+    { engagement: "4", note: "Marisol slept well.", note_category: "participation" },
+    {},
+  );
   const ctx = ctxFor(db.store, house.therapist, now());
   const check = () => read(ctx, (reader) => verifyChain(reader, house.program.id));
   const rows = await read(ctx, (reader) => reader.select().from(auditLog));
@@ -260,7 +295,9 @@ test("no table holds a roster name or a note in the clear", async () => {
   const house = await freshHouse();
   await permit(db.store, house, { categories: ["participation"], roles: ["counselor"] });
   await post(house.therapist, { note: "Marisol was brave on stage.", note_category: "participation" }, {});
-  const tables = await db.asSuperuser<{ name: string }[]>`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`;
+  const tables = await db.asSuperuser<
+    { name: string }[]
+  >`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`;
   for (const { name } of tables) {
     const rows = await db.asSuperuser.unsafe(`select t::text as row from "${name}" t`);
     expect(words(rows), name).not.toMatch(/Marisol|Tannenbaum|Okereke|Fennimore|brave on stage/);

@@ -13,11 +13,19 @@ export const template = "footbridge_template";
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const directory = mkdtempSync(join(tmpdir(), "footbridge-test-"));
   const embedded = await startEmbedded({ directory, fsync: false, log: () => undefined });
-  const superuser = postgres(embedded.superuserUrl, { max: 1, fetch_types: false, onnotice: () => undefined });
+  const superuser = postgres(embedded.superuserUrl, {
+    max: 1,
+    fetch_types: false,
+    onnotice: () => undefined,
+  });
   await createDatabase(superuser, template);
   await migrate(embedded.ownerUrl(template));
   await superuser.end();
-  project.provide("database", { superuserUrl: embedded.superuserUrl, ownerUrl: embedded.ownerUrl("NAME"), appUrl: embedded.appUrl("NAME") });
+  project.provide("database", {
+    superuserUrl: embedded.superuserUrl,
+    ownerUrl: embedded.ownerUrl("NAME"),
+    appUrl: embedded.appUrl("NAME"),
+  });
   return async () => {
     await embedded.stop();
     rmSync(directory, { recursive: true, force: true });

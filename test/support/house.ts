@@ -32,14 +32,28 @@ const lines = [{ label: "Office", tel: "+15555550100", hours: "Mon to Fri, 8 to 
 
 /** An invented school and program with one shared case, on which all but the teacher work, and a second one. */
 export async function furnish(store: Store, now: Temporal.Instant): Promise<House> {
-  const school: Org = { id: ids.newId(ids.OrganizationId), kind: "school", team: `T${ids.newId(ids.CaseId).slice(-8)}` };
-  const program: Org = { id: ids.newId(ids.OrganizationId), kind: "program", team: `T${ids.newId(ids.CaseId).slice(-8)}` };
+  const school: Org = {
+    id: ids.newId(ids.OrganizationId),
+    kind: "school",
+    team: `T${ids.newId(ids.CaseId).slice(-8)}`,
+  };
+  const program: Org = {
+    id: ids.newId(ids.OrganizationId),
+    kind: "program",
+    team: `T${ids.newId(ids.CaseId).slice(-8)}`,
+  };
   const partnershipId = ids.newId(ids.PartnershipId);
   for (const owner of [school.id, program.id, partnershipId]) await store.keys.create(owner);
   await within(store, school, (db) => openOrganization(db, store, school, now));
   await within(store, program, (db) => openOrganization(db, store, program, now));
   const person = async (org: Org, role: Role, name: string): Promise<Handle> => {
-    const handle = { id: ids.newId(ids.StaffId), org, role, name, userKey: `U${ids.newId(ids.CaseId).slice(-8)}` };
+    const handle = {
+      id: ids.newId(ids.StaffId),
+      org,
+      role,
+      name,
+      userKey: `U${ids.newId(ids.CaseId).slice(-8)}`,
+    };
     await within(store, org, (db) => hire(db, store, handle, now));
     return handle;
   };
@@ -58,8 +72,16 @@ export async function furnish(store: Store, now: Temporal.Instant): Promise<Hous
     names: ["Marisol Tannenbaum", "Lupita Tannenbaum", "Desmond Okereke"],
   };
   await within(store, school, (db) => befriend(db, house, now));
-  await openCase(store, house, { id: house.caseId, codeName: "Copper Ladder", student: "Marisol Tannenbaum" });
-  await openCase(store, house, { id: house.otherCaseId, codeName: "Cedar Lantern", student: "Desmond Okereke" });
+  await openCase(store, house, {
+    id: house.caseId,
+    codeName: "Copper Ladder",
+    student: "Marisol Tannenbaum",
+  });
+  await openCase(store, house, {
+    id: house.otherCaseId,
+    codeName: "Cedar Lantern",
+    student: "Desmond Okereke",
+  });
   return house;
 }
 
@@ -88,8 +110,14 @@ async function hire(db: Db, store: Store, handle: Handle, now: Temporal.Instant)
   const accountId = ids.newId(ids.AccountId);
   const organizationId = handle.org.id;
   await db.insert(accounts).values({ id: accountId, createdAt: now });
-  const secrets = await store.keys.seal(organizationId, { table: "staff", id: handle.id }, { name: handle.name });
-  await db.insert(staff).values({ id: handle.id, organizationId, accountId, roles: [handle.role], secrets, createdAt: now });
+  const secrets = await store.keys.seal(
+    organizationId,
+    { table: "staff", id: handle.id },
+    { name: handle.name },
+  );
+  await db
+    .insert(staff)
+    .values({ id: handle.id, organizationId, accountId, roles: [handle.role], secrets, createdAt: now });
   const [installation] = await db.select({ id: installations.id }).from(installations);
   if (!installation) throw new Error("an organization has an installation");
   await db.insert(chatAccounts).values({
@@ -124,7 +152,9 @@ async function openCase(store: Store, house: House, opened: Opened): Promise<voi
   const sides = { schoolId: house.school.id, programId: house.program.id };
   const { now, partnershipId } = house;
   await within(store, house.school, async (db) => {
-    await db.insert(cases).values({ id: opened.id, ...sides, partnershipId, codeName: opened.codeName, zone, openedAt: now });
+    await db
+      .insert(cases)
+      .values({ id: opened.id, ...sides, partnershipId, codeName: opened.codeName, zone, openedAt: now });
     for (const member of [house.counselor, house.nurse, house.therapist, house.coordinator]) {
       await db.insert(careTeam).values({
         id: ids.newId(ids.CareTeamMemberId),
@@ -137,10 +167,15 @@ async function openCase(store: Store, house: House, opened: Opened): Promise<voi
       });
     }
   });
-  for (const org of [house.school, house.program]) await within(store, org, (db) => enroll(db, store, { org, opened, now }));
+  for (const org of [house.school, house.program])
+    await within(store, org, (db) => enroll(db, store, { org, opened, now }));
 }
 
-async function enroll(db: Db, store: Store, { org, opened, now }: { org: Org; opened: Opened; now: Temporal.Instant }) {
+async function enroll(
+  db: Db,
+  store: Store,
+  { org, opened, now }: { org: Org; opened: Opened; now: Temporal.Instant },
+) {
   const id = ids.newId(ids.StudentId);
   const secrets = { legal: opened.student, nicknames: [], siblings: [], birthDate: "2012-03-14" };
   const sealed = await store.keys.seal(org.id, { table: "students", id }, secrets);

@@ -56,10 +56,13 @@ async function until<T>(world: World, check: () => T | undefined | null | false,
   };
   const timer = setTimeout(() => reject(new Error(`Nothing of the kind within ${ms} ms: ${check}`)), ms);
   world.listeners.add(look);
+  // Not everything worth waiting for is a change of Slack's: the product's own doings are looked for now and then.
+  const ticking = setInterval(look, 10);
   try {
     return await promise;
   } finally {
     clearTimeout(timer);
+    clearInterval(ticking);
     world.listeners.delete(look);
   }
 }

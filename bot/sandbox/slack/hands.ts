@@ -72,7 +72,7 @@ export interface FakeSlack {
   /** What Slack could not use so far; each was also thrown at whoever acted. */
   troubles(): readonly Trouble[];
   onChange(listener: (change: Change) => void): () => void;
-  /** Waits until `check` gives something, looking again at every change; fails after `ms` (2,000). */
+  /** Waits until `check` gives something, looking at every change and now and then; fails after `ms` (2,000). */
   until<T>(check: () => T | undefined | null | false, ms?: number): Promise<T>;
   /** Makes the next `times` (1) calls of a method, or of `response_url`, go wrong. */
   fail(method: string, how: Failure, times?: number): void;

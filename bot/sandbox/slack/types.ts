@@ -144,7 +144,7 @@ export type Tampering = { stamp?: number; signature?: string; body?: string; kee
 export type Trouble = { at: Temporal.Instant; teamId: string; what: string };
 export type Change = {
   teamId: string;
-  kind: "message" | "view" | "home" | "trouble" | "workspace";
+  kind: "message" | "view" | "home" | "trouble" | "workspace" | "call";
   userId?: string;
   channel?: string;
 };

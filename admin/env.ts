@@ -1,0 +1,23 @@
+import type { html } from "hono/html";
+import type { StaffCtx } from "#db/context.ts";
+import type { SessionId } from "#db/ids.ts";
+import type { Store } from "#db/store.ts";
+
+/** What a template gives: escaped text, now or in a moment. */
+export type Html = ReturnType<typeof html>;
+
+/** What the panel needs from outside. `baseUrl` is known once the server listens, so it is asked each time. */
+export type PanelDeps = {
+  store: Store;
+  now: () => Temporal.Instant;
+  /** People are picked from a list instead of proving who they are; on this machine only. */
+  demo: boolean;
+  baseUrl: () => string;
+  /** Where faults are noted: ids and places in the code, never contents. Standard error unless given. */
+  log?: (line: string) => void;
+};
+
+/** Somebody who is signed in. `formToken` stands in each of their forms. */
+export type Visitor = { ctx: StaffCtx; sessionId: SessionId; formToken: string };
+
+export type Env = { Variables: { requestId: string; visitor?: Visitor; notice?: string } };

@@ -1,0 +1,56 @@
+import type { Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { csrf } from "hono/csrf";
+import { secureHeaders } from "hono/secure-headers";
+import type { Env, PanelDeps } from "./env.ts";
+
+const self = ["'self'"];
+const none = ["'none'"];
+const formLimit = 64 * 1024;
+
+/** Whether the panel is reached over TLS: then cookies and headers say so. */
+export const isHttps = (deps: PanelDeps) => deps.baseUrl().startsWith("https:");
+
+/** Whether this request came to the machine's own address; a rebound name of somebody else's is not one. */
+export function isLoopback(c: Context): boolean {
+  const { hostname } = new URL(c.req.url);
+  return ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+}
+
+/** Headers of every answer: nothing but our own files runs or frames, nothing is kept, no address is passed on. */
+const headersFor = (https: boolean) =>
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: none,
+      styleSrc: self,
+      scriptSrc: self,
+      imgSrc: self,
+      formAction: self,
+      baseUri: none,
+      frameAncestors: none,
+    },
+    xFrameOptions: "DENY",
+    referrerPolicy: "no-referrer",
+    strictTransportSecurity: https ? "max-age=31536000; includeSubDomains" : false,
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+  });
+
+/**
+ * What stands before every route. A form from elsewhere is turned away by its origin; the per-session token in each
+ * form (`session.ts`) is asked besides.
+ */
+export function guard(app: Hono<Env>, deps: PanelDeps): void {
+  const [plain, tls] = [headersFor(false), headersFor(true)];
+  app.use((c, next) => (isHttps(deps) ? tls : plain)(c, next));
+  app.use(async (c, next) => {
+    await next();
+    if (!c.res.headers.has("cache-control")) c.header("cache-control", "no-store");
+  });
+  app.use(bodyLimit({ maxSize: formLimit }));
+  app.use(csrf({ origin: (origin, c) => isOwnOrigin(deps, origin, c), secFetchSite: "same-origin" }));
+}
+
+function isOwnOrigin(deps: PanelDeps, origin: string, c: Context): boolean {
+  if (origin === new URL(deps.baseUrl()).origin) return true;
+  return isLoopback(c) && origin === new URL(c.req.url).origin;
+}

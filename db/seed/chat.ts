@@ -1,0 +1,89 @@
+import { openingFor } from "../client.ts";
+import { ChatAccountId, InstallationId, newId } from "../ids.ts";
+import { chatAccounts, installations, type InstallationSecrets } from "../schema/chat.ts";
+import type { Store } from "../store.ts";
+import { roleWords } from "#care/role-words.ts";
+import type { OrganizationHandle, StaffHandle, World } from "./handles.ts";
+import { organizationPlans, sitePlans, staffPlans, type OrganizationKey, type StaffPlan } from "./people.ts";
+
+export type WorkspaceUser = { id: string; name: string; role: string; tz: string; linked: boolean };
+/** A pretend workspace, with the people in it. */
+export type Workspace = {
+  organization: OrganizationKey;
+  teamId: string;
+  name: string;
+  botToken: string;
+  botUserId: string;
+  users: WorkspaceUser[];
+};
+
+const bots = {
+  school: { botToken: "xoxb-school", botUserId: "U0BOTSCHOOL" },
+  program: { botToken: "xoxb-program", botUserId: "U0BOTPROGRAM" },
+} as const satisfies Partial<Record<OrganizationKey, InstallationSecrets>>;
+const withChat = ["school", "program"] as const;
+
+/** The workspaces of the demo. They are the same in every seeded database. */
+export function sandboxPeople(): Workspace[] {
+  const everyone: StaffPlan[] = Object.values(staffPlans);
+  return withChat.map((organization) => ({
+    organization,
+    teamId: organizationPlans[organization].team,
+    name: organizationPlans[organization].name,
+    ...bots[organization],
+    users: everyone.filter((person) => person.of === organization).map(userFrom),
+  }));
+}
+
+const userFrom = ({ of, site, name, roles, userKey, unlinked }: StaffPlan): WorkspaceUser => ({
+  id: userKey,
+  name,
+  role: roleWords[roles[0]],
+  tz: site ? sitePlans[site].zone : organizationPlans[of].zone,
+  linked: !unlinked,
+});
+
+type Made = Pick<World, "organizations" | "staff">;
+
+/** Installs the app in both workspaces and links the people who have linked themselves. */
+export async function seedChat(store: Store, world: Made, now: Temporal.Instant): Promise<void> {
+  for (const organization of withChat) {
+    const people = Object.values(world.staff).filter(
+      (one) => one.org.id === world.organizations[organization].id,
+    );
+    await install(store, {
+      org: world.organizations[organization],
+      secrets: bots[organization],
+      people,
+      now,
+    });
+  }
+}
+
+type Installing = {
+  org: OrganizationHandle;
+  secrets: InstallationSecrets;
+  people: StaffHandle[];
+  now: Temporal.Instant;
+};
+
+async function install(store: Store, { org, secrets, people, now }: Installing): Promise<void> {
+  const id = newId(InstallationId);
+  const account = { organizationId: org.id, platform: "slack", workspaceKey: org.team } as const;
+  const sealed = await store.keys.seal(org.id, { table: "installations", id }, secrets);
+  const linked = people.filter((one) => !("unlinked" in staffPlans[one.key]));
+  await store.client.transaction(openingFor(org.id), async (db) => {
+    await db
+      .insert(installations)
+      .values({ id, ...account, secrets: sealed, chatLevel: "post", createdAt: now });
+    const links = linked.map((one) => ({
+      id: newId(ChatAccountId),
+      installationId: id,
+      ...account,
+      staffId: one.id,
+      userKey: one.userKey,
+      linkedAt: now,
+    }));
+    await db.insert(chatAccounts).values(links);
+  });
+}

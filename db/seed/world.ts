@@ -1,0 +1,47 @@
+import { ConsentId, newId } from "../ids.ts";
+import type { Store } from "../store.ts";
+import { casePlans, type CaseKey } from "./cases.ts";
+import { sandboxPeople, seedChat } from "./chat.ts";
+import type { World } from "./handles.ts";
+import { pastOfUpdate } from "./history.ts";
+import { openCases, pastPauses } from "./open-cases.ts";
+import { seedOrganizations } from "./organizations.ts";
+import { pastOf, type Permission } from "./permissions.ts";
+import { rosterNames } from "./students.ts";
+import { daysBefore, liveThrough } from "./timeline.ts";
+import { updatePlans } from "./updates.ts";
+
+const daysOfWork = 200;
+
+/**
+ * Fills an empty database with an invented district, its program and a second school, their people and cases, and a week
+ * of updates that ends at `now`. Written as the app's role, each row by the organization it belongs to.
+ */
+export async function seedWorld(store: Store, now: Temporal.Instant): Promise<World> {
+  const since = daysBefore(now, daysOfWork);
+  const base = await seedOrganizations(store, since);
+  await seedChat(store, base, since);
+  const cases = await openCases(store, { world: base, now });
+  const world: World = {
+    ...base,
+    cases,
+    codeNames: Object.values(cases).map((one) => one.codeName),
+    names: rosterNames(),
+    staffNames: Object.values(base.staff).map((one) => one.name),
+    chat: sandboxPeople(),
+  };
+  const permissions = (Object.keys(casePlans) as CaseKey[]).flatMap((key) =>
+    casePlans[key].permissions.map((plan): Permission => ({
+      ...plan,
+      id: newId(ConsentId),
+      case: cases[key],
+    })),
+  );
+  const known = { world, permissions, now };
+  await liveThrough(store, [
+    ...permissions.flatMap((one) => pastOf(one, known)),
+    ...pastPauses(known),
+    ...updatePlans.flatMap((plan) => pastOfUpdate(plan, known)),
+  ]);
+  return world;
+}

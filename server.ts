@@ -1,0 +1,146 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { AddressInfo } from "node:net";
+import { serve } from "@hono/node-server";
+import { Hono } from "hono";
+import postgres from "postgres";
+import { registryFor } from "#bot/commands.ts";
+import type { Mouths } from "#bot/delivery.ts";
+import { startWorker } from "#bot/jobs/worker.ts";
+import { connect } from "#db/client.ts";
+import { startEmbedded } from "#db/embedded.ts";
+import { Keyring, type MasterKey } from "#db/keyring.ts";
+import { migrate, pendingMigrations, problemsWithRights } from "#db/migrate.ts";
+import { openQueue } from "#db/queue.ts";
+import { createDatabase } from "#db/roles.ts";
+import type { Store } from "#db/store.ts";
+import { sweepAll } from "#db/sweep.ts";
+import { ConfigError, readConfig, type Config } from "#config";
+
+const log = (line: string) => void process.stdout.write(`${line}\n`);
+const now = () => Temporal.Now.instant();
+const databaseName = "footbridge";
+
+export type Running = AsyncDisposable & { url: string; store: Store };
+
+/** Starts the whole product: database, queue, worker, and everything that speaks HTTP on one port. */
+export async function start(config: Config): Promise<Running> {
+  const stack = new AsyncDisposableStack();
+  try {
+    const appUrl = config.database?.appUrl ?? (await ownDatabase(config, stack));
+    const store = await openStore(config, appUrl, stack);
+    const address = { url: config.baseUrl ?? "" };
+    const app = await mouths(config, store, { stack, baseUrl: () => address.url });
+    const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host });
+    await new Promise<void>((resolve, reject) => server.once("listening", resolve).once("error", reject));
+    stack.defer(() => new Promise<void>((resolve) => server.close(() => resolve())));
+    const { port } = server.address() as AddressInfo;
+    address.url ||= `http://127.0.0.1:${port}`;
+    return { url: address.url, store, [Symbol.asyncDispose]: () => stack.disposeAsync() };
+  } catch (error) {
+    await stack.disposeAsync();
+    throw error;
+  }
+}
+
+/** A PostgreSQL of our own, from npm, with its data in the data directory. */
+async function ownDatabase(config: Config, stack: AsyncDisposableStack): Promise<string> {
+  log("Starting PostgreSQL from npm …");
+  const embedded = stack.use(await startEmbedded({ directory: join(config.dataDirectory, "postgres"), log }));
+  const superuser = postgres(embedded.superuserUrl, {
+    max: 1,
+    fetch_types: false,
+    onnotice: () => undefined,
+  });
+  const [there] = await superuser`select 1 from pg_database where datname = ${databaseName}`;
+  if (!there) await createDatabase(superuser, databaseName);
+  await superuser.end();
+  await migrate(embedded.ownerUrl(databaseName));
+  return embedded.appUrl(databaseName);
+}
+
+async function openStore(config: Config, appUrl: string, stack: AsyncDisposableStack): Promise<Store> {
+  const client = stack.use(connect({ url: appUrl }));
+  await refuseUnready(config, client.db);
+  const queue = await openQueue(appUrl, {
+    onError: (error) => log(`queue: ${error.name}`),
+    workers: config.workers,
+  });
+  stack.defer(() => queue.boss.stop({ timeout: 5_000 }));
+  const keys = new Keyring(client.db, config.masterKeys ?? [ownMasterKey(config)]);
+  return { client, keys, queue };
+}
+
+/** Production never starts on rights that are too wide or on tables that are too old; it says which. */
+async function refuseUnready(config: Config, db: Parameters<typeof problemsWithRights>[0]): Promise<void> {
+  if (config.mode !== "production") return;
+  const pending = await pendingMigrations(db);
+  if (pending > 0) throw new ConfigError(`${pending} migrations are pending: run npm run db:migrate first.`);
+  const problems = await problemsWithRights(db);
+  if (problems.length > 0) throw new ConfigError(`DATABASE_URL: ${problems.join("; ")}.`);
+}
+
+/** Outside production the master key is made once and kept beside the data, readable by its owner only. */
+function ownMasterKey(config: Config): MasterKey {
+  const file = join(config.dataDirectory, "master-key");
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("base64"), { mode: 0o600 });
+  return { id: "own", secret: Buffer.from(readFileSync(file, "utf8"), "base64") };
+}
+
+const sweepMinutes = 10;
+
+async function mouths(
+  config: Config,
+  store: Store,
+  { stack, baseUrl }: { stack: AsyncDisposableStack; baseUrl: () => string },
+) {
+  const app = new Hono();
+  app.get("/healthz", async (c) => {
+    await store.client.sql`select 1`;
+    return c.json({ ok: true });
+  });
+  const spoken: Mouths = {};
+  const holdFor = Temporal.Duration.from({ seconds: config.undoSeconds });
+  if (config.slack) {
+    // Bolt takes half a second to load: only who speaks Slack waits for it.
+    const [{ slackSide }, { slackMouth }] = await Promise.all([
+      import("#bot/slack/app.ts"),
+      import("#bot/slack/mouth.ts"),
+    ]);
+    const { commandPrefix } = config;
+    const side = slackSide({
+      ...config.slack,
+      store,
+      registry: registryFor({ holdFor }),
+      now,
+      baseUrl,
+      log,
+      commandPrefix,
+    });
+    spoken.slack = slackMouth({ apiUrl: config.slack.apiUrl, baseUrl });
+    if (side.handle) app.post("/slack/events", (c) => side.handle?.(c.req.raw) ?? c.notFound());
+    await side.start();
+    stack.defer(side.stop);
+  }
+  if (config.workers) await startWorker({ store, mouths: () => spoken, now, log });
+  const sweep = setInterval(
+    () => void sweepAll(store, now()).catch(() => log("sweep failed")),
+    sweepMinutes * 60_000,
+  );
+  stack.defer(() => clearInterval(sweep));
+  return app;
+}
+
+if (import.meta.main) {
+  try {
+    const running = await start(readConfig(process.env));
+    log(`Ready at ${running.url}\nHealth at ${running.url}/healthz`);
+    for (const signal of ["SIGINT", "SIGTERM"] as const) {
+      process.once(signal, () => void running[Symbol.asyncDispose]().then(() => process.exit(0)));
+    }
+  } catch (error) {
+    process.stderr.write(`${error instanceof ConfigError ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
+}
