@@ -10,7 +10,15 @@ import { shell } from "./shell.ts";
 type Message = { status: ContentfulStatusCode; title: string; body: Html };
 
 const say = (c: Context<Env>, { status, title, body }: Message) =>
-  c.html(shell(c, { title, narrow: true, body: html`<h1>${title}</h1>${body}` }), status);
+  c.html(
+    shell(c, {
+      title,
+      narrow: true,
+      body: html`<h1>${title}</h1>
+        ${body}`,
+    }),
+    status,
+  );
 
 /** What is not there, and what is not theirs: the same page, so that the two are never told apart. */
 export const notFoundPage = (c: Context<Env>) =>
@@ -26,7 +34,9 @@ export const stalePage = (c: Context<Env>) =>
   say(c, {
     status: 403,
     title: "That page was old",
-    body: html`<p class="lead">Nothing was changed. Go back, load the page again, and repeat what you did.</p>`,
+    body: html`<p class="lead">
+      Nothing was changed. Go back, load the page again, and repeat what you did.
+    </p>`,
   });
 
 /** A refusal in the words that chat uses too. What may not be known of answers like what is not there (design 10). */
@@ -46,7 +56,9 @@ export const faultPage = (c: Context<Env>, id: string) =>
   say(c, {
     status: 500,
     title: "Something went wrong here",
-    body: html`<p class="lead">It is our fault, not yours. What you were doing may not be saved: look before you repeat it.</p>
+    body: html`<p class="lead">
+        It is our fault, not yours. What you were doing may not be saved: look before you repeat it.
+      </p>
       <p class="quiet">If it happens again, pass this on: <code>${id}</code></p>`,
   });
 

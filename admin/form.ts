@@ -26,26 +26,29 @@ function told(field: Field, error: string | undefined): Html {
 const labelWords = (field: Field): Html =>
   html`${field.label}${field.optional ? html` <span class="optional">optional</span>` : ""}`;
 
-const lines = (field: Field, error: string | undefined): Html => html`
-  ${field.help ? html`<p class="help" id="${idOf(field)}-help">${field.help}</p>` : ""}
+const lines = (field: Field, error: string | undefined): Html =>
+  html` ${field.help ? html`<p class="help" id="${idOf(field)}-help">${field.help}</p>` : ""}
   ${error ? html`<p class="error" id="${idOf(field)}-error">${error}</p>` : ""}`;
 
 type Drawn = { field: Field; error: string | undefined; control: Html };
 
-const labeled = ({ field, error, control }: Drawn): Html => html`<div class="field${error ? " wrong" : ""}">
-  <label for="${idOf(field)}">${labelWords(field)}</label>
-  ${lines(field, error)} ${control}
-</div>`;
+const labeled = ({ field, error, control }: Drawn): Html =>
+  html`<div class="field${error ? " wrong" : ""}">
+    <label for="${idOf(field)}">${labelWords(field)}</label>
+    ${lines(field, error)} ${control}
+  </div>`;
 
-const grouped = ({ field, error, control }: Drawn): Html => html`<fieldset
-  class="field${error ? " wrong" : ""}"
-  id="${idOf(field)}"
-  tabindex="-1"${told(field, error)}
->
-  <legend>${labelWords(field)}</legend>
-  ${lines(field, error)}
-  <div class="options">${control}</div>
-</fieldset>`;
+const grouped = ({ field, error, control }: Drawn): Html =>
+  html`<fieldset
+    class="field${error ? " wrong" : ""}"
+    id="${idOf(field)}"
+    tabindex="-1"
+    ${told(field, error)}
+  >
+    <legend>${labelWords(field)}</legend>
+    ${lines(field, error)}
+    <div class="options">${control}</div>
+  </fieldset>`;
 
 /** Options in their order, those of one group together. */
 function groupsOf(options: readonly Option[]): [string, Option[]][] {
@@ -57,13 +60,24 @@ function groupsOf(options: readonly Option[]): [string, Option[]][] {
   return [...groups];
 }
 
-type Ticks = { field: Field; type: "radio" | "checkbox"; options: readonly Option[]; chosen: readonly string[] };
+type Ticks = {
+  field: Field;
+  type: "radio" | "checkbox";
+  options: readonly Option[];
+  chosen: readonly string[];
+};
 
 function ticks({ field, type, options, chosen }: Ticks): Html {
-  const tick = ({ value, label, hint }: Option) => html`<label class="tick">
-    <input type="${type}" name="${field.key}" value="${value}"${chosen.includes(value) ? html` checked` : ""} />
-    <span>${label}${hint ? html`<span class="hint">${hint}</span>` : ""}</span>
-  </label>`;
+  const tick = ({ value, label, hint }: Option) =>
+    html`<label class="tick">
+      <input
+        type="${type}"
+        name="${field.key}"
+        value="${value}"
+        ${chosen.includes(value) ? html` checked` : ""}
+      />
+      <span>${label}${hint ? html`<span class="hint">${hint}</span>` : ""}</span>
+    </label>`;
   return html`${groupsOf(options).map(
     ([name, members]) => html`${name ? html`<p class="group">${name}</p>` : ""}${members.map(tick)}`,
   )}`;
@@ -73,12 +87,12 @@ type Menu = { options: readonly Option[]; value?: string | undefined; placeholde
 
 function menu(field: Field, error: string | undefined, { options, value, placeholder }: Menu): Html {
   const one = (option: Option) =>
-    html`<option value="${option.value}"${option.value === value ? html` selected` : ""}>
+    html`<option value="${option.value}" ${option.value === value ? html` selected` : ""}>
       ${option.label}${option.hint ? `, ${option.hint}` : ""}
     </option>`;
   const group = ([name, members]: [string, Option[]]) =>
     name ? html`<optgroup label="${name}">${members.map(one)}</optgroup>` : html`${members.map(one)}`;
-  return html`<select id="${idOf(field)}" name="${field.key}"${told(field, error)}>
+  return html`<select id="${idOf(field)}" name="${field.key}" ${told(field, error)}>
     <option value="">${placeholder ?? "Choose"}</option>
     ${groupsOf(options).map(group)}
   </select>`;
@@ -88,8 +102,13 @@ type Typed = { type: "text" | "date" | "time" | "number"; value?: string | undef
 
 const input = (field: Field, error: string | undefined, { type, value, limits }: Typed): Html =>
   html`<input
-    id="${idOf(field)}" name="${field.key}" type="${type}" value="${value ?? ""}" autocomplete="off"
-    ${limits ?? ""}${told(field, error)} />`;
+    id="${idOf(field)}"
+    name="${field.key}"
+    type="${type}"
+    value="${value ?? ""}"
+    autocomplete="off"
+    ${limits ?? ""}${told(field, error)}
+  />`;
 
 /** Draws one field. There is no default: a new kind does not compile until it is drawn here too. */
 export function drawField(field: Field, error?: string): Html {
@@ -97,7 +116,8 @@ export function drawField(field: Field, error?: string): Html {
   switch (field.kind) {
     case "text": {
       const limits = html`maxlength="${field.max}" placeholder="${field.placeholder ?? ""}"`;
-      if (field.lines === "one") return asLabeled(input(field, error, { type: "text", value: field.value, limits }));
+      if (field.lines === "one")
+        return asLabeled(input(field, error, { type: "text", value: field.value, limits }));
       return asLabeled(
         html`<textarea id="${idOf(field)}" name="${field.key}" rows="5" ${limits}${told(field, error)}>
 ${field.value ?? ""}</textarea>`,
@@ -106,7 +126,11 @@ ${field.value ?? ""}</textarea>`,
     case "choice": {
       if (field.style !== "expanded") return asLabeled(menu(field, error, field));
       const chosen = field.value === undefined ? [] : [field.value];
-      return grouped({ field, error, control: ticks({ field, type: "radio", options: field.options, chosen }) });
+      return grouped({
+        field,
+        error,
+        control: ticks({ field, type: "radio", options: field.options, chosen }),
+      });
     }
     case "person":
       return asLabeled(menu(field, error, field));
@@ -139,8 +163,16 @@ function summary(page: Page, errors: FieldErrors): Html {
     return html`<li>${field ? html`<a href="#${idOf(field)}">${field.label}: ${message}</a>` : message}</li>`;
   };
   const all = Object.entries(errors);
-  return html`<section class="summary" role="alert" tabindex="-1" data-error-summary aria-labelledby="summary-title">
-    <h2 id="summary-title">${all.length === 1 ? "One answer needs" : `${all.length} answers need`} another look</h2>
+  return html`<section
+    class="summary"
+    role="alert"
+    tabindex="-1"
+    data-error-summary
+    aria-labelledby="summary-title"
+  >
+    <h2 id="summary-title">
+      ${all.length === 1 ? "One answer needs" : `${all.length} answers need`} another look
+    </h2>
     <p>Nothing is saved yet, and all you entered is still here.</p>
     <ul>
       ${all.map(line)}

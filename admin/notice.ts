@@ -15,7 +15,8 @@ export type NoticeKey = keyof typeof notices;
 const name = "notice";
 const options = { httpOnly: true, sameSite: "Lax", path: "/" } as const;
 
-const isKey = (word: string | undefined): word is NoticeKey => word !== undefined && Object.hasOwn(notices, word);
+const isKey = (word: string | undefined): word is NoticeKey =>
+  word !== undefined && Object.hasOwn(notices, word);
 
 /** Sends the person on to a page that says this once. */
 export function goWith(c: Context, path: string, key: NoticeKey) {

@@ -31,40 +31,47 @@ function drawButton(button: Button, visitor: Visitor | undefined): Html {
 }
 
 /** A second press, without any script: what it does is said before it can be done. */
-const askedOnce = (button: Button, form: Html): Html => html`<details class="confirm">
-  <summary class="button">${button.label}</summary>
-  <div class="confirm-box">
-    <p><strong>${button.confirm?.title}</strong></p>
-    <p>${button.confirm?.text}</p>
-    ${form}
-  </div>
-</details>`;
+const askedOnce = (button: Button, form: Html): Html =>
+  html`<details class="confirm">
+    <summary class="button">${button.label}</summary>
+    <div class="confirm-box">
+      <p><strong>${button.confirm?.title}</strong></p>
+      <p>${button.confirm?.text}</p>
+      ${form}
+    </div>
+  </details>`;
 
 type Phones = Extract<Part, { kind: "phones" }>["phones"];
 
-const drawPhones = (phones: Phones): Html => html`<ul class="phones">
-  ${phones.map(
-    ({ label, tel, sms, hint }) => html`<li>
-      <a class="call" href="tel:${tel}">${label}</a>
-      ${sms ? html`<a class="button" href="sms:${tel}">Text ${tel}</a>` : ""}
-      ${hint ? html`<span class="quiet">${hint}</span>` : ""}
-    </li>`,
-  )}
-</ul>`;
+const drawPhones = (phones: Phones): Html =>
+  html`<ul class="phones">
+    ${phones.map(
+      ({ label, tel, sms, hint }) =>
+        html`<li>
+          <a class="call" href="tel:${tel}">${label}</a>
+          ${sms ? html`<a class="button" href="sms:${tel}">Text ${tel}</a>` : ""}
+          ${hint ? html`<span class="quiet">${hint}</span>` : ""}
+        </li>`,
+    )}
+  </ul>`;
 
 type Ratings = Extract<Part, { kind: "ratings" }>["ratings"];
 
-const drawRatings = (ratings: Ratings): Html => html`<dl class="facts">
-  ${ratings.map(
-    ({ label, value, of, word }) => html`<div>
-      <dt>${label}</dt>
-      <dd>
-        <span class="dots" aria-hidden="true">${"●".repeat(value)}${"○".repeat(Math.max(0, of - value))}</span>
-        ${word} <span class="quiet">${value} of ${of}</span>
-      </dd>
-    </div>`,
-  )}
-</dl>`;
+const drawRatings = (ratings: Ratings): Html =>
+  html`<dl class="facts">
+    ${ratings.map(
+      ({ label, value, of, word }) =>
+        html`<div>
+          <dt>${label}</dt>
+          <dd>
+            <span class="dots" aria-hidden="true"
+              >${"●".repeat(value)}${"○".repeat(Math.max(0, of - value))}</span
+            >
+            ${word} <span class="quiet">${value} of ${of}</span>
+          </dd>
+        </div>`,
+    )}
+  </dl>`;
 
 type Runs = Extract<Part, { kind: "runs" }>["runs"];
 
@@ -87,12 +94,20 @@ export function drawPart(part: Part, visitor: Visitor | undefined): Html {
       return drawRuns(part.runs);
     case "facts":
       return html`<dl class="facts">
-        ${part.facts.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
+        ${part.facts.map(
+          ([label, value]) =>
+            html`<div>
+              <dt>${label}</dt>
+              <dd>${value}</dd>
+            </div>`,
+        )}
       </dl>`;
     case "ratings":
       return drawRatings(part.ratings);
     case "list":
-      return html`<ul class="list">${part.items.map((item) => html`<li>${item}</li>`)}</ul>`;
+      return html`<ul class="list">
+        ${part.items.map((item) => html`<li>${item}</li>`)}
+      </ul>`;
     case "divider":
       return html`<hr />`;
     case "phones":

@@ -29,26 +29,29 @@ const noticeBar = (notice: string | undefined) =>
   notice ? html`<p class="notice" role="status">${notice}</p>` : "";
 
 /** One whole page. *Safety concern* stands at the same place on each, and the foot says that nobody watches it. */
-export const shell = (c: Context<Env>, sheet: Sheet): Html => html`<!doctype html>
-  <html lang="en">
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="color-scheme" content="light dark" />
-      <title>${sheet.title} · Footbridge</title>
-      <link rel="stylesheet" href="${style.url}" />
-      <script src="${script.url}" defer></script>
-    </head>
-    <body>
-      <a class="skip" href="#main">Skip to the page</a>
-      <header class="top">
-        <div class="top-in">
-          <a class="mark" href="/">Footbridge</a>
-          ${navigation(c.var.visitor)}
-          <a class="safety" href="/safety">Safety concern</a>
-        </div>
-      </header>
-      <main id="main" class="${sheet.narrow ? "narrow" : "wide"}">${noticeBar(c.var.notice)}${sheet.body}</main>
-      <footer class="foot"><p>${notMonitored}</p></footer>
-    </body>
-  </html>`;
+export const shell = (c: Context<Env>, sheet: Sheet): Html =>
+  html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${sheet.title} · Footbridge</title>
+        <link rel="stylesheet" href="${style.url}" />
+        <script src="${script.url}" defer></script>
+      </head>
+      <body>
+        <a class="skip" href="#main">Skip to the page</a>
+        <header class="top">
+          <div class="top-in">
+            <a class="mark" href="/">Footbridge</a>
+            ${navigation(c.var.visitor)}
+            <a class="safety" href="/safety">Safety concern</a>
+          </div>
+        </header>
+        <main id="main" class="${sheet.narrow ? "narrow" : "wide"}">
+          ${noticeBar(c.var.notice)}${sheet.body}
+        </main>
+        <footer class="foot"><p>${notMonitored}</p></footer>
+      </body>
+    </html>`;

@@ -52,7 +52,11 @@ export async function touchSession(
 ): Promise<void> {
   if (Temporal.Instant.compare(usedAt.add({ minutes: 1 }), ctx.now) > 0) return;
   const { organizationId } = ctx.actor;
-  const mine = and(eq(sessions.organizationId, organizationId), eq(sessions.id, id), isNull(sessions.endedAt));
+  const mine = and(
+    eq(sessions.organizationId, organizationId),
+    eq(sessions.id, id),
+    isNull(sessions.endedAt),
+  );
   await ctx.store.client.transaction(openingFor(organizationId), (db) =>
     db.update(sessions).set({ usedAt: ctx.now }).where(mine),
   );

@@ -171,7 +171,7 @@ function pressButton(button: Button, number: Numbering): SlackButton {
     type: "button",
     action_id: `press:${button.press}:${number()}`,
     text: plain(button.label, limits.button),
-    value: button.ref ?? "-",
+    value: button.ref || "-",
     ...(style && { style }),
     ...(confirm && { confirm: { ...confirmation(confirm), ...(style && { style }) } }),
   };

@@ -172,6 +172,9 @@ function placeholderOf({ placeholder }: OneOf): { placeholder?: PlainTextElement
 function many({ options, values = [] }: ManyField): InputBlockElement | undefined {
   if (options.length === 0) return undefined;
   const initial = chosenOf(options, values);
+  // Leaving some out would un-tick them without a word.
+  if (initial.length > limits.options)
+    throw new Error(`Slack shows ${limits.options} ticked options, not ${initial.length}`);
   const initially = initial.length > 0 ? { initial_options: initial } : {};
   if (fitsOpen(options, openBoxes)) {
     const all = chosenOf(

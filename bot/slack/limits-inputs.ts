@@ -27,7 +27,10 @@ function elementProblems(element: Element): string[] {
     case "external_select":
       return element.initial_option ? optionProblems(element.initial_option) : [];
     case "multi_external_select":
-      return (element.initial_options ?? []).flatMap(optionProblems);
+      return [
+        ...((element.initial_options?.length ?? 0) > limits.options ? ["initial options: too many"] : []),
+        ...(element.initial_options ?? []).flatMap(optionProblems),
+      ];
     case "radio_buttons":
       return boxProblems(element.options, element.initial_option ? [element.initial_option] : undefined);
     case "checkboxes":

@@ -122,7 +122,7 @@ test("Home shows code names and no name of a student", async () => {
 test("while sharing is paused a form says so, and nothing that is typed later can be sent", async () => {
   await pauseSharing(ctxFor(db.store, house.counselor, now()), house.otherCaseId);
   await hands(house.therapist).dismiss();
-  await hands(house.therapist).command("/progress", "cedar lantern");
+  await hands(house.therapist).command("/progress", "cobalt canoe");
   await until(() => topOf(house.therapist).includes("Sharing is paused"));
 });
 

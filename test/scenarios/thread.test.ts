@@ -205,9 +205,9 @@ test("a note that names the student of another case asks which one it is about",
     note_category: "participation",
   };
   const asked = must(await talk.next(ctx, { draft, page: "ratings" }, answers), "page");
-  expect(words(fieldsOf(asked.page)[0])).toContain("Cedar Lantern");
+  expect(words(fieldsOf(asked.page)[0])).toContain("Cobalt Canoe");
   const moved = await talk.next(ctx, { draft, page: "ratings" }, { ...answers, about: house.otherCaseId });
-  expect(words(must(moved, "preview").page)).toContain("Cedar Lantern");
+  expect(words(must(moved, "preview").page)).toContain("Cobalt Canoe");
   expect(words(must(moved, "preview").page)).toContain("[student]");
 });
 

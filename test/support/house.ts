@@ -79,7 +79,7 @@ export async function furnish(store: Store, now: Temporal.Instant): Promise<Hous
   });
   await openCase(store, house, {
     id: house.otherCaseId,
-    codeName: "Cedar Lantern",
+    codeName: "Cobalt Canoe",
     student: "Desmond Okereke",
   });
   return house;

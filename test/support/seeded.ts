@@ -50,7 +50,7 @@ async function seedTemplate(): Promise<World> {
     await superuser.end();
   }
   await using database = await openDatabase(template, { masters });
-  return seedWorld(database.store, seededAt);
+  return await seedWorld(database.store, seededAt);
 }
 
 /** A person of the invented world at work, now or at another moment. */

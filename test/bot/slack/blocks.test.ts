@@ -162,6 +162,12 @@ test("a press carries its name and an opaque id, never words", () => {
   ]);
 });
 
+test("a card without a word of its own still says its summary", () => {
+  expect(messageOf({ title: "", parts: [], summary: "Update withdrawn" }).blocks).toMatchObject([
+    { type: "section", text: { text: "Update withdrawn" } },
+  ]);
+});
+
 test("a card beyond 50 blocks is a bug", () => {
   expect(() => messageOf(homeCard(40))).toThrow("A card needs");
 });

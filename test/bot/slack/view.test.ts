@@ -133,6 +133,14 @@ test("an option's value is never cut, and the bug report does not hold it", () =
   expect(draw).not.toThrow("secret");
 });
 
+test("more ticked options than Slack shows are a bug, not un-ticked without a word", () => {
+  const options = Array.from({ length: 101 }, (_, at) => ({ value: `v${at}`, label: `L${at}` }));
+  const values = options.map((option) => option.value);
+  expect(() => elementFor({ kind: "many", key: "x", label: "X", options, values })).toThrow(
+    "100 ticked options",
+  );
+});
+
 test("a page that asks without a submit button gets one, since Slack refuses it otherwise", () => {
   const { submit: _, ...page } = casePage(3);
   expect(viewOf(page, undefined).submit?.text).toBe("Next");

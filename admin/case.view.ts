@@ -1,0 +1,149 @@
+import type { Context } from "hono";
+import { html } from "hono/html";
+import { may } from "#care/access.ts";
+import type { CasePage } from "#care/case-page.ts";
+import { categoryWords, lawWords } from "#care/category-words.ts";
+import { untilWords } from "#care/consent-notices.rules.ts";
+import type { ConsentScope } from "#care/consents.rules.ts";
+import { momentWords } from "#care/moments.ts";
+import { roleWords } from "#care/role-words.ts";
+import { directionFrom, type ShareCategory } from "#care/share.rules.ts";
+import { stateOf } from "#care/consent-time.rules.ts";
+import type { Env, Html, Visitor } from "./env.ts";
+import { drawPart, tokenField } from "./parts.ts";
+import { familyBox } from "./family.view.ts";
+import { pictureBox } from "./picture.view.ts";
+import { recordBox, undeliveredBox } from "./record.view.ts";
+import { visitorOf } from "./session.ts";
+import { shell } from "./shell.ts";
+
+type Asked = { categories: ShareCategory[]; askedAt: Temporal.Instant; askedBy: string };
+export type CaseSheet = { page: CasePage; asked: readonly Asked[]; namesHidden: boolean };
+
+const pauseConfirm = {
+  title: "Pause sharing?",
+  text: "Everything but safety stops within a minute, both ways. Anyone on the care team can resume it.",
+  yes: "Pause sharing",
+  no: "Not now",
+};
+const resumeConfirm = {
+  title: "Resume sharing?",
+  text: "What the permissions on file cover can be shared again, both ways.",
+  yes: "Resume sharing",
+  no: "Not now",
+};
+
+function pauseBox({ case: shown }: CasePage, visitor: Visitor): Html {
+  const { id, pausedAt, zone } = shown;
+  if (!pausedAt) {
+    const button = { press: "case.pause", ref: id, label: "Pause sharing", confirm: pauseConfirm };
+    return drawPart({ kind: "buttons", buttons: [button] }, visitor);
+  }
+  const button = { press: "case.resume", ref: id, label: "Resume sharing", confirm: resumeConfirm };
+  return html`<div class="banner warn">
+    <p><strong>Sharing is paused</strong> since ${momentWords(pausedAt, zone)}. Only safety gets through.</p>
+    ${drawPart({ kind: "buttons", buttons: [button] }, visitor)}
+  </div>`;
+}
+
+function teamBox({ case: shown, team }: CasePage): Html {
+  const side = (organizationId: string, name: string) => {
+    const members = team.filter((member) => member.organizationId === organizationId);
+    return html`<div>
+      <h3>${name}</h3>
+      ${members.length === 0 ? html`<p class="empty">Nobody on this side.</p>` : ""}
+      <ul class="team">
+        ${members.map(({ name: who, role }) => html`<li><strong>${who}</strong> <span class="quiet">${roleWords[role]}</span></li>`)}
+      </ul>
+    </div>`;
+  };
+  return html`<section class="panel" aria-labelledby="team">
+    <h2 id="team">Care team</h2>
+    <div class="sides">
+      ${side(shown.schoolId, shown.schoolName)}${side(shown.programId, shown.programName)}
+    </div>
+  </section>`;
+}
+
+const labels = (categories: readonly ShareCategory[]) =>
+  categories.map((one) => categoryWords[one].label).join(", ");
+
+function permissionLine(page: CasePage, consent: ConsentScope, mayRevoke: boolean): Html {
+  const { zone, id } = page.case;
+  return html`<li>
+    <div>
+      <strong>${labels(consent.categories)}</strong>
+      <span class="quiet">${lawWords[consent.law].label} · until ${untilWords(consent, zone)}</span>
+    </div>
+    ${mayRevoke ? html`<a class="button small" href="/permissions/${consent.id}/revoke?case=${id}">Withdraw</a>` : ""}
+  </li>`;
+}
+
+const askedLine = (zone: string, { categories, askedAt, askedBy }: Asked): Html =>
+  html`<li>
+    <strong>Asked for: ${labels(categories)}</strong>
+    <span class="quiet">by ${askedBy}, ${momentWords(askedAt, zone)}</span>
+  </li>`;
+
+function permissionsBox({ page, asked }: CaseSheet, { ctx }: Visitor): Html {
+  const { id, zone } = page.case;
+  const own = directionFrom(ctx.actor.organizationKind);
+  const mayRecord = may(ctx.actor, "consent.record") && page.student !== undefined;
+  const mayRevoke = may(ctx.actor, "consent.revoke");
+  const current = page.consents.filter(
+    (one) => one.direction === own && ["live", "starts-later"].includes(stateOf(one, ctx.now, zone)),
+  );
+  return html`<section class="panel" aria-labelledby="permissions">
+    <h2 id="permissions">Permissions your side took</h2>
+    ${
+      asked.length > 0
+        ? html`<ul class="asked">
+            ${asked.map((one) => askedLine(zone, one))}
+          </ul>`
+        : ""
+    }
+    ${
+      current.length === 0
+        ? html`<p class="empty">None is on file, so nothing leaves your side in this case.</p>`
+        : html`<ul class="permissions">
+            ${current.map((one) => permissionLine(page, one, mayRevoke))}
+          </ul>`
+    }
+    ${mayRecord ? html`<p><a class="button primary" href="/cases/${id}/permissions/new">Record a permission</a></p>` : ""}
+  </section>`;
+}
+
+const namesForm = (id: string, hidden: boolean, visitor: Visitor): Html =>
+  html`<form method="post" action="/cases/${id}/names" data-names="${hidden ? "show" : "hide"}">
+    ${tokenField(visitor)}
+    <button class="button small" name="names" value="${hidden ? "show" : "hide"}" aria-keyshortcuts="H">
+      ${hidden ? "Show names" : "Hide names"} <kbd>H</kbd>
+    </button>
+  </form>`;
+
+/** A case as its own side knows it. The title, which browsers keep, holds the code name alone. */
+export function caseView(c: Context<Env>, sheet: CaseSheet): Html {
+  const visitor = visitorOf(c);
+  const { page, namesHidden } = sheet;
+  const { codeName, id, schoolName, programName, endedAt, zone } = page.case;
+  return shell(c, {
+    title: codeName,
+    body: html`<div class="head">
+        <div>
+          <p class="eyebrow"><a href="/cases">Your cases</a></p>
+          <h1>${codeName}</h1>
+          <p class="quiet">${schoolName} and ${programName}</p>
+        </div>
+        ${namesForm(id, namesHidden, visitor)}
+      </div>
+      ${
+        endedAt
+          ? html`<p class="banner">
+              This case was closed on ${momentWords(endedAt, zone)}. Nothing more is shared in it.
+            </p>`
+          : pauseBox(page, visitor)
+      }
+      ${familyBox(page, namesHidden)} ${pictureBox(page)} ${permissionsBox(sheet, visitor)} ${teamBox(page)}
+      ${undeliveredBox(page)} ${recordBox(page)}`,
+  });
+}

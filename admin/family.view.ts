@@ -1,0 +1,62 @@
+import { html } from "hono/html";
+import type { CasePage } from "#care/case-page.ts";
+import { languageWords } from "#care/consent-words.ts";
+import type { Html } from "./env.ts";
+
+type Guardian = CasePage["guardians"][number];
+
+const contactWords: Record<Guardian["status"], string> = {
+  active: "May be contacted",
+  limited: "Limited contact: check the record before you reach out",
+  no_contact: "No contact: do not call, write or share anything with this person",
+};
+
+const guardianLine = ({ name, relation, language, status }: Guardian): Html =>
+  html`<li class="guardian ${status}">
+    <strong data-name>${name}</strong>
+    <span class="quiet">${relation} · ${languageWords[language]}</span>
+    <span class="contact"
+      >${status === "active" ? "" : html`<span aria-hidden="true">▲ </span>`}${contactWords[status]}</span
+    >
+  </li>`;
+
+const day = (iso: string) => Temporal.PlainDate.from(iso).toLocaleString("en-US", { dateStyle: "long" });
+
+function known({ student, guardians }: CasePage): Html {
+  if (!student) {
+    return html`<p class="empty">
+      No student of your own roster belongs to this case yet. Until one does, nobody here can see who it is
+      about, and no permission can be recorded on this side.
+    </p>`;
+  }
+  return html`<p class="student" data-name>${student.name}</p>
+    <dl class="facts">
+      ${
+        student.preferred
+          ? html`<div>
+              <dt>Goes by</dt>
+              <dd data-name>${student.preferred}</dd>
+            </div>`
+          : ""
+      }
+      <div>
+        <dt>Born</dt>
+        <dd data-name>${day(student.birthDate)}</dd>
+      </div>
+    </dl>
+    <h3>Family</h3>
+    ${
+      guardians.length === 0
+        ? html`<p class="empty">No parent or guardian is on your roster.</p>`
+        : html`<ul class="guardians">
+            ${guardians.map(guardianLine)}
+          </ul>`
+    }`;
+}
+
+/** Who the case is about. Hidden names are not in the page at all. */
+export const familyBox = (page: CasePage, hidden: boolean): Html =>
+  html`<section class="panel" aria-labelledby="student">
+    <h2 id="student">Student</h2>
+    ${hidden ? html`<p class="empty">Names are hidden. Press <kbd>H</kbd> or <em>Show names</em> to see them.</p>` : known(page)}
+  </section>`;

@@ -1,0 +1,77 @@
+import { html } from "hono/html";
+import type { CasePage } from "#care/case-page.ts";
+import { categoryWords } from "#care/category-words.ts";
+import { untilWords } from "#care/consent-notices.rules.ts";
+import type { Flow } from "#care/consent-picture.rules.ts";
+import { dayIn, stopOf } from "#care/consent-time.rules.ts";
+import { directions, shareCategories, type Direction, type ShareCategory } from "#care/share.rules.ts";
+import type { Html } from "./env.ts";
+
+const directionTitles: Record<Direction, string> = {
+  school_to_program: "School → Program",
+  program_to_school: "Program → School",
+};
+
+/** A state's mark differs in shape, not only in color; the words beside it say the same. */
+const marks: Record<Flow["state"], string> = {
+  flows: "●",
+  "starts-later": "◐",
+  ended: "◼",
+  revoked: "✕",
+  none: "○",
+};
+
+const fullDate = (at: Temporal.Instant, zone: string) =>
+  dayIn(at, zone).toLocaleString("en-US", { dateStyle: "long" });
+
+function untilOf(flow: Extract<Flow, { state: "flows" }>, { consents, case: { zone } }: CasePage): string {
+  // The moment is the first at which nothing flows any more: the day before it is the last.
+  if (flow.until) return fullDate(flow.until.subtract({ nanoseconds: 1 }), zone);
+  const open = consents.find((one) => flow.consentIds.includes(one.id) && !stopOf(one, zone));
+  return open ? untilWords(open, zone) : "further notice";
+}
+
+function stateWords(flow: Flow, page: CasePage): string {
+  const { zone } = page.case;
+  switch (flow.state) {
+    case "flows":
+      return page.case.pausedAt
+        ? `Paused; permitted until ${untilOf(flow, page)}`
+        : `Flows until ${untilOf(flow, page)}`;
+    case "starts-later":
+      return `Starts on ${fullDate(flow.from, zone)}`;
+    case "ended":
+      return `Ended on ${fullDate(flow.at.subtract({ nanoseconds: 1 }), zone)}`;
+    case "revoked":
+      return `Withdrawn on ${fullDate(flow.at, zone)}`;
+    case "none":
+      return "No permission";
+  }
+}
+
+const line = (page: CasePage, category: ShareCategory, flow: Flow): Html =>
+  html`<li class="flow ${flow.state}">
+    <span class="flow-mark" aria-hidden="true">${marks[flow.state]}</span>
+    <span>${categoryWords[category].label}</span>
+    <span class="flow-state">${stateWords(flow, page)}</span>
+  </li>`;
+
+function column(page: CasePage, direction: Direction): Html {
+  const flows = page.picture[direction];
+  const isOn = (category: ShareCategory) => flows[category].state !== "none";
+  // What was ever permitted first; the rest after it, so that nothing is left to be guessed.
+  const ordered = [...shareCategories.filter(isOn), ...shareCategories.filter((category) => !isOn(category))];
+  return html`<section class="flow-side">
+    <h3>${directionTitles[direction]}</h3>
+    <ul class="flows">
+      ${ordered.map((category) => line(page, category, flows[category]))}
+    </ul>
+  </section>`;
+}
+
+/** What may flow in each direction and until when. */
+export const pictureBox = (page: CasePage): Html =>
+  html`<section class="panel" aria-labelledby="picture">
+    <h2 id="picture">What may be shared</h2>
+    <div class="flow-sides">${directions.toReversed().map((direction) => column(page, direction))}</div>
+  </section>`;
