@@ -5,15 +5,18 @@ import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import postgres from "postgres";
+import { panel } from "#admin/panel.ts";
 import { registryFor } from "#bot/commands.ts";
 import type { Mouths } from "#bot/delivery.ts";
 import { startWorker } from "#bot/jobs/worker.ts";
 import { connect } from "#db/client.ts";
+import { listOrganizations } from "#db/doors.ts";
 import { startEmbedded } from "#db/embedded.ts";
 import { Keyring, type MasterKey } from "#db/keyring.ts";
 import { migrate, pendingMigrations, problemsWithRights } from "#db/migrate.ts";
 import { openQueue } from "#db/queue.ts";
 import { createDatabase } from "#db/roles.ts";
+import { seedWorld } from "#db/seed/world.ts";
 import type { Store } from "#db/store.ts";
 import { sweepAll } from "#db/sweep.ts";
 import { ConfigError, readConfig, type Config } from "#config";
@@ -69,7 +72,16 @@ async function openStore(config: Config, appUrl: string, stack: AsyncDisposableS
   });
   stack.defer(() => queue.boss.stop({ timeout: 5_000 }));
   const keys = new Keyring(client.db, config.masterKeys ?? [ownMasterKey(config)]);
-  return { client, keys, queue };
+  const store = { client, keys, queue };
+  await furnish(config, store);
+  return store;
+}
+
+/** Outside production an empty database gets the invented district, program, people and cases. */
+async function furnish(config: Config, store: Store): Promise<void> {
+  if (config.mode === "production" || (await listOrganizations(store)).length > 0) return;
+  log("Inventing a school, a program and their week …");
+  await seedWorld(store, now());
 }
 
 /** Production never starts on rights that are too wide or on tables that are too old; it says which. */
@@ -123,6 +135,7 @@ async function mouths(
     await side.start();
     stack.defer(side.stop);
   }
+  app.route("/", panel({ store, now, demo: config.mode !== "production", baseUrl, log }));
   if (config.workers) await startWorker({ store, mouths: () => spoken, now, log });
   const sweep = setInterval(
     () => void sweepAll(store, now()).catch(() => log("sweep failed")),
@@ -135,7 +148,7 @@ async function mouths(
 if (import.meta.main) {
   try {
     const running = await start(readConfig(process.env));
-    log(`Ready at ${running.url}\nHealth at ${running.url}/healthz`);
+    log(`Panel at  ${running.url}\nHealth at ${running.url}/healthz`);
     for (const signal of ["SIGINT", "SIGTERM"] as const) {
       process.once(signal, () => void running[Symbol.asyncDispose]().then(() => process.exit(0)));
     }

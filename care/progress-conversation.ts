@@ -22,14 +22,7 @@ import {
   type Entered,
   type Held,
 } from "./progress.form.ts";
-import {
-  auditOf,
-  cleanNote,
-  removedLines,
-  runsOf,
-  settleNote,
-  type KeptNote,
-} from "./progress-note.ts";
+import { auditOf, cleanNote, removedLines, runsOf, settleNote, type KeptNote } from "./progress-note.ts";
 import {
   offerFor,
   optionsFor,

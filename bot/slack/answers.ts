@@ -63,7 +63,7 @@ function selectedIn({ selected_options: selected }: ViewStateValue): string[] | 
 const boxesFrom = (values: string[] | undefined): string | string[] | undefined =>
   values?.length === 1 && values[0] === "true" ? "true" : values;
 
-export type Press = { press: string; ref?: string };
+type Press = { press: string; ref?: string };
 
 /** What was pressed, or undefined when the action is no press of ours: a link that was followed, a choice that moves on. */
 export function pressFrom(action: { action_id?: string; value?: string }): Press | undefined {
@@ -80,7 +80,7 @@ export const optionsOf = (options: readonly Option[]): Menu => menuOf(options.sl
 export const inputsOf = (view: { blocks: readonly AnyBlock[] }): string[] =>
   view.blocks.flatMap((block) => (block.type === "input" && block.block_id ? [block.block_id] : []));
 
-export type ErrorsAck =
+type ErrorsAck =
   | { response_action: "errors"; errors: Record<string, string> }
   | { response_action: "push"; view: ModalView };
 

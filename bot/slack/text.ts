@@ -20,7 +20,7 @@ export function plain(words: string, most: number): PlainTextElement {
 
 /** Makes content safe inside mrkdwn and in a message's own text: it can open no link and mention nobody. */
 export const escaped = (words: string): string =>
-  words.replaceAll("&", "&amp;").replaceAll(">", "&gt;");
+  words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /** mrkdwn whose content was escaped; nothing else in it becomes a link or mention by itself. */
 export const mrkdwn = (words: string): MrkdwnElement => ({ type: "mrkdwn", text: words, verbatim: true });

@@ -10,7 +10,7 @@ import { limits } from "./limit-table.ts";
 import { cut, plain } from "./text.ts";
 
 /** What becomes of a title or button word beyond 24 characters: a bug shown at once, or a word cut short. */
-export type TooLong = "throw" | "cut";
+type TooLong = "throw" | "cut";
 
 /**
  * A page as a modal. The draft's id is all that it carries. Throws when the page needs more than 100 blocks, and for

@@ -43,7 +43,7 @@ const longList = fc
   );
 
 /** Options with values of their own; now and then more than a menu takes. */
-export const randomOptions: fc.Arbitrary<Option[]> = fc.oneof(
+const randomOptions: fc.Arbitrary<Option[]> = fc.oneof(
   { weight: 12, arbitrary: fc.uniqueArray(option, { selector: (one) => one.value, maxLength: 12 }) },
   { weight: 1, arbitrary: longList },
 );
@@ -147,7 +147,7 @@ const rating = fc.record({
 const tel = fc.constantFrom("911", "988", "+16145550142", "555|<!here>", "none");
 const phone = fc.record({ label: long, tel, sms: maybe(fc.boolean()), hint: maybe(long) });
 
-export const randomPart: fc.Arbitrary<Part> = fc.oneof(
+const randomPart: fc.Arbitrary<Part> = fc.oneof(
   fc.record({ text: long, tone }).map((one) => tidy({ kind: "text", ...one }) as Part),
   long.map((words): Part => ({ kind: "heading", text: words })),
   fc.array(run, { maxLength: 8 }).map((runs): Part => ({ kind: "runs", runs })),

@@ -23,7 +23,9 @@ beforeAll(async () => {
   house = await furnish(db.store, now().subtract({ hours: 1 }));
   const sides = [house.school, house.program].map((org) => {
     const people = [house.counselor, house.nurse, house.teacher, house.therapist, house.coordinator];
-    const users = people.filter((one) => one.org === org).map((one) => ({ id: one.userKey, name: one.name, tz: "America/New_York" }));
+    const users = people
+      .filter((one) => one.org === org)
+      .map((one) => ({ id: one.userKey, name: one.name, tz: "America/New_York" }));
     const newcomer = { id: `UNEW${org.kind.toUpperCase()}`, name: "Newcomer", tz: "America/New_York" };
     return {
       teamId: org.team,
@@ -45,11 +47,25 @@ beforeAll(async () => {
   const log = (line: string) => void logged.push(line);
   const apiUrl = "https://slack.com/api/";
   const registry = registryFor({ holdFor: Temporal.Duration.from({ seconds: 0 }) });
-  const side = slackSide({ store: db.store, registry, now, baseUrl, log, signingSecret, apiUrl, fetch: slack.fetch, commandPrefix: "" });
+  const side = slackSide({
+    store: db.store,
+    registry,
+    now,
+    baseUrl,
+    log,
+    signingSecret,
+    apiUrl,
+    fetch: slack.fetch,
+    commandPrefix: "",
+  });
   if (side.handle) product.handle = side.handle;
   const mouth = slackMouth({ apiUrl, fetch: slack.fetch, baseUrl });
   await startWorker({ store: db.store, mouths: () => ({ slack: mouth }), now, log });
-  await permit(db.store, house, { caseId: house.otherCaseId, categories: ["participation"], roles: ["counselor"] });
+  await permit(db.store, house, {
+    caseId: house.otherCaseId,
+    categories: ["participation"],
+    roles: ["counselor"],
+  });
 });
 afterAll(async () => {
   await db[Symbol.asyncDispose]();
@@ -66,19 +82,35 @@ test("an update goes from one workspace to another with its name removed, is see
   await therapist.command("/progress", "copper ladder");
   await until(() => topOf(house.therapist).includes("Who will read it"));
   expect(topOf(house.therapist)).toContain("Orla Fennimore");
-  await therapist.fill({ Engagement: "4", Note: "Marisol led the warm-up.", "What the note is about": "participation" });
+  await therapist.fill({
+    Engagement: "4",
+    Note: "Marisol led the warm-up.",
+    "What the note is about": "participation",
+  });
   expect((await therapist.submit()).ok).toBe(true);
   expect(topOf(house.therapist)).toContain("[student]");
   expect(therapist.views).toHaveLength(2);
   expect((await therapist.submit()).ok).toBe(true);
   expect(topOf(house.therapist)).toContain("Update confirmed");
-  const card = await until(() => hands(house.counselor).dm().find((message) => words(message).includes("led the warm-up")));
+  const card = await until(() =>
+    hands(house.counselor)
+      .dm()
+      .find((message) => words(message).includes("led the warm-up")),
+  );
   expect(words(card)).not.toContain("Marisol");
   expect(hands(house.nurse).dm()).toHaveLength(0);
   await hands(house.counselor).press(card, "Seen");
-  await until(() => hands(house.therapist).dm().some((message) => words(message).includes("Seen by Orla Fennimore")));
+  await until(() =>
+    hands(house.therapist)
+      .dm()
+      .some((message) => words(message).includes("Seen by Orla Fennimore")),
+  );
   await revokeConsent(ctxFor(db.store, house.coordinator, now()), consent);
-  await until(() => hands(house.counselor).dm().some((message) => words(message).includes("Sharing stopped")));
+  await until(() =>
+    hands(house.counselor)
+      .dm()
+      .some((message) => words(message).includes("Sharing stopped")),
+  );
   expect(words(hands(house.counselor).dm())).not.toContain("led the warm-up");
   expect(hands(house.counselor).dm()).toHaveLength(1);
 });
@@ -93,7 +125,10 @@ test("a bad signature, an old stamp and one from the future are refused, and a r
   const sent = slack.lastRequest();
   if (!sent) throw new Error("a submission was sent");
   const count = async () =>
-    read(ctxFor(db.store, house.therapist, now()), async (reader) => (await reader.select({ id: progressUpdates.id }).from(progressUpdates)).length);
+    read(
+      ctxFor(db.store, house.therapist, now()),
+      async (reader) => (await reader.select({ id: progressUpdates.id }).from(progressUpdates)).length,
+    );
   const before = await count();
   const seconds = Math.floor(now().epochMilliseconds / 1_000);
   for (const change of [{ signature: "v0=00" }, { stamp: seconds - 600 }, { stamp: seconds + 600 }]) {
@@ -115,7 +150,11 @@ test("a chat account that nobody knows sees how to connect, and safety numbers, 
 
 test("Home shows code names and no name of a student", async () => {
   await hands(house.counselor).openHome();
-  const home = await until(() => words(hands(house.counselor).home ?? "").includes("Copper Ladder") && words(hands(house.counselor).home));
+  const home = await until(
+    () =>
+      words(hands(house.counselor).home ?? "").includes("Copper Ladder") &&
+      words(hands(house.counselor).home),
+  );
   for (const name of house.names) expect(home).not.toContain(name.split(" ")[0]);
 });
 

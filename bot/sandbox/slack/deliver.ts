@@ -22,7 +22,7 @@ export async function send(world: World, outgoing: Outgoing): Promise<Ack> {
   return { ...ack, tampered: true };
 }
 
-type Outcome = { response: Response; body: string } | "late" | "unreachable";
+type Outcome = { response: Response; body: string } | { unreachable: unknown } | "late";
 
 /** Sends exactly these bytes. */
 export async function sendRaw(world: World, request: SentRequest): Promise<Ack> {
@@ -32,22 +32,24 @@ export async function sendRaw(world: World, request: SentRequest): Promise<Ack> 
   const [started, clock] = [performance.now(), nowMs(world)];
   const outcome = await inTime(exchange(world, new Request(url, { method: "POST", headers, body })), ackMs);
   const tookMs = performance.now() - started;
-  const late = outcome === "late" || nowMs(world) - clock > ackMs;
-  if (late) return { ok: false, status: 0, body: "", tookMs, error: "operation_timeout" };
-  if (outcome === "unreachable")
-    return { ok: false, status: 0, body: "", tookMs, error: "connection_failed" };
-  const { status } = outcome.response;
+  const nothing = { ok: false, status: 0, body: "", tookMs };
+  if (outcome === "late" || nowMs(world) - clock > ackMs) return { ...nothing, error: "operation_timeout" };
+  if ("unreachable" in outcome) {
+    return { ...nothing, body: String(outcome.unreachable), error: "connection_failed" };
+  }
+  const { status, headers: said } = outcome.response;
   const ok = status === 200;
   const read = parsed(outcome.body);
-  return { ok, status, body: read, tookMs, ...(ok ? {} : { error: "dispatch_failed" }) };
+  const noRetry = said.get("x-slack-no-retry") === "1" ? { noRetry: true as const } : {};
+  return { ok, status, body: read, tookMs, ...(ok ? {} : { error: "dispatch_failed" }), ...noRetry };
 }
 
 async function exchange(world: World, request: Request): Promise<Outcome> {
   try {
     const response = await world.options.deliver(request);
     return { response, body: await response.text() };
-  } catch {
-    return "unreachable";
+  } catch (error) {
+    return { unreachable: error };
   }
 }
 

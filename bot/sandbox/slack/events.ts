@@ -16,13 +16,14 @@ export async function sendEvent(world: World, workspace: Workspace, event: Json)
   let ack = await send(world, { body, contentType });
   const pauses = world.options.retryPausesMs ?? [0, 0, 0];
   for (const [index, pause] of pauses.entries()) {
-    if (accepted(ack)) return ack;
+    if (accepted(ack) || ack.noRetry) break;
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
     const reason = reasons[ack.error ?? ""] ?? "unknown_error";
     const headers = { "x-slack-retry-num": String(index + 1), "x-slack-retry-reason": reason };
     ack = await sendRaw(world, signed(world, { body, contentType, headers }));
   }
-  if (!accepted(ack)) note(world, workspace.seed.teamId, `event ${String(event.type)} was never accepted`);
+  if (accepted(ack)) return { ...ack, ok: true, error: undefined };
+  note(world, workspace.seed.teamId, `event ${String(event.type)} was never accepted`);
   return ack;
 }
 

@@ -51,8 +51,12 @@ async function until<T>(world: World, check: () => T | undefined | null | false,
   if (now) return now;
   const { promise, resolve, reject } = Promise.withResolvers<T>();
   const look = (): void => {
-    const found = check();
-    if (found) resolve(found);
+    try {
+      const found = check();
+      if (found) resolve(found);
+    } catch (error) {
+      reject(error as Error);
+    }
   };
   const timer = setTimeout(() => reject(new Error(`Nothing of the kind within ${ms} ms: ${check}`)), ms);
   world.listeners.add(look);

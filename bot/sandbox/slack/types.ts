@@ -131,6 +131,8 @@ export type Ack = {
   errors?: Readonly<Record<string, string>>;
   /** The address a pressed link button opens. */
   opens?: string;
+  /** The app asked not to be sent this event again. */
+  noRetry?: true;
   /** The request was changed by `tamper`, so that its failure was meant. */
   tampered?: true;
 };

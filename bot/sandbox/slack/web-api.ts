@@ -8,7 +8,7 @@ import { useResponseUrl } from "./response-url.ts";
 import type { Call, Failure } from "./types.ts";
 import { viewMethods } from "./view-methods.ts";
 import type { ApiAnswer, ApiRequest } from "./wire.ts";
-import type { Workspace, World } from "./world.ts";
+import { tell, type Workspace, type World } from "./world.ts";
 
 const methods: Readonly<Record<string, Method>> = { ...chatMethods, ...viewMethods, ...lookupMethods };
 /** Arguments that arrive as JSON in a form. */
@@ -41,6 +41,8 @@ function call(world: World, method: string, request: ApiRequest): ApiAnswer {
     if (!(error instanceof ApiRefusal)) throw error;
     entry.error = error.code;
     return json(200, { ok: false, error: error.code, ...error.more });
+  } finally {
+    tell(world, { teamId: entry.teamId, kind: "call" });
   }
 }
 

@@ -1,4 +1,3 @@
-import type { Json } from "./check.ts";
 import type {
   Call,
   Change,
@@ -186,5 +185,3 @@ export function prune(map: Map<string, unknown>, keep: number): void {
     map.delete(key);
   }
 }
-
-export const asJson = (value: unknown): Json => value as Json;

@@ -70,6 +70,17 @@ test("500 cases are searched, and the one that was chosen before is still shown"
   expect(element).toMatchObject({ type: "external_select", min_query_length: 0, initial_option: { value } });
 });
 
+test("an option with a blank hint has no line beneath it, and a long one ends with an ellipsis", () => {
+  const options = [
+    { value: "a", label: "A", hint: " " },
+    { value: "b", label: "x".repeat(80), hint: "y".repeat(80) },
+  ];
+  const element = elementFor({ kind: "choice", key: "x", label: "Case", style: "compact", options });
+  const [blank, long] = element.type === "static_select" ? (element.options ?? []) : [];
+  expect(blank).not.toHaveProperty("description");
+  expect([long?.text.text, long?.description?.text]).toEqual([`${"x".repeat(74)}…`, `${"y".repeat(74)}…`]);
+});
+
 test("options without a group stand under a heading of their own where others have one", () => {
   const options = [
     { value: "a", label: "A", group: "Yours" },

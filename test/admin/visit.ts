@@ -1,0 +1,78 @@
+import type { Hono } from "hono";
+import type { Env } from "#admin/env.ts";
+import { panel } from "#admin/panel.ts";
+import { openingFor } from "#db/client.ts";
+import { auditLog } from "#db/schema/chat.ts";
+import type { Store } from "#db/store.ts";
+import type { Handle } from "#test/support/house.ts";
+
+export const origin = "http://127.0.0.1:3000";
+export const clock = { now: Temporal.Instant.from("2026-11-24T15:00:00Z") };
+
+/** The panel as the demo runs it, at a time the test sets. */
+export const demoPanel = (store: Store, log: (line: string) => void = () => undefined) =>
+  panel({ store, now: () => clock.now, demo: true, baseUrl: () => origin, log });
+
+type Body = Record<string, string | string[]>;
+
+function formOf(body: Body): URLSearchParams {
+  const form = new URLSearchParams();
+  for (const [key, value] of Object.entries(body)) for (const one of [value].flat()) form.append(key, one);
+  return form;
+}
+
+/** A browser of one person: keeps cookies, sends its own origin, fills in the hidden token of the page before. */
+export class Browser {
+  readonly #app: Hono<Env>;
+  readonly #cookies = new Map<string, string>();
+  #token = "";
+  constructor(app: Hono<Env>) {
+    this.#app = app;
+  }
+
+  async get(path: string): Promise<Response> {
+    return this.#send(path, {});
+  }
+
+  async post(path: string, body: Body = {}, headers: Record<string, string> = {}): Promise<Response> {
+    const form = formOf({ _token: this.#token, ...body });
+    const type = { "content-type": "application/x-www-form-urlencoded" };
+    return this.#send(path, {
+      method: "POST",
+      body: form.toString(),
+      headers: { ...type, origin, ...headers },
+    });
+  }
+
+  async signIn(who: Handle): Promise<void> {
+    const answer = await this.post("/sign-in", { person: who.id, next: "/link" });
+    if (answer.status !== 303) throw new Error(`could not sign in: ${answer.status}`);
+    await this.get("/link");
+  }
+
+  async #send(path: string, init: { method?: string; body?: string; headers?: Record<string, string> }) {
+    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const answer = await this.#app.request(`${origin}${path}`, {
+      ...init,
+      headers: { ...init.headers, cookie },
+    });
+    for (const line of answer.headers.getSetCookie()) this.#keep(line);
+    const token = /name="_token" value="([^"]+)"/.exec(await answer.clone().text())?.[1];
+    if (token) this.#token = token;
+    return answer;
+  }
+
+  #keep(line: string): void {
+    const [pair = ""] = line.split(";");
+    const [name = "", value = ""] = pair.split("=");
+    if (/max-age=0/i.test(line)) this.#cookies.delete(name);
+    else this.#cookies.set(name, value);
+  }
+}
+
+/** The audit rows of somebody's organization about one subject, oldest first. */
+export const auditOf = (store: Store, who: Handle, subject: string) =>
+  store.client.transaction(openingFor(who.org.id), async (db) => {
+    const rows = await db.select().from(auditLog).orderBy(auditLog.seq);
+    return rows.filter((row) => row.subject === subject).map(({ action, outcome }) => `${action} ${outcome}`);
+  });
