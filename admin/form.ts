@@ -162,7 +162,9 @@ function summary(page: Page, errors: FieldErrors): Html {
     const field = fields.find((each) => each.key === key);
     return html`<li>${field ? html`<a href="#${idOf(field)}">${field.label}: ${message}</a>` : message}</li>`;
   };
-  const all = Object.entries(errors);
+  // In the order of the page, so that working through them goes down it once.
+  const place = (key: string) => fields.findIndex((each) => each.key === key);
+  const all = Object.entries(errors).toSorted(([a], [b]) => place(a) - place(b));
   return html`<section
     class="summary"
     role="alert"

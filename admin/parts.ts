@@ -43,12 +43,17 @@ const askedOnce = (button: Button, form: Html): Html =>
 
 type Phones = Extract<Part, { kind: "phones" }>["phones"];
 
+/** A North American number as it is read out; others, and short codes, as they are. */
+const spoken = (tel: string) => tel.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, "($1) $2-$3");
+
 const drawPhones = (phones: Phones): Html =>
   html`<ul class="phones">
     ${phones.map(
       ({ label, tel, sms, hint }) =>
         html`<li>
-          <a class="call" href="tel:${tel}">${label}</a>
+          <a class="call" href="tel:${tel}"
+            >${label}${label.includes(tel) ? "" : html` <span>${spoken(tel)}</span>`}</a
+          >
           ${sms ? html`<a class="button" href="sms:${tel}">Text ${tel}</a>` : ""}
           ${hint ? html`<span class="quiet">${hint}</span>` : ""}
         </li>`,

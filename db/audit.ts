@@ -64,7 +64,7 @@ function hashOf(previous: string, row: Row): string {
     row.action,
     row.outcome,
     row.subject,
-    row.detail.join(","),
+    row.detail.join("\u001e"),
     row.requestId,
   ];
   return createHash("sha256").update(parts.join("\u001f")).digest("hex");

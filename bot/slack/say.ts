@@ -6,7 +6,7 @@ import { viewOf } from "./view.ts";
 /** What the product said as a modal; nothing for messages beside fields, which only an acknowledgment can carry. */
 export function viewFor(say: Exclude<Say, { kind: "wrong" }>, baseUrl: string): ModalView {
   if (say.kind === "refused") return viewOf(pageOfCard(cardAt(say.card, baseUrl)), undefined, "cut");
-  return viewOf(pageAt(say.page, baseUrl), say.kind === "done" ? undefined : say.draft);
+  return viewOf(pageAt(say.page, baseUrl), say.kind === "done" ? undefined : say.draft, "cut");
 }
 
 /** Messages beside fields, where there is no field to put them beside. */

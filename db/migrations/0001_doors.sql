@@ -24,7 +24,6 @@ BEGIN ATOMIC
   FROM public.installations i JOIN public.organizations o ON o.organization_id = i.organization_id
   WHERE i.platform = p_platform AND i.workspace_key = p_workspace AND i.ended_at IS NULL AND o.ended_at IS NULL;
 END;--> statement-breakpoint
-ALTER FUNCTION door_installation(text, text) OWNER TO footbridge_lookup;--> statement-breakpoint
 
 -- Who is this chat account? Nobody, once the link, the person or the organization has ended.
 CREATE FUNCTION door_chat_account(p_platform text, p_workspace text, p_user text)
@@ -39,7 +38,6 @@ BEGIN ATOMIC
   LEFT JOIN public.sites p ON p.id = s.site_id
   WHERE c.platform = p_platform AND c.workspace_key = p_workspace AND c.user_key = p_user AND c.ended_at IS NULL;
 END;--> statement-breakpoint
-ALTER FUNCTION door_chat_account(text, text, text) OWNER TO footbridge_lookup;--> statement-breakpoint
 
 -- Whose session is this?
 CREATE FUNCTION door_session(p_token_hash text)
@@ -54,7 +52,6 @@ BEGIN ATOMIC
   LEFT JOIN public.sites p ON p.id = s.site_id
   WHERE e.token_hash = p_token_hash AND e.ended_at IS NULL;
 END;--> statement-breakpoint
-ALTER FUNCTION door_session(text) OWNER TO footbridge_lookup;--> statement-breakpoint
 
 -- Who is on the team of a case, on both sides? Only for the two organizations of that case.
 CREATE FUNCTION door_team_of_case(p_case uuid)
@@ -66,7 +63,6 @@ BEGIN ATOMIC
   WHERE t.case_id = p_case AND t.ended_at IS NULL
     AND nullif(current_setting('app.organization_id', true), '')::uuid IN (t.school_id, t.program_id);
 END;--> statement-breakpoint
-ALTER FUNCTION door_team_of_case(uuid) OWNER TO footbridge_lookup;--> statement-breakpoint
 
 -- Which organizations are there? For work that is done once for each of them.
 CREATE FUNCTION door_organizations()
@@ -75,8 +71,13 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 BEGIN ATOMIC
   SELECT o.organization_id, o.kind, o.name FROM public.organizations o WHERE o.ended_at IS NULL;
 END;--> statement-breakpoint
-ALTER FUNCTION door_organizations() OWNER TO footbridge_lookup;--> statement-breakpoint
+-- Before the functions change hands: only their owner can say who may call them.
 REVOKE ALL ON FUNCTION door_installation(text, text), door_chat_account(text, text, text), door_session(text),
   door_team_of_case(uuid), door_organizations() FROM PUBLIC;--> statement-breakpoint
 GRANT EXECUTE ON FUNCTION door_installation(text, text), door_chat_account(text, text, text), door_session(text),
-  door_team_of_case(uuid), door_organizations() TO footbridge_app;
+  door_team_of_case(uuid), door_organizations() TO footbridge_app;--> statement-breakpoint
+ALTER FUNCTION door_installation(text, text) OWNER TO footbridge_lookup;--> statement-breakpoint
+ALTER FUNCTION door_chat_account(text, text, text) OWNER TO footbridge_lookup;--> statement-breakpoint
+ALTER FUNCTION door_session(text) OWNER TO footbridge_lookup;--> statement-breakpoint
+ALTER FUNCTION door_team_of_case(uuid) OWNER TO footbridge_lookup;--> statement-breakpoint
+ALTER FUNCTION door_organizations() OWNER TO footbridge_lookup;

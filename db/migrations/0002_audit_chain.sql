@@ -15,5 +15,5 @@ BEGIN
   VALUES (p_organization, last_seq, p_at, p_actor, p_via, p_action, p_outcome, p_subject, p_detail, p_request,
     encode(sha256(convert_to(concat_ws(chr(31), coalesce(last_hash, ''), p_organization::text, last_seq::text,
       to_char(p_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), p_actor, p_via, p_action, p_outcome,
-      p_subject, array_to_string(p_detail, ','), p_request), 'UTF8')), 'hex'));
+      p_subject, array_to_string(p_detail, chr(30)), p_request), 'UTF8')), 'hex'));
 END $$;

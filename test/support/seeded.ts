@@ -17,32 +17,34 @@ import {
 export type SeededDatabase = TestDatabase & { world: World; seededAt: Temporal.Instant };
 
 export const masters = [{ id: "test", secret: Buffer.alloc(32, 7) }];
-export const seededAt = Temporal.Instant.from("2026-11-24T15:00:00Z");
 const template = "footbridge_seeded";
 
 /** A database of its own with the invented world in it. The first file of a run that asks seeds a template for all. */
 export async function seededDatabase(options: Pick<FreshOptions, "workers"> = {}): Promise<SeededDatabase> {
   const superuser = superuserOf("postgres");
   try {
-    const world = await superuser.begin(seedOnce);
-    return { ...(await freshDatabase({ ...options, template, masters })), world, seededAt };
+    const { world, seededAt } = await superuser.begin(seedOnce);
+    const database = await freshDatabase({ ...options, template, masters });
+    return { ...database, world, seededAt: Temporal.Instant.from(seededAt) };
   } finally {
     await superuser.end();
   }
 }
 
+type Seeded = { world: World; seededAt: string };
+
 /** The lock makes the files of a run that start together wait for one another. */
-async function seedOnce(tx: Pick<Sql, "unsafe">): Promise<World> {
+async function seedOnce(tx: Pick<Sql, "unsafe">): Promise<Seeded> {
   await tx.unsafe("select pg_advisory_xact_lock(7070)");
-  await tx.unsafe("create table if not exists seeded_world (world text not null)");
-  const [known] = await tx.unsafe<{ world: string }[]>("select world from seeded_world");
-  if (known) return JSON.parse(known.world) as World;
-  const world = await seedTemplate();
-  await tx.unsafe("insert into seeded_world values ($1)", [JSON.stringify(world)]);
-  return world;
+  await tx.unsafe("create table if not exists seeded_world (kept text not null)");
+  const [known] = await tx.unsafe<{ kept: string }[]>("select kept from seeded_world");
+  if (known) return JSON.parse(known.kept) as Seeded;
+  const seeded = await seedTemplate();
+  await tx.unsafe("insert into seeded_world values ($1)", [JSON.stringify(seeded)]);
+  return seeded;
 }
 
-async function seedTemplate(): Promise<World> {
+async function seedTemplate(): Promise<Seeded> {
   const superuser = superuserOf("postgres");
   try {
     await createDatabase(superuser, template, { template: "footbridge_template" });
@@ -50,14 +52,18 @@ async function seedTemplate(): Promise<World> {
     await superuser.end();
   }
   await using database = await openDatabase(template, { masters });
-  return await seedWorld(database.store, seededAt);
+  const now = thisMoment();
+  return { world: await seedWorld(database.store, now), seededAt: now.toString() };
 }
+
+/** To the millisecond, so that a moment comes back from the database as it went in. */
+const thisMoment = () => Temporal.Now.instant().round({ smallestUnit: "millisecond", roundingMode: "floor" });
 
 /** A person of the invented world at work, now or at another moment. */
 export function ctxOf(
   store: Store,
   who: StaffHandle,
-  { now = seededAt, via = "slack", claim }: { now?: Temporal.Instant; via?: Via; claim?: string } = {},
+  { now = thisMoment(), via = "slack", claim }: { now?: Temporal.Instant; via?: Via; claim?: string } = {},
 ): StaffCtx {
   const actor = {
     kind: "staff",

@@ -5,7 +5,7 @@ export const limits = {
   responseUrlUses: 5,
   responseUrlMs: 30 * 60_000,
 
-  messageBlocks: 50 + 1,
+  messageBlocks: 50,
   messageText: 40_000,
   /** `chat.update` counts bytes, after `&`, `<` and `>` are escaped. */
   updateTextBytes: 4_000,

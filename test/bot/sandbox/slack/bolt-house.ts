@@ -1,4 +1,4 @@
-import { App, verifySlackRequest, type Receiver } from "@slack/bolt";
+import { App, LogLevel, verifySlackRequest, type Receiver } from "@slack/bolt";
 import { WebClient } from "@slack/web-api";
 import { fakeSlack } from "#bot/sandbox/slack/fake-slack.ts";
 import type { FakeSlack } from "#bot/sandbox/slack/hands.ts";
@@ -86,6 +86,17 @@ export function handClock(start = "2026-11-24T15:00:00Z"): Clock {
   return { now: () => now, pass: (duration) => void (now = now.add(duration)) };
 }
 
+/** Refusals are what these tests are about: the official client need not report them. */
+const silent = {
+  debug: () => {},
+  info: () => {},
+  warn: () => {},
+  error: () => {},
+  setLevel: () => {},
+  getLevel: () => LogLevel.ERROR,
+  setName: () => {},
+};
+
 export type House = { fake: FakeSlack; app: App; clock: Clock; web: WebClient };
 
 /** A Bolt app and the fake, each the other's whole world. */
@@ -98,10 +109,11 @@ export function boltHouse(
   const seed = { ...maple, ...workspace };
   const deliver = (request: Request): Promise<Response> => receiver.handle(request);
   const fake = fakeSlack({ signingSecret, now: clock.now, deliver, workspaces: [seed], ...rest });
-  const quiet = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
+  const quiet = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, logger: silent };
   const clientOptions = { ...quiet, slackApiUrl: "https://slack.sandbox/api/", fetch: fake.fetch };
   const app = new App({
     receiver,
+    logger: silent,
     clientOptions,
     authorize: async () => ({ botToken: seed.botToken, botUserId: seed.botUserId, botId: "B0MAPLEBOT" }),
   });

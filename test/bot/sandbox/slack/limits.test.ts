@@ -26,6 +26,13 @@ const confirm = (more: object = {}) => ({
 });
 const pressable = (more: object) => actions({ type: "button", text: plain("Go"), ...more });
 
+const picture = (altText: string, more: object = {}) => ({
+  type: "image",
+  image_url: "https://maple.example/i.png",
+  alt_text: altText,
+  ...more,
+});
+
 const says = (block: unknown): string[] =>
   checkBlocks([block], "message", "/blocks").map((problem) => `${problem.says} ${problem.at}`);
 
@@ -158,6 +165,44 @@ const edges: [name: string, fits: unknown, breaks: unknown, at: string][] = [
     { type: "markdown", text: x(12_000) },
     { type: "markdown", text: x(12_001) },
     "/blocks/0/text",
+  ],
+  [
+    "action id",
+    { type: "actions", elements: button(x(255), "Go").elements },
+    { type: "actions", elements: button(x(256), "Go").elements },
+    "/blocks/0/elements/0/action_id",
+  ],
+  ["input label", input("a", x(2_000)), input("a", x(2_001)), "/blocks/0/label/text"],
+  ["image alt text length", picture(x(2_000)), picture(x(2_001)), "/blocks/0/alt_text"],
+  [
+    "image title",
+    picture("x", { title: plain(x(2_000)) }),
+    picture("x", { title: plain(x(2_001)) }),
+    "/blocks/0/title/text",
+  ],
+  [
+    "accessibility label",
+    pressable({ accessibility_label: x(75) }),
+    pressable({ accessibility_label: x(76) }),
+    "/blocks/0/elements/0/accessibility_label",
+  ],
+  [
+    "option group label",
+    menu({ option_groups: [{ label: plain(x(75)), options: [option(1)] }] }),
+    menu({ option_groups: [{ label: plain(x(76)), options: [option(1)] }] }),
+    "/blocks/0/elements/0/option_groups/0/label/text",
+  ],
+  [
+    "overflow options",
+    actions({ type: "overflow", options: times(5, option) }),
+    actions({ type: "overflow", options: times(6, option) }),
+    "/blocks/0/elements/0/options",
+  ],
+  [
+    "length of what is typed",
+    input("a", "A", { element: { type: "plain_text_input", max_length: 3_000 } }),
+    input("a", "A", { element: { type: "plain_text_input", max_length: 3_001 } }),
+    "/blocks/0/element/max_length",
   ],
   ["empty text", section("x"), section(""), "/blocks/0/text/text"],
   ["empty menu", menu({ options: [option(1)] }), menu({ options: [] }), "/blocks/0/elements/0/options"],

@@ -215,6 +215,55 @@ test("a search field asks the app as letters come, and takes only what it answer
   expect(asked).toEqual(["Pap", "form", "Paper", "form", "Paper", "form"]);
 });
 
+test("unless told otherwise, a search field asks from the third letter on", async () => {
+  const { person, house } = await form({ type: "external_select" });
+  house.app.options("field", async ({ ack }) => await ack({ options: [] }));
+  await expect(person.suggestions("Asked", "Pa")).rejects.toThrow(/from 3 letters/);
+  expect(await person.suggestions("Asked", "Pap")).toEqual([]);
+});
+
+test("a menu behind three dots sends what was picked", async () => {
+  const { house } = await form({ type: "plain_text_input" });
+  const picked: unknown[] = [];
+  house.app.action("more", async ({ ack, action }) => {
+    picked.push(action);
+    await ack();
+  });
+  const elements = [{ type: "overflow" as const, action_id: "more", options: levels }];
+  const blocks = [{ type: "actions" as const, elements }];
+  const { channel = "", ts = "" } = await house.web.chat.postMessage({
+    channel: "U0LEE",
+    text: "Hi",
+    blocks,
+  });
+  await house.fake.person("T0MAPLE", "U0LEE").choose("more", "Rough", { in: { channel, ts } });
+  expect(picked).toMatchObject([{ type: "overflow", selected_option: { value: "1" } }]);
+});
+
+test("what is chosen in a message is each person's own", async () => {
+  const house = boltHouse();
+  const states: unknown[] = [];
+  house.app.action("mood", async ({ ack, body }) => {
+    states.push((body as { state?: unknown }).state);
+    await ack();
+  });
+  const element = { type: "static_select" as const, action_id: "mood", options: levels };
+  const blocks = [{ type: "actions" as const, block_id: "ask", elements: [element] }];
+  const { channel = "", ts = "" } = await house.web.chat.postMessage({
+    channel: "C0TEAM",
+    text: "Hi",
+    blocks,
+  });
+  const choose = (userId: string, mood: string | null) =>
+    house.fake.person("T0MAPLE", userId).choose("mood", mood, { in: { channel, ts } });
+  await choose("U0AMA", "Rough");
+  await choose("U0LEE", null);
+  expect(states).toMatchObject([
+    { values: { ask: { mood: { selected_option: { value: "1" } } } } },
+    { values: { ask: { mood: { selected_option: null } } } },
+  ]);
+});
+
 test("more than 100 suggestions are trouble", async () => {
   const house = boltHouse();
   const element = { type: "external_select", action_id: "search", min_query_length: 0 };
