@@ -359,3 +359,41 @@ test("a view beyond 250 kB is too large, though every part of it fits", async ()
   await house.fake.until(() => errors.length > 0);
   expect(errors).toEqual(["view_too_large"]);
 });
+
+test("what an update no longer offers is no longer chosen", async () => {
+  const house = boltHouse();
+  const menu = (...labels: string[]) => {
+    const options = labels.map((label) => ({ text: plain(label), value: label }));
+    const element = { type: "static_select", action_id: "field", options };
+    return modal({ blocks: [input("case", "Case", { element })] });
+  };
+  opens(house.app, menu("Copper Ladder", "Paper Anchor"));
+  const person = ama(house);
+  await person.command("/progress");
+  await person.fill({ Case: "Paper Anchor" });
+  const viewId = person.views[0]?.id ?? "";
+  await house.web.views.update({ view_id: viewId, view: menu("Paper Anchor", "Quiet Kite") });
+  expect(person.views[0]?.values).toMatchObject({
+    case: { field: { selected_option: { value: "Paper Anchor" } } },
+  });
+  await house.web.views.update({ view_id: viewId, view: menu("Quiet Kite") });
+  expect(person.views[0]?.values).toMatchObject({ case: { field: { selected_option: null } } });
+});
+
+test("a modal that cannot be opened leaves the one that is open", async () => {
+  const house = boltHouse();
+  opens(house.app, { ...hello, external_id: "draft-1" });
+  const person = ama(house);
+  await person.command("/progress");
+  await person.fill({ Note: "Typed" });
+  const errors: string[] = [];
+  house.app.command("/footbridge", async ({ ack, body, client }) => {
+    await ack();
+    const view = { ...hello, external_id: "draft-1" };
+    errors.push(await refusal(client.views.open({ trigger_id: body.trigger_id, view })));
+  });
+  await person.command("/footbridge");
+  await house.fake.until(() => errors.length > 0);
+  expect(errors).toEqual(["duplicate_external_id"]);
+  expect(person.views[0]?.values).toMatchObject({ note: { field: { value: "Typed" } } });
+});
