@@ -3,16 +3,16 @@ import type { StaffCtx } from "#db/context.ts";
 import type { TeamMember } from "#db/doors.ts";
 import type { CaseId, OrganizationId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
-import { caseStudents } from "#db/schema/cases.ts";
 import { deliveries } from "#db/schema/chat.ts";
 import { disclosures } from "#db/schema/progress.ts";
-import { guardians, students, type GuardianSecrets, type StudentSecrets } from "#db/schema/rosters.ts";
+import { guardians, type GuardianSecrets } from "#db/schema/rosters.ts";
 import { look, lookAtNames } from "./act.ts";
 import { findCase, listMyCases, type Case, type CaseLine } from "./cases.ts";
 import { pictureOf, type Picture } from "./consent-picture.rules.ts";
 import type { ConsentScope } from "./consents.rules.ts";
 import { accept, type Outcome } from "./outcome.ts";
 import { standingOf } from "./release.ts";
+import { ownStudent } from "./rosters.ts";
 
 /** One shared thing in a case's record of who was told what. */
 export type SharedLine = {
@@ -79,23 +79,13 @@ async function familyOf(
   caseId: CaseId,
 ): Promise<Pick<CasePage, "student" | "guardians">> {
   const { organizationId } = ctx.actor;
-  const [row] = await reader
-    .select({ id: students.id, secrets: students.secrets })
-    .from(caseStudents)
-    .innerJoin(
-      students,
-      and(eq(students.organizationId, organizationId), eq(students.id, caseStudents.studentId)),
-    )
-    .where(and(eq(caseStudents.organizationId, organizationId), eq(caseStudents.caseId, caseId)));
-  if (!row) return { guardians: [] };
-  const { legal, preferred, birthDate } = await ctx.store.keys.open<StudentSecrets>(
-    { table: "students", id: row.id },
-    row.secrets,
-  );
+  const own = await ownStudent(reader, ctx, caseId);
+  if (!own) return { guardians: [] };
+  const { legal, preferred, birthDate } = own.secrets;
   const adults = await reader
     .select()
     .from(guardians)
-    .where(and(eq(guardians.organizationId, organizationId), eq(guardians.studentId, row.id)));
+    .where(and(eq(guardians.organizationId, organizationId), eq(guardians.studentId, own.id)));
   const opened = adults.map(async ({ id, language, status, secrets }) => {
     const { name, relation } = await ctx.store.keys.open<GuardianSecrets>(
       { table: "guardians", id },

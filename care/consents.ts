@@ -4,10 +4,8 @@ import { programRoles, schoolRoles, type Role } from "#db/actor.ts";
 import type { StaffCtx } from "#db/context.ts";
 import { ConsentId, newId, type CaseId } from "#db/ids.ts";
 import { asReader, type Reader } from "#db/read.ts";
-import { caseStudents } from "#db/schema/cases.ts";
 import { consentDocuments, consents } from "#db/schema/consents.ts";
 import { organizations } from "#db/schema/organizations.ts";
-import { students, type StudentSecrets } from "#db/schema/rosters.ts";
 import { act, look } from "./act.ts";
 import { findCase, type Case } from "./cases.ts";
 import { readConsent } from "./consent-answers.form.ts";
@@ -22,6 +20,7 @@ import type { ConsentDraft } from "./consents.rules.ts";
 import type { Answers } from "./form.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import { refreshCopies } from "./pause.ts";
+import { ownStudent } from "./rosters.ts";
 import { roleWords } from "./role-words.ts";
 import { directionFrom, type Law } from "./share.rules.ts";
 
@@ -77,23 +76,6 @@ function sidesOf(
     recipient: fromSchool ? program : school,
     recipientRoles: roleOptions(fromSchool ? programRoles : schoolRoles),
     senderRoles: roleOptions(fromSchool ? schoolRoles : programRoles),
-  };
-}
-
-async function ownStudent(reader: Reader, ctx: StaffCtx, caseId: CaseId) {
-  const { organizationId } = ctx.actor;
-  const [row] = await reader
-    .select({ id: students.id, secrets: students.secrets })
-    .from(caseStudents)
-    .innerJoin(
-      students,
-      and(eq(students.organizationId, organizationId), eq(students.id, caseStudents.studentId)),
-    )
-    .where(and(eq(caseStudents.organizationId, organizationId), eq(caseStudents.caseId, caseId)));
-  if (!row) return undefined;
-  return {
-    id: row.id,
-    secrets: await ctx.store.keys.open<StudentSecrets>({ table: "students", id: row.id }, row.secrets),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { StaffCtx } from "#db/context.ts";
-import { asReader, read } from "#db/read.ts";
+import { asReader } from "#db/read.ts";
 import { act } from "./act.ts";
 import { buttons, text } from "./card.ts";
 import type { Copies } from "./copies.ts";
@@ -51,12 +51,6 @@ function viewPage(view: UpdateView): Page {
       show(safetyButton),
     ],
   };
-}
-
-/** Whether a card's press is still about what stands now: the present card, for whoever presses a stale one. */
-export async function presentCard(ctx: StaffCtx, subjectId: string): Promise<UpdateView | undefined> {
-  const shared = await read(ctx, (reader) => findShared(reader, ctx, subjectId));
-  return shared && viewFor(ctx, shared, ctx.actor.staffId);
 }
 
 /** The copies of a shared update on the side of the acting organization. */

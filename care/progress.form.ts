@@ -1,6 +1,7 @@
 import type { OrganizationKind } from "#db/actor.ts";
 import type { CaseId } from "#db/ids.ts";
 import { text, type Part, type Run } from "./card.ts";
+import { noteLimit } from "./deidentify/clean.ts";
 import { categoryWords } from "./category-words.ts";
 import { keepReasonWords, keepReasons, type KeepReason } from "./deidentify/kept.ts";
 import {
@@ -19,7 +20,6 @@ import { notMonitored, safetyButton } from "./safety.form.ts";
 import type { ShareCategory } from "./share.rules.ts";
 
 export const formName = "progress";
-export const noteLimit = 280;
 
 /** A case as the picker shows it: under which heading, and the line that tells it apart. */
 export type CaseOption = { id: CaseId; codeName: string; group: "waiting" | "lately" | "all"; line: string };

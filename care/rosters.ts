@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
-import type { StaffCtx } from "#db/context.ts";
+import type { Ctx, StaffCtx } from "#db/context.ts";
 import type { TeamMember } from "#db/doors.ts";
 import type { CaseId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
@@ -81,4 +81,22 @@ async function guardiansOf(reader: Reader, ctx: StaffCtx, caseId: CaseId): Promi
     ctx.store.keys.open<GuardianSecrets>({ table: "guardians", id }, secrets),
   );
   return (await Promise.all(opened)).map((guardian) => guardian.name);
+}
+
+/** The student of a case as the acting organization's own roster keeps them, if it has them at all. */
+export async function ownStudent(reader: Reader, ctx: Ctx, caseId: CaseId) {
+  const { organizationId } = ctx.actor;
+  const [row] = await reader
+    .select({ id: students.id, secrets: students.secrets })
+    .from(caseStudents)
+    .innerJoin(
+      students,
+      and(eq(students.organizationId, organizationId), eq(students.id, caseStudents.studentId)),
+    )
+    .where(and(eq(caseStudents.organizationId, organizationId), eq(caseStudents.caseId, caseId)));
+  if (!row) return undefined;
+  return {
+    id: row.id,
+    secrets: await ctx.store.keys.open<StudentSecrets>({ table: "students", id: row.id }, row.secrets),
+  };
 }
