@@ -6,8 +6,8 @@ import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import postgres from "postgres";
 import { panel } from "#admin/panel.ts";
-import { registryFor } from "#bot/commands.ts";
-import type { Mouths } from "#bot/delivery.ts";
+import { registryFor, type Registry } from "#bot/commands.ts";
+import type { Mouth, Mouths } from "#bot/delivery.ts";
 import { startWorker } from "#bot/jobs/worker.ts";
 import { connect } from "#db/client.ts";
 import { listOrganizations } from "#db/doors.ts";
@@ -16,10 +16,11 @@ import { Keyring, type MasterKey } from "#db/keyring.ts";
 import { migrate, pendingMigrations, problemsWithRights } from "#db/migrate.ts";
 import { openQueue } from "#db/queue.ts";
 import { createDatabase } from "#db/roles.ts";
+import { sandboxPeople } from "#db/seed/chat.ts";
 import { seedWorld } from "#db/seed/world.ts";
 import type { Store } from "#db/store.ts";
 import { sweepAll } from "#db/sweep.ts";
-import { ConfigError, readConfig, type Config } from "#config";
+import { ConfigError, readConfig, type Config, type SlackSettings } from "#config";
 
 const log = (line: string) => void process.stdout.write(`${line}\n`);
 const now = () => Temporal.Now.instant();
@@ -34,10 +35,10 @@ export async function start(config: Config): Promise<Running> {
     const appUrl = config.database?.appUrl ?? (await ownDatabase(config, stack));
     const store = await openStore(config, appUrl, stack);
     const address = { url: config.baseUrl ?? "" };
-    const app = await mouths(config, store, { stack, baseUrl: () => address.url });
+    const app = await mouths(config, { store, stack, baseUrl: () => address.url });
     const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host });
     await new Promise<void>((resolve, reject) => server.once("listening", resolve).once("error", reject));
-    stack.defer(() => new Promise<void>((resolve) => server.close(() => resolve())));
+    stack.defer(() => closed(server));
     const { port } = server.address() as AddressInfo;
     address.url ||= `http://127.0.0.1:${port}`;
     return { url: address.url, store, [Symbol.asyncDispose]: () => stack.disposeAsync() };
@@ -45,6 +46,13 @@ export async function start(config: Config): Promise<Running> {
     await stack.disposeAsync();
     throw error;
   }
+}
+
+/** Stops listening. Pages that listen for changes never end by themselves, so they are given a second and then cut off. */
+async function closed(server: ReturnType<typeof serve>): Promise<void> {
+  const cut = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), 1_000);
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  clearTimeout(cut);
 }
 
 /** A PostgreSQL of our own, from npm, with its data in the data directory. */
@@ -102,39 +110,19 @@ function ownMasterKey(config: Config): MasterKey {
 
 const sweepMinutes = 10;
 
-async function mouths(
-  config: Config,
-  store: Store,
-  { stack, baseUrl }: { stack: AsyncDisposableStack; baseUrl: () => string },
-) {
+type House = { store: Store; stack: AsyncDisposableStack; baseUrl: () => string };
+
+async function mouths(config: Config, house: House) {
+  const { store, stack, baseUrl } = house;
   const app = new Hono();
   app.get("/healthz", async (c) => {
     await store.client.sql`select 1`;
     return c.json({ ok: true });
   });
-  const spoken: Mouths = {};
-  const holdFor = Temporal.Duration.from({ seconds: config.undoSeconds });
-  if (config.slack) {
-    // Bolt takes half a second to load: only who speaks Slack waits for it.
-    const [{ slackSide }, { slackMouth }] = await Promise.all([
-      import("#bot/slack/app.ts"),
-      import("#bot/slack/mouth.ts"),
-    ]);
-    const { commandPrefix } = config;
-    const side = slackSide({
-      ...config.slack,
-      store,
-      registry: registryFor({ holdFor }),
-      now,
-      baseUrl,
-      log,
-      commandPrefix,
-    });
-    spoken.slack = slackMouth({ apiUrl: config.slack.apiUrl, baseUrl });
-    if (side.handle) app.post("/slack/events", (c) => side.handle?.(c.req.raw) ?? c.notFound());
-    await side.start();
-    stack.defer(side.stop);
-  }
+  const registry = registryFor({ holdFor: Temporal.Duration.from({ seconds: config.undoSeconds }) });
+  const speaking = { ...house, app, registry, commandPrefix: config.commandPrefix };
+  const slack = config.mode === "sandbox" ? await sandbox(speaking) : config.slack;
+  const spoken: Mouths = slack ? { slack: await speakSlack(speaking, slack) } : {};
   app.route("/", panel({ store, now, demo: config.mode !== "production", baseUrl, log }));
   if (config.workers) await startWorker({ store, mouths: () => spoken, now, log });
   const sweep = setInterval(
@@ -145,10 +133,33 @@ async function mouths(
   return app;
 }
 
+type Speaking = House & { app: Hono; registry: Registry; commandPrefix: string };
+type SlackReach = SlackSettings & { fetch?: typeof globalThis.fetch };
+
+/** Takes what Slack sends, and answers with what speaks to it. */
+async function speakSlack({ app, ...speaking }: Speaking, slack: SlackReach): Promise<Mouth> {
+  // Bolt takes half a second to load: only who speaks Slack waits for it.
+  const [{ slackSide }, { slackMouth }] = await Promise.all([
+    import("#bot/slack/app.ts"),
+    import("#bot/slack/mouth.ts"),
+  ]);
+  const side = slackSide({ ...speaking, ...slack, now, log });
+  if (side.handle) app.post("/slack/events", (c) => side.handle?.(c.req.raw) ?? c.notFound());
+  await side.start();
+  speaking.stack.defer(side.stop);
+  return slackMouth({ ...slack, baseUrl: speaking.baseUrl });
+}
+
+/** Without settings a pretend Slack stands in, drawn at `/try`. */
+async function sandbox({ app, store, registry, baseUrl: panelUrl }: Speaking): Promise<SlackReach> {
+  const { openSandbox } = await import("#bot/sandbox/sandbox.ts");
+  return openSandbox(app, { store, registry, now, log, panelUrl, workspaces: sandboxPeople() });
+}
+
 if (import.meta.main) {
   try {
     const running = await start(readConfig(process.env));
-    log(`Panel at  ${running.url}\nHealth at ${running.url}/healthz`);
+    log(`Sandbox at ${running.url}/try\nPanel at   ${running.url}`);
     for (const signal of ["SIGINT", "SIGTERM"] as const) {
       process.once(signal, () => void running[Symbol.asyncDispose]().then(() => process.exit(0)));
     }

@@ -52,6 +52,7 @@ export const allowed = {
   "audit.read": ["admin", "privacy_officer"],
   "deliver.copy": jobs,
   "delivery.resend": careRoles,
+  "installation.level": jobs,
   "sweep.lapsed": jobs,
 } as const satisfies Record<string, readonly Role[] | typeof everyone | typeof jobs>;
 export type Action = keyof typeof allowed;

@@ -4,12 +4,12 @@ import { chatAccounts, installations, type InstallationSecrets } from "../schema
 import type { Store } from "../store.ts";
 import { roleWords } from "#care/role-words.ts";
 import type { OrganizationHandle, StaffHandle, World } from "./handles.ts";
-import { organizationPlans, sitePlans, staffPlans, type OrganizationKey, type StaffPlan } from "./people.ts";
+import { organizationPlans, sitePlans, staffPlans, type StaffPlan } from "./people.ts";
 
 export type WorkspaceUser = { id: string; name: string; role: string; tz: string; linked: boolean };
 /** A pretend workspace, with the people in it. */
 export type Workspace = {
-  organization: OrganizationKey;
+  organization: "school" | "program";
   teamId: string;
   name: string;
   botToken: string;
@@ -20,7 +20,7 @@ export type Workspace = {
 const bots = {
   school: { botToken: "xoxb-school", botUserId: "U0BOTSCHOOL" },
   program: { botToken: "xoxb-program", botUserId: "U0BOTPROGRAM" },
-} as const satisfies Partial<Record<OrganizationKey, InstallationSecrets>>;
+} as const satisfies Record<"school" | "program", InstallationSecrets>;
 const withChat = ["school", "program"] as const;
 
 /** The workspaces of the demo. They are the same in every seeded database. */

@@ -1,0 +1,40 @@
+import { and, eq, isNull, or } from "drizzle-orm";
+import type { Ctx } from "#db/context.ts";
+import { enqueue } from "#db/queue.ts";
+import { read } from "#db/read.ts";
+import { cases } from "#db/schema/cases.ts";
+import { installations, type ChatLevel } from "#db/schema/chat.ts";
+import { act } from "./act.ts";
+import { accept, type Outcome } from "./outcome.ts";
+
+/** How much of a thing stands in chat, for each live workspace of the acting organization, by its key. */
+export async function chatLevels(ctx: Ctx): Promise<Record<string, ChatLevel>> {
+  const rows = await read(ctx, (reader) =>
+    reader
+      .select({ key: installations.workspaceKey, level: installations.chatLevel })
+      .from(installations)
+      .where(live(ctx)),
+  );
+  return Object.fromEntries(rows.map(({ key, level }) => [key, level]));
+}
+
+/** Sets the level of all workspaces of the acting organization. Every copy that stands there is drawn anew. */
+export async function setChatLevel(ctx: Ctx, level: ChatLevel): Promise<Outcome<null>> {
+  const { organizationId } = ctx.actor;
+  const deed = {
+    action: "installation.level",
+    subject: `organization:${organizationId}`,
+    changed: ["chatLevel"],
+  } as const;
+  return act(ctx, deed, async (tx) => {
+    await tx.update(installations).set({ chatLevel: level }).where(live(ctx));
+    const mine = or(eq(cases.schoolId, organizationId), eq(cases.programId, organizationId));
+    const open = await tx.select({ caseId: cases.id }).from(cases).where(mine);
+    for (const { caseId } of open)
+      await enqueue(ctx.store.queue, tx, { name: "deliver-case", payload: { organizationId, caseId } });
+    return accept(null);
+  });
+}
+
+const live = (ctx: Ctx) =>
+  and(eq(installations.organizationId, ctx.actor.organizationId), isNull(installations.endedAt));
