@@ -28,13 +28,16 @@ const consentRoles = [
 const everyone = "everyone";
 const jobs = "jobs";
 
+/** Whoever records a permission has to see the case it is for. */
+const seers = [...careRoles, ...consentRoles] as const satisfies Role[];
+
 /**
  * Who may do what, by role. Being on the care team of the case, and the case being of one's own organization, is asked
  * besides, by the verb that loads it. Teachers and attendance clerks stand in no row that shows a code name.
  */
 export const allowed = {
-  "case.list": careRoles,
-  "case.see": careRoles,
+  "case.list": seers,
+  "case.see": seers,
   "case.pause": careRoles,
   "case.resume": careRoles,
   "case.label": careRoles,

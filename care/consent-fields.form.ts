@@ -37,6 +37,8 @@ export type ConsentFormData = {
   categories: readonly ShareCategory[];
   states: readonly StateRow[];
   texts: readonly ConsentText[];
+  /** Permissions on file in this direction under this law, which the new one may take the place of. */
+  standing?: readonly Option[];
   /** What the case already knows, to save asking. */
   state?: StateCode;
   consentedToCareBy?: CareConsenter;

@@ -33,6 +33,9 @@ export function untilWords(consent: ConsentScope, zone: string): string {
   return endEventWords(consent.ends.event, consent.ends.plusDays);
 }
 
+/** The first day in words. */
+export const startWords = (consent: Pick<ConsentScope, "startsOn">): string => fullDate(consent.startsOn);
+
 /** What a permission covers, as a scope line wants it. */
 export function noticeScope(consent: ConsentScope, sharedWith: string, zone: string): NoticeScope {
   const { categories, purposes } = consent;

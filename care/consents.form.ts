@@ -37,6 +37,7 @@ function startingAnswers(data: ConsentFormData): Answers {
     starts_on: dayIn(data.now, data.zone).toString(),
     state: data.state,
     care_consented_by: data.consentedToCareBy,
+    replaces: data.standing?.map(({ value }) => value),
   };
 }
 
@@ -108,6 +109,14 @@ function endOptions(): Option[] {
     return { value, label: plusDays === 0 ? `At ${words}` : words };
   });
   return [...events, { value: "date", label: "On a date" }];
+}
+
+/** What was on file goes on beside the new one unless it is named here: leaving it in place by oversight shares more. */
+function standingPermissions(sheet: Sheet): Item[] {
+  const { standing = [] } = sheet.data;
+  if (standing.length === 0) return [];
+  const help = "It ends when the new one begins. What is not ticked goes on beside the new one.";
+  return [tick(sheet, { key: "replaces", label: "Takes the place of", help, optional: true }, [...standing])];
 }
 
 const timeItems = (sheet: Sheet): Item[] => [
@@ -233,6 +242,7 @@ export function consentPage(data: ConsentFormData, entered?: Answers): Page {
       ...introduction(sheet),
       ...scopeItems(sheet),
       ...timeItems(sheet),
+      ...standingPermissions(sheet),
       show(heading("Signatures")),
       signersLine(sheet),
       ...standingItems(sheet),

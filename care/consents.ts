@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { programRoles, schoolRoles, type Role } from "#db/actor.ts";
+import type { Tx } from "#db/change.ts";
 import type { StaffCtx } from "#db/context.ts";
 import { ConsentId, newId, type CaseId } from "#db/ids.ts";
 import { asReader, type Reader } from "#db/read.ts";
@@ -8,18 +9,22 @@ import { consentDocuments, consents } from "#db/schema/consents.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { act, look } from "./act.ts";
 import { findCase, type Case } from "./cases.ts";
+import { categoryWords } from "./category-words.ts";
 import { readConsent } from "./consent-answers.form.ts";
 import { documentWords, splitConsent } from "./consent-document.rules.ts";
 import type { ConsentFormData } from "./consent-fields.form.ts";
-import { categoriesUnder, usualLaw } from "./consent-law.rules.ts";
+import { categoriesUnder, lawDirection, usualLaw } from "./consent-law.rules.ts";
+import { startWords, untilWords } from "./consent-notices.rules.ts";
 import { answerRequests } from "./consent-requests.ts";
 import type { StateCode } from "./consent-state-table.rules.ts";
 import { stateRows } from "./consent-states.rules.ts";
 import { consentTexts } from "./consent-texts.rules.ts";
+import { endOf, startOf } from "./consent-time.rules.ts";
 import type { ConsentDraft } from "./consents.rules.ts";
-import type { Answers } from "./form.ts";
+import type { Answers, Option } from "./form.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import { refreshCopies } from "./pause.ts";
+import { scopeFrom } from "./release.ts";
 import { ownStudent } from "./rosters.ts";
 import { roleWords } from "./role-words.ts";
 import { directionFrom, type Law } from "./share.rules.ts";
@@ -43,6 +48,7 @@ async function formDataFor(
   if (!student) return refuse({ kind: "not-found", what: "case" });
   const direction = directionFrom(ctx.actor.organizationKind);
   const law = chosen ?? usualLaw(direction, found.value.programPart2);
+  if (lawDirection[law] !== direction) return refuse({ kind: "not-found", what: "page" });
   const [own] = await reader.select({ state: organizations.state }).from(organizations);
   return accept({
     direction,
@@ -55,11 +61,27 @@ async function formDataFor(
     categories: categoriesUnder(law),
     states: stateRows,
     texts: consentTexts,
+    standing: await standingOptions(reader, found.value, law),
     ...(own && { state: own.state as StateCode }),
     ...(found.value.dischargedAt && { dischargedAt: found.value.dischargedAt }),
     now: ctx.now,
     zone: found.value.zone,
   });
+}
+
+/** Permissions of one law that are live or still to begin, in words. */
+async function standingOptions(reader: Reader, subject: Case, law: Law): Promise<Option[]> {
+  const rows = await reader
+    .select()
+    .from(consents)
+    .where(and(eq(consents.caseId, subject.id), eq(consents.law, law), isLive));
+  return rows
+    .map((row) => ({ id: row.id, scope: scopeFrom(row) }))
+    .map(({ id, scope }) => ({
+      value: id,
+      label: scope.categories.map((one) => categoryWords[one].label).join(", "),
+      hint: `From ${startWords(scope)} until ${untilWords(scope, subject.zone)}`,
+    }));
 }
 
 const roleOptions = (roles: readonly Role[]) =>
@@ -80,8 +102,9 @@ function sidesOf(
 }
 
 /**
- * Records a signed permission: the document stays with this side, its scope is shared. A permission that is recorded
- * anew under the same law and direction takes the place of the one before. Refuses as `invalid` with a message by field.
+ * Records a signed permission: the document stays with this side, its scope is shared. The permissions on file that it
+ * takes the place of (`replaces`) end when it begins. Refuses as `invalid` with a message by field, `not-found` for a
+ * case that is not the person's or a law that does not go this way.
  */
 export async function recordConsent(
   ctx: StaffCtx,
@@ -100,37 +123,68 @@ export async function recordConsent(
     if (!draft.ok) return draft;
     const found = await findCase(tx, ctx, input.caseId);
     if (!found.ok) return found;
-    const { direction, law } = draft.value;
-    await tx
-      .update(consents)
-      .set({ supersededAt: ctx.now })
-      .where(
-        and(
-          eq(consents.caseId, input.caseId),
-          eq(consents.direction, direction),
-          eq(consents.law, law),
-          isLive,
-        ),
-      );
+    await replaceStanding(tx, ctx, {
+      case: found.value,
+      by: draft.value,
+      replaced: replacedBy(input.answers, data.value),
+    });
     await saveConsent(tx, ctx, { id, case: found.value, draft: draft.value });
     await answerRequests(tx, ctx, input.caseId);
     await refreshCopies(tx, ctx, found.value);
+    await refreshWhenItTurns(tx, ctx, { ...found.value, draft: draft.value });
     return accept(id);
   });
 }
 
 const isLive = and(isNull(consents.revokedAt), isNull(consents.supersededAt));
 
+const replacedBy = ({ replaces = [] }: Answers, { standing = [] }: ConsentFormData): ConsentId[] =>
+  standing.flatMap(({ value }) => (replaces.includes(value) ? ConsentId.parse(value) : []));
+
+type Replacing = { case: Case; by: ConsentDraft; replaced: readonly ConsentId[] };
+
+/** What is replaced stands until the new permission begins, so that nothing stops in between. */
+async function replaceStanding(
+  tx: Tx,
+  ctx: StaffCtx,
+  { case: subject, by, replaced }: Replacing,
+): Promise<void> {
+  if (replaced.length === 0) return;
+  const begins = startOf(by, subject.zone);
+  const supersededAt = Temporal.Instant.compare(begins, ctx.now) > 0 ? begins : ctx.now;
+  await tx
+    .update(consents)
+    .set({ supersededAt })
+    .where(and(inArray(consents.id, [...replaced]), eq(consents.caseId, subject.id)));
+}
+
+/** The words that were signed, when the text was ours (facts X-07). */
+const shownText = ({ law, text }: ConsentDraft) =>
+  consentTexts.find(
+    (one) => one.law === law && one.version === text.version && one.language === text.language,
+  );
+
+/** Copies change by themselves when the permission begins and when it ends, as far as those moments are known. */
+async function refreshWhenItTurns(
+  tx: Tx,
+  ctx: StaffCtx,
+  { draft, ...subject }: Case & { draft: ConsentDraft },
+): Promise<void> {
+  const ends = draft.endsAt ?? endOf(draft, {}, subject.zone);
+  for (const startAfter of [startOf(draft, subject.zone), ...(ends ? [ends] : [])]) {
+    if (Temporal.Instant.compare(startAfter, ctx.now) > 0)
+      await refreshCopies(tx, ctx, { ...subject, startAfter });
+  }
+}
+
 type Saved = { id: ConsentId; case: Case; draft: ConsentDraft };
 
-async function saveConsent(
-  tx: Parameters<Parameters<typeof act>[2]>[0],
-  ctx: StaffCtx,
-  saved: Saved,
-): Promise<void> {
+async function saveConsent(tx: Tx, ctx: StaffCtx, saved: Saved): Promise<void> {
   const { organizationId, staffId } = ctx.actor;
   const key = await ctx.store.keys.current(organizationId);
-  const documentHash = createHmac("sha256", key.hashSecret).update(documentWords(saved.draft)).digest("hex");
+  const documentHash = createHmac("sha256", key.hashSecret)
+    .update(documentWords(saved.draft, shownText(saved.draft)))
+    .digest("hex");
   const { scope, document } = splitConsent(saved.draft, {
     id: saved.id,
     caseId: saved.case.id,

@@ -92,6 +92,23 @@ export async function markSending(
   return won;
 }
 
+/** Takes one posted copy for a change. Undefined when it is no longer as it was read: somebody else is at it. */
+export async function markChanging(tx: Tx, ctx: Ctx, read: CopyRow): Promise<CopyRow | undefined> {
+  const [won] = await tx
+    .update(deliveries)
+    .set({ state: "sending", changedAt: ctx.now, attempts: sql`${deliveries.attempts} + 1` })
+    .where(
+      and(
+        eq(deliveries.organizationId, ctx.actor.organizationId),
+        eq(deliveries.id, read.id),
+        eq(deliveries.state, read.state),
+        eq(deliveries.changedAt, read.changedAt),
+      ),
+    )
+    .returning();
+  return won;
+}
+
 export type CopyOutcome = Key &
   Partial<Pick<CopyRow, "state" | "platform" | "conversationKey" | "messageKey" | "shown" | "problem">>;
 

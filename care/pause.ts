@@ -41,16 +41,15 @@ function setPaused(
   });
 }
 
-/** Has every copy of everything shared in a case show its present state, on both sides. */
+/** Has every copy of everything shared in a case show its present state, on both sides, now or at a later moment. */
 export async function refreshCopies(
   tx: Tx,
   ctx: Ctx,
-  subject: Pick<Case, "id" | "schoolId" | "programId">,
+  subject: Pick<Case, "id" | "schoolId" | "programId"> & { startAfter?: Temporal.Instant },
 ): Promise<void> {
+  const { id: caseId, startAfter } = subject;
   for (const organizationId of [subject.schoolId, subject.programId]) {
-    await enqueue(ctx.store.queue, tx, {
-      name: "deliver-case",
-      payload: { organizationId, caseId: subject.id },
-    });
+    const payload = { organizationId, caseId };
+    await enqueue(ctx.store.queue, tx, { name: "deliver-case", payload, ...(startAfter && { startAfter }) });
   }
 }

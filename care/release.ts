@@ -180,7 +180,8 @@ export async function enqueueCopies(
 
 type ConsentRow = typeof consents.$inferSelect;
 
-function scopeFrom(row: ConsentRow): ConsentScope {
+/** A row as the rules read it. */
+export function scopeFrom(row: ConsentRow): ConsentScope {
   const ends =
     row.ends.kind === "date" ? { ...row.ends, on: Temporal.PlainDate.from(row.ends.on) } : row.ends;
   return {

@@ -1,3 +1,4 @@
+import type { Outcome } from "#care/outcome.ts";
 import { appendAudit } from "./audit.ts";
 import type { Deed } from "./change.ts";
 import { openingFor, openingToRead, type Db } from "./client.ts";
@@ -13,11 +14,15 @@ export function read<T>(ctx: Ctx, look: (reader: Reader) => Promise<T>): Promise
   return ctx.store.client.transaction(openingToRead(ctx.actor.organizationId), (db) => look(asReader(db)));
 }
 
-/** Reads what shows a name, and leaves an audit row that says so. */
-export function readNames<T>(ctx: Ctx, deed: Deed, look: (reader: Reader) => Promise<T>): Promise<T> {
+/** Reads what shows a name, and leaves an audit row that says so; a refused look has shown nothing and leaves none. */
+export function readNames<T>(
+  ctx: Ctx,
+  deed: Deed,
+  look: (reader: Reader) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
   return ctx.store.client.transaction(openingFor(ctx.actor.organizationId), async (db) => {
     const found = await look(asReader(db));
-    await appendAudit(db, ctx, { ...deed, outcome: "read", detail: deed.changed ?? [] });
+    if (found.ok) await appendAudit(db, ctx, { ...deed, outcome: "read", detail: deed.changed ?? [] });
     return found;
   });
 }

@@ -89,9 +89,11 @@ test("a refused request has not been used up", async () => {
   expect((await label(who, "label.retried", "accept")).ok).toBe(true);
 });
 
-test("looking at names leaves a row, other reading none, and a failed look neither", async () => {
+test("looking at names leaves a row; other reading and a refused look leave none", async () => {
   const before = (await auditOf(seeded.store, school())).length;
-  await readNames(ctx, { action: "names.test", subject: "case:any" }, async () => "seen");
+  const deed = { action: "names.test", subject: "case:any" };
+  await readNames(ctx, deed, async () => accept("seen"));
+  await readNames(ctx, deed, async () => refuse({ kind: "not-found", what: "case" }));
   await expectAudit(seeded.store, school(), { action: "names.test", outcome: "read" });
   await read(ctx, async (reader) => reader.select().from(caseLabels));
   expect((await auditOf(seeded.store, school())).length).toBe(before + 1);
