@@ -92,17 +92,22 @@ export async function markSending(
   return won;
 }
 
-/** Takes one posted copy for a change. Undefined when it is no longer as it was read: somebody else is at it. */
-export async function markChanging(tx: Tx, ctx: Ctx, read: CopyRow): Promise<CopyRow | undefined> {
+/** Moves one copy on from the state in which it was read. Undefined when somebody else has moved it since. */
+export async function moveCopy(
+  tx: Tx,
+  ctx: Ctx,
+  from: CopyRow,
+  to: Pick<CopyRow, "state"> & Partial<Pick<CopyRow, "attempts" | "problem">>,
+): Promise<CopyRow | undefined> {
   const [won] = await tx
     .update(deliveries)
-    .set({ state: "sending", changedAt: ctx.now, attempts: sql`${deliveries.attempts} + 1` })
+    .set({ ...to, changedAt: ctx.now })
     .where(
       and(
         eq(deliveries.organizationId, ctx.actor.organizationId),
-        eq(deliveries.id, read.id),
-        eq(deliveries.state, read.state),
-        eq(deliveries.changedAt, read.changedAt),
+        eq(deliveries.id, from.id),
+        eq(deliveries.state, from.state),
+        eq(deliveries.changedAt, from.changedAt),
       ),
     )
     .returning();

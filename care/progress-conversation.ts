@@ -8,20 +8,10 @@ import { readCodeName } from "./code-names.rules.ts";
 import type { At, Conversation } from "./conversation.ts";
 import { explainLine } from "./explain.ts";
 import type { Answers, Step } from "./form.ts";
-import { accept, refuse, type Outcome } from "./outcome.ts";
+import { accept, refuse, type Outcome, type Refusal } from "./outcome.ts";
 import { donePage } from "./progress.done.ts";
-import {
-  caseOptions,
-  casePage,
-  formName,
-  previewPage,
-  ratingsPage,
-  readDecisions,
-  readRatings,
-  type Decisions,
-  type Entered,
-  type Held,
-} from "./progress.form.ts";
+import { caseOptions, casePage, formName, ratingsPage, readRatings, type Entered } from "./progress.form.ts";
+import { previewPage, readDecisions, type Decisions, type Held } from "./progress-preview.form.ts";
 import { auditOf, cleanNote, removedLines, runsOf, settleNote, type KeptNote } from "./progress-note.ts";
 import {
   offerFor,
@@ -234,11 +224,29 @@ async function confirm(
     note.held.map(({ mark }) => mark),
   );
   const settled = await settleNote(ctx, situation.value.offer, { kept: note, decisions: decisions.marks });
-  if (!settled.ok) return settled;
+  if (!settled.ok) return doubtAgain(ctx, situation.value, { note, decisions }, settled.refusal);
   const { ratings, goneOver, noteCategory } = entered;
   const content = { ratings, goneOver, note: { text: settled.value, category: noteCategory } };
   return send(ctx, situation.value, content, { note, decisions });
 }
+
+/** A kept word that is certainly an identifier does not stay: the author decides again, with everything still there. */
+function doubtAgain(ctx: StaffCtx, situation: Situation, judged: Judged, refusal: Refusal): Outcome<Step> {
+  if (refusal.kind !== "cannot-clean" || refusal.why !== "failed" || judged.decisions.marks.length === 0)
+    return refuse(refusal);
+  return preview(ctx, situation, { words: wordsOf(judged), notice: certainNotice });
+}
+
+const certainNotice =
+  "Nothing was sent: a word you kept is certainly a name or another identifier. Remove it here, or press Back and put the note differently.";
+
+/** The held words as their author's preview sent them back; they are stored nowhere. */
+const wordsOf = ({ note, decisions }: Judged): Held[] =>
+  decisions.marks.map(({ mark, word }) => ({
+    mark,
+    word: word ?? "…",
+    replacement: note.held.find((held) => held.mark === mark)?.replacement ?? "",
+  }));
 
 type Judged = { note: KeptNote; decisions: Decisions };
 
@@ -288,10 +296,5 @@ async function showAgain(
     const page = ratingsPage({ ...ratingsData(ctx, offer), notice: changedNotice });
     return accept({ kind: "page", draft, page, keepTyped: true });
   }
-  const words = judged.decisions.marks.map(({ mark, word }) => ({
-    mark,
-    word: word ?? "…",
-    replacement: judged.note.held.find((held) => held.mark === mark)?.replacement ?? "",
-  }));
-  return preview(ctx, { ...situation, kept: renewed }, { words, notice: changedNotice });
+  return preview(ctx, { ...situation, kept: renewed }, { words: wordsOf(judged), notice: changedNotice });
 }

@@ -6,7 +6,7 @@ import { clean, settle, verify, type Cleaned, type Kept } from "./deidentify/cle
 import type { IdentifierClass } from "./deidentify/finding.ts";
 import { indexRoster, type RosterIndex } from "./deidentify/roster.ts";
 import { classWords } from "./deidentify/words.ts";
-import type { Decisions, Held } from "./progress.form.ts";
+import type { Decisions, Held } from "./progress-preview.form.ts";
 import type { Offer } from "./progress-offer.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import { rosterFor } from "./rosters.ts";
@@ -27,11 +27,16 @@ async function indexFor(ctx: StaffCtx, offer: Offer): Promise<Outcome<RosterInde
   return roster ? accept(indexRoster(roster)) : refuse({ kind: "cannot-clean", why: "failed" });
 }
 
-/** Looks for identifiers in a raw note. The raw text lives no longer than this call. */
+/**
+ * Looks for identifiers in a raw note. The raw text lives no longer than this call. Refuses as `cannot-clean` what could
+ * not be sent even with every doubtful word removed, while its author still has it in the form.
+ */
 export async function cleanNote(ctx: StaffCtx, offer: Offer, raw: string): Promise<Outcome<FreshNote>> {
   const index = await indexFor(ctx, offer);
   if (!index.ok) return index;
   const result = clean(raw, index.value);
+  const judged = verify(settle(result.cleaned, removals(result.held)), [], index.value);
+  if (!judged.ok) return refuse({ kind: "cannot-clean", why: whyFrom(judged.why) });
   const otherCase = result.otherStudents[0] as CaseId | undefined;
   return accept({
     kept: {
@@ -58,9 +63,14 @@ export async function settleNote(
   const text = settle(note.kept.cleaned, fillings(note.kept, note.decisions));
   const judged = verify(text, keptWords(note.decisions), index.value);
   if (judged.ok) return accept(judged.text);
-  const why = judged.why === "unsupported-script" || judged.why === "too-long" ? judged.why : "failed";
-  return refuse({ kind: "cannot-clean", why });
+  return refuse({ kind: "cannot-clean", why: whyFrom(judged.why) });
 }
+
+type Doubt = Extract<ReturnType<typeof verify>, { ok: false }>["why"];
+const whyFrom = (why: Doubt) => (why === "unsupported-script" || why === "too-long" ? why : "failed");
+
+const removals = (held: readonly { mark: number; replacement: string }[]) =>
+  held.map(({ mark, replacement }) => ({ mark, text: replacement }));
 
 const fillings = (kept: KeptNote, decisions: Decisions["marks"]) =>
   kept.held.map(({ mark, replacement }) => {
