@@ -19,7 +19,8 @@ export type MasterKey = { id: string; secret: Uint8Array };
 /** Who a data key belongs to. */
 export type KeyOwner = OrganizationId | PartnershipId;
 
-const trustCurrentFor = Temporal.Duration.from({ seconds: 60 });
+/** How long a process seals with the key that it found current. */
+export const trustCurrentFor = Temporal.Duration.from({ seconds: 60 });
 
 /** Data keys in the clear, read from the database when first needed and kept in memory. */
 export class Keyring {
@@ -75,6 +76,22 @@ export class Keyring {
       .where(and(eq(dataKeys.ownerId, owner), isNull(dataKeys.retiredAt), ne(dataKeys.id, key.id)));
     this.#current.delete(owner);
     return key;
+  }
+
+  /**
+   * Wraps every data key under the first master key, so that the others can be taken out of the settings. Nothing that
+   * is sealed changes. Answers with the number of keys.
+   */
+  async rewrap(): Promise<number> {
+    const master = this.#masters[0];
+    if (!master) throw new Error("no master key");
+    const rows = await this.#db.select().from(dataKeys).where(ne(dataKeys.masterKeyId, master.id));
+    for (const row of rows) {
+      const { secret, hashSecret } = this.#unwrap(row);
+      const wrapped = wrapKey(master.secret, row.id, Buffer.concat([secret, hashSecret]));
+      await this.#db.update(dataKeys).set({ wrapped, masterKeyId: master.id }).where(eq(dataKeys.id, row.id));
+    }
+    return rows.length;
   }
 
   async #load(owner: KeyOwner): Promise<DataKey | undefined> {

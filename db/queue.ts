@@ -29,14 +29,20 @@ export const jobNames = Object.keys(jobPayloads) as JobName[];
 export type Queue = { boss: PgBoss };
 
 const schema = "pgboss";
-/** A job whose process died is taken up again after a minute. */
-const retries = {
-  retryLimit: 10,
+/**
+ * A job whose process died stops giving signs of life, and is handed out again within a quarter of a minute. One that
+ * cannot be done now is tried for more than a day, with pauses of up to ten minutes: a platform may be away for hours.
+ */
+const settings = {
+  retryLimit: 250,
   retryDelay: 1,
   retryBackoff: true,
   retryDelayMax: 600,
   expireInSeconds: 60,
+  heartbeatSeconds: 10,
 };
+/** How often jobs without a sign of life are looked for. */
+const watchSeconds = 4;
 
 /** The queue as the app uses it: it never creates or migrates anything. */
 export async function openQueue(
@@ -50,6 +56,8 @@ export async function openQueue(
     createSchema: false,
     useListenNotify: options.workers,
     supervise: options.workers,
+    superviseIntervalSeconds: watchSeconds,
+    monitorIntervalSeconds: watchSeconds,
     schedule: false,
   });
   boss.on("error", options.onError);
@@ -62,7 +70,11 @@ export async function migrateQueue(ownerUrl: string): Promise<void> {
   const boss = new PgBoss({ connectionString: ownerUrl, schema, supervise: false, schedule: false });
   boss.on("error", () => undefined);
   await boss.start();
-  for (const name of jobNames) await boss.createQueue(name, { notify: true, ...retries });
+  for (const name of jobNames) {
+    await boss.createQueue(name, { notify: true, ...settings });
+    // A queue that was there keeps the settings it was made with unless it is told.
+    await boss.updateQueue(name, settings);
+  }
   await boss.stop({ graceful: false });
 }
 

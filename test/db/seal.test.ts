@@ -97,6 +97,15 @@ test("with a new master key in front, old data keys still open and new ones need
   await expect(ringWith(newer).open(here, before)).rejects.toThrow("2025");
 });
 
+test("once every key is wrapped under the new master key, the old one can go", async () => {
+  const { ring, owner } = await ownerWithKey();
+  const here = place();
+  const sealed = await ring.seal(owner, here, "kept");
+  expect(await ringWith(newer, older).rewrap()).toBeGreaterThan(0);
+  expect(await ringWith(newer).open(here, sealed)).toBe("kept");
+  expect(await ringWith(newer, older).rewrap()).toBe(0);
+});
+
 test("a master key of the same name with another secret opens nothing", async () => {
   const { ring, owner } = await ownerWithKey();
   const here = place();
