@@ -1,13 +1,22 @@
 import type { StaffCtx } from "#db/context.ts";
 import type { Conversation } from "#care/conversation.ts";
 import type { Page } from "#care/form.ts";
-import { progressConversation, type ProgressSettings } from "#care/progress-conversation.ts";
+import { labelConversation } from "#care/labels.ts";
+import { progressConversation } from "#care/progress-conversation.ts";
+import type { ProgressSettings } from "#care/progress-offer.ts";
 import { helpPage } from "./help.ts";
 import { presses, type Press } from "./presses.ts";
 import { safetyFor } from "./safety.ts";
 
 /** One thing that staff can do, as every platform offers it. Help and the manifests are made from this. */
-export type Command = { name: string; summary: string; usage: string; conversation: Conversation };
+export type Command = {
+  name: string;
+  summary: string;
+  usage: string;
+  /** Has a slash command of its own; the others are asked for under the umbrella. */
+  isOwn: boolean;
+  conversation: Conversation;
+};
 
 export type Registry = {
   commands: Record<string, Command>;
@@ -27,14 +36,23 @@ export function registryFor(settings: ProgressSettings): Registry {
     name: "progress",
     summary: "Send a progress update about one of your cases",
     usage: "[code name]",
+    isOwn: true,
     conversation: progressConversation(settings),
   };
+  const label: Command = {
+    name: "label",
+    summary: "Give a case a label that only you see",
+    usage: "[code name]",
+    isOwn: false,
+    conversation: labelConversation,
+  };
+  const commands = { progress, label };
   return {
-    commands: { progress },
+    commands,
     fallback: progress,
     presses,
     open: {
-      help: () => Promise.resolve(helpPage([progress])),
+      help: () => Promise.resolve(helpPage(Object.values(commands))),
       safety: safetyFor,
       "safety.open": safetyFor,
     },

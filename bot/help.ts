@@ -5,7 +5,9 @@ import type { Command } from "./commands.ts";
 
 /** What can be done here, from the registry. */
 export function helpPage(commands: readonly Command[]): Page {
-  const lines = commands.map((command) => `/${command.name} ${command.usage}: ${command.summary}`);
+  const lines = commands.map(
+    ({ isOwn, name, usage, summary }) => `${isOwn ? `/${name}` : `/footbridge ${name}`} ${usage}: ${summary}`,
+  );
   return {
     form: "help",
     key: "view",

@@ -1,9 +1,10 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import type { StaffCtx } from "#db/context.ts";
 import type { TeamMember } from "#db/doors.ts";
 import type { CaseId, OrganizationId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
-import { deliveries } from "#db/schema/chat.ts";
+import { deliveries, type DeliveryState } from "#db/schema/chat.ts";
+import { consentRequests } from "#db/schema/consents.ts";
 import { disclosures } from "#db/schema/progress.ts";
 import { guardians, type GuardianSecrets } from "#db/schema/rosters.ts";
 import { look, lookAtNames } from "./act.ts";
@@ -61,7 +62,7 @@ export function casePageFor(ctx: StaffCtx, caseId: CaseId): Promise<Outcome<Case
         consents: scopes,
         picture: pictureOf({ consents: scopes, at: ctx.now, zone, part2 }),
         shared,
-        undelivered: await undeliveredOf(reader, ctx, shared),
+        undelivered: await undeliveredOf(reader, ctx, caseId, shared),
       });
     },
   );
@@ -121,17 +122,27 @@ async function sharedIn(reader: Reader, caseId: CaseId, team: readonly TeamMembe
   }));
 }
 
-const troubled = ["uncertain", "failed", "unreachable"];
+const troubled: DeliveryState[] = ["uncertain", "failed", "unreachable"];
 
-async function undeliveredOf(reader: Reader, ctx: StaffCtx, shared: readonly SharedLine[]) {
-  const subjects = new Set(shared.map((line) => line.subjectId));
-  const rows = await reader
-    .select()
+/** Copies of what is shared in a case, and of requests about it, that did not arrive or may not have. */
+async function undeliveredOf(reader: Reader, ctx: StaffCtx, caseId: CaseId, shared: readonly SharedLine[]) {
+  const { organizationId } = ctx.actor;
+  const asked = await reader
+    .select({ id: consentRequests.id })
+    .from(consentRequests)
+    .where(and(eq(consentRequests.organizationId, organizationId), eq(consentRequests.caseId, caseId)));
+  const subjects = [...new Set([...shared.map((line) => line.subjectId), ...asked.map(({ id }) => id)])];
+  if (subjects.length === 0) return [];
+  return reader
+    .select({ staffId: deliveries.staffId, state: deliveries.state, changedAt: deliveries.changedAt })
     .from(deliveries)
-    .where(and(eq(deliveries.organizationId, ctx.actor.organizationId)))
+    .where(
+      and(
+        eq(deliveries.organizationId, organizationId),
+        inArray(deliveries.subjectId, subjects),
+        inArray(deliveries.state, troubled),
+      ),
+    )
     .orderBy(desc(deliveries.changedAt))
-    .limit(500);
-  return rows
-    .filter((row) => subjects.has(row.subjectId) && troubled.includes(row.state))
-    .map(({ staffId, state, changedAt }) => ({ staffId, state, changedAt }));
+    .limit(recordLength);
 }

@@ -85,3 +85,30 @@ export type Step =
 export const ask = (field: Field): Item => ({ field });
 /** Something to read on a page. */
 export const show = (part: Part): Item => ({ part });
+
+const filled = (field: Field, given: string | string[]): Field => {
+  const word = typeof given === "string" ? given : given[0];
+  switch (field.kind) {
+    case "text":
+    case "choice":
+    case "date":
+    case "time":
+    case "person":
+      return { ...field, ...(word !== undefined && { value: word }) };
+    case "many":
+      return { ...field, values: typeof given === "string" ? [given] : given };
+    case "number":
+      return word && Number.isFinite(Number(word)) ? { ...field, value: Number(word) } : field;
+    case "toggle":
+      return { ...field, value: word === "true" };
+  }
+};
+
+/** The page with what a person entered in its fields. What they emptied or left alone stays as the page has it. */
+export function withAnswers(page: Page, answers: Answers): Page {
+  const items = page.items.map((item) => {
+    const given = "field" in item ? answers[item.field.key] : undefined;
+    return "field" in item && given !== undefined ? { field: filled(item.field, given) } : item;
+  });
+  return { ...page, items };
+}

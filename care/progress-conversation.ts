@@ -1,5 +1,5 @@
 import type { StaffCtx } from "#db/context.ts";
-import { findDraft, isLapsed, keepDraft } from "#db/drafts.ts";
+import { isLapsed, keepDraft } from "#db/drafts.ts";
 import { CaseId, DraftId, newId, type ProgressUpdateId } from "#db/ids.ts";
 import { read } from "#db/read.ts";
 import { look } from "./act.ts";
@@ -8,26 +8,23 @@ import { readCodeName } from "./code-names.rules.ts";
 import type { At, Conversation } from "./conversation.ts";
 import { explainLine } from "./explain.ts";
 import type { Answers, Step } from "./form.ts";
-import { accept, refuse, type Outcome, type Refusal } from "./outcome.ts";
-import { donePage } from "./progress.done.ts";
-import { caseOptions, casePage, formName, ratingsPage, readRatings, type Entered } from "./progress.form.ts";
-import { previewPage, readDecisions, type Decisions, type Held } from "./progress-preview.form.ts";
-import { auditOf, cleanNote, removedLines, runsOf, settleNote, type KeptNote } from "./progress-note.ts";
+import { accept, refuse, type Outcome } from "./outcome.ts";
+import { confirm, preview, send } from "./progress-confirm.ts";
+import { caseOptions, casePage, formName, ratingsPage, readRatings } from "./progress.form.ts";
+import { cleanNote } from "./progress-note.ts";
 import {
+  draftFrom,
   offerFor,
   optionsFor,
   ratingsData,
-  readerLines,
-  type Offer,
+  situationOf,
+  type FilledDraft,
   type ProgressDraft,
+  type ProgressSettings,
+  type Situation,
 } from "./progress-offer.ts";
-import { domains, isEditable, ratingWords, type ProgressContent } from "./progress.rules.ts";
-import { findOwn, postProgress, type PostProgress } from "./progress.ts";
-
-/** What a draft holds once the ratings are in. */
-type FilledDraft = ProgressDraft & { entered?: Omit<Entered, "note">; note?: KeptNote; otherCase?: CaseId };
-
-export type ProgressSettings = { holdFor: Temporal.Duration };
+import { isEditable, type ProgressContent } from "./progress.rules.ts";
+import { findOwn } from "./progress.ts";
 
 /** `/progress`: pick a case, rate, see what is removed and who reads it, confirm. */
 export function progressConversation(settings: ProgressSettings): Conversation {
@@ -38,6 +35,7 @@ export function progressConversation(settings: ProgressSettings): Conversation {
       const wanted = typed.trim().toLowerCase();
       return caseOptions(optionsFor(ctx, lines).filter((line) => matches(line, wanted)));
     },
+    show: (ctx, at) => showProgress(settings, ctx, at),
     next: (ctx, at, answers) => {
       if (isLapsed(at.draft, ctx.now)) return Promise.resolve(refuse({ kind: "lapsed" }));
       if (at.page === "case") return pickCase(ctx, at, answers);
@@ -63,6 +61,18 @@ export async function startProgress(ctx: StaffCtx, words: string): Promise<Outco
   const named = wanted && lines.value.find((line) => line.codeName === wanted);
   if (named) return openCase(ctx, draft, { caseId: named.id });
   return accept({ kind: "page", draft, page: casePage(optionsFor(ctx, lines.value), typed !== "") });
+}
+
+/** The picker or the form again. A preview is not shown again: its held words are stored nowhere. */
+async function showProgress(settings: ProgressSettings, ctx: StaffCtx, at: At): Promise<Outcome<Step>> {
+  if (isLapsed(at.draft, ctx.now)) return refuse({ kind: "lapsed" });
+  if (at.page === "case") return startProgress(ctx, "");
+  if (at.page !== "ratings") return refuse({ kind: "not-found", what: "page" });
+  const situation = await situationOf(settings, ctx, at);
+  if (!situation.ok) return situation;
+  const { kept, offer } = situation.value;
+  const data = { ...ratingsData(ctx, offer), ...(kept.revises && { revising: kept.revises.as }) };
+  return accept({ kind: "page", draft: at.draft, page: ratingsPage(data) });
 }
 
 async function pickCase(ctx: StaffCtx, at: At, answers: Answers): Promise<Outcome<Step>> {
@@ -100,12 +110,6 @@ async function openCase(ctx: StaffCtx, draft: DraftId, opening: Opening): Promis
   return accept({ kind: "page", draft, page: ratingsPage(data) });
 }
 
-const draftFrom = (offer: Offer): ProgressDraft => ({
-  caseId: offer.case.id,
-  offered: offer.survey.open,
-  token: offer.token,
-});
-
 /** Opens one's own update again: an edit within fifteen minutes, a correction afterwards. */
 export async function reviseProgress(ctx: StaffCtx, rootId: ProgressUpdateId): Promise<Outcome<Step>> {
   const own = await read(ctx, (reader) => findOwn(reader, ctx, rootId));
@@ -114,26 +118,6 @@ export async function reviseProgress(ctx: StaffCtx, rootId: ProgressUpdateId): P
   const values = await ctx.store.keys.open<ProgressContent>(place, own.last.content);
   const as = isEditable(own.firstAt, ctx.now) ? "edit" : "correction";
   return openCase(ctx, newId(DraftId), { caseId: own.last.caseId, revises: { rootId, as }, values });
-}
-
-type Situation = { settings: ProgressSettings; draft: DraftId; kept: FilledDraft; offer: Offer };
-
-/** The draft and what may be shared now. A draft that is gone or used up is `lapsed`. */
-async function situationOf(
-  settings: ProgressSettings,
-  ctx: StaffCtx,
-  at: At,
-  instead?: CaseId,
-): Promise<Outcome<Situation>> {
-  const kept = await read(ctx, (reader) => findDraft<FilledDraft>(reader, ctx, at.draft));
-  if (!kept) return refuse({ kind: "lapsed" });
-  const caseId = instead ?? kept.caseId;
-  const offer = await look(ctx, { action: "progress.post", subject: `case:${caseId}` }, (reader) =>
-    offerFor(reader, ctx, caseId),
-  );
-  if (!offer.ok) return offer;
-  const shown = instead ? { ...draftFrom(offer.value) } : kept;
-  return accept({ settings, draft: at.draft, kept: shown, offer: offer.value });
 }
 
 async function takeRatings(
@@ -181,120 +165,4 @@ async function askWhich(ctx: StaffCtx, situation: Situation, otherCase: CaseId):
     other: { caseId: otherCase, codeName: other.codeName },
   });
   return accept({ kind: "page", draft: situation.draft, page, keepTyped: true });
-}
-
-type PreviewExtras = { words: readonly Held[]; notice?: string };
-
-function preview(ctx: StaffCtx, situation: Situation, extras: PreviewExtras): Outcome<Step> {
-  const { kept, offer, draft } = situation;
-  if (!kept.note || !kept.entered?.noteCategory) return refuse({ kind: "lapsed" });
-  const { ratings } = kept.entered;
-  const rated = domains.filter(
-    (domain) => domain.key in ratings && domain.side === ctx.actor.organizationKind,
-  );
-  const page = previewPage({
-    codeName: offer.case.codeName,
-    runs: runsOf(kept.note, extras.words),
-    removed: removedLines(kept.note),
-    held: extras.words,
-    readers: readerLines(offer.survey.readers),
-    categories: kept.offered,
-    ratings: rated.map((domain) => ({
-      label: domain.label,
-      word: ratingWords(domain, ratings[domain.key] ?? ""),
-    })),
-    ...(extras.notice && { notice: extras.notice }),
-  });
-  return accept({ kind: "preview", draft, page });
-}
-
-/** The preview's answers: the note is judged again, then everything is sent. */
-async function confirm(
-  settings: ProgressSettings,
-  ctx: StaffCtx,
-  at: At,
-  answers: Answers,
-): Promise<Outcome<Step>> {
-  const situation = await situationOf(settings, ctx, at);
-  if (!situation.ok) return situation;
-  const { note, entered } = situation.value.kept;
-  if (!note || !entered?.noteCategory) return refuse({ kind: "lapsed" });
-  const decisions = readDecisions(
-    answers,
-    note.held.map(({ mark }) => mark),
-  );
-  const settled = await settleNote(ctx, situation.value.offer, { kept: note, decisions: decisions.marks });
-  if (!settled.ok) return doubtAgain(ctx, situation.value, { note, decisions }, settled.refusal);
-  const { ratings, goneOver, noteCategory } = entered;
-  const content = { ratings, goneOver, note: { text: settled.value, category: noteCategory } };
-  return send(ctx, situation.value, content, { note, decisions });
-}
-
-/** A kept word that is certainly an identifier does not stay: the author decides again, with everything still there. */
-function doubtAgain(ctx: StaffCtx, situation: Situation, judged: Judged, refusal: Refusal): Outcome<Step> {
-  if (refusal.kind !== "cannot-clean" || refusal.why !== "failed" || judged.decisions.marks.length === 0)
-    return refuse(refusal);
-  return preview(ctx, situation, { words: wordsOf(judged), notice: certainNotice });
-}
-
-const certainNotice =
-  "Nothing was sent: a word you kept is certainly a name or another identifier. Remove it here, or press Back and put the note differently.";
-
-/** The held words as their author's preview sent them back; they are stored nowhere. */
-const wordsOf = ({ note, decisions }: Judged): Held[] =>
-  decisions.marks.map(({ mark, word }) => ({
-    mark,
-    word: word ?? "…",
-    replacement: note.held.find((held) => held.mark === mark)?.replacement ?? "",
-  }));
-
-type Judged = { note: KeptNote; decisions: Decisions };
-
-/** Posts; when what the person saw has changed meanwhile, shows it again instead. */
-async function send(
-  ctx: StaffCtx,
-  situation: Situation,
-  content: ProgressContent,
-  judged?: Judged,
-): Promise<Outcome<Step>> {
-  const { kept, draft, settings } = situation;
-  const input: PostProgress = {
-    draft,
-    caseId: kept.caseId,
-    content,
-    offered: kept.offered,
-    token: kept.token,
-    holdFor: settings.holdFor,
-    noteAudit: judged ? auditOf(judged.note, judged.decisions.marks) : [],
-    ...(kept.revises && { revises: kept.revises.rootId }),
-  };
-  const posted = await postProgress(ctx, input);
-  if (!posted.ok) return posted.refusal.kind === "changed" ? showAgain(ctx, situation, judged) : posted;
-  const page = donePage({
-    subjectId: posted.value.subjectId,
-    codeName: situation.offer.case.codeName,
-    readers: readerLines(posted.value.readers),
-    categories: kept.offered,
-    undoSeconds: settings.holdFor.total("seconds"),
-  });
-  return accept({ kind: "done", page });
-}
-
-const changedNotice =
-  "Permission or the care team changed while you were writing. Nothing was sent: check who will read it, then confirm again.";
-
-async function showAgain(
-  ctx: StaffCtx,
-  situation: Situation,
-  judged: Judged | undefined,
-): Promise<Outcome<Step>> {
-  const { draft, offer, kept } = situation;
-  const renewed: FilledDraft = { ...kept, offered: offer.survey.open, token: offer.token };
-  if (!(await keepDraft(ctx, { id: draft, form: formName, content: renewed })))
-    return refuse({ kind: "lapsed" });
-  if (!judged) {
-    const page = ratingsPage({ ...ratingsData(ctx, offer), notice: changedNotice });
-    return accept({ kind: "page", draft, page, keepTyped: true });
-  }
-  return preview(ctx, { ...situation, kept: renewed }, { words: wordsOf(judged), notice: changedNotice });
 }

@@ -1,11 +1,15 @@
 import type { StaffCtx } from "#db/context.ts";
-import type { CaseId, ProgressUpdateId } from "#db/ids.ts";
-import type { Reader } from "#db/read.ts";
+import { findDraft } from "#db/drafts.ts";
+import type { CaseId, DraftId, ProgressUpdateId } from "#db/ids.ts";
+import { read, type Reader } from "#db/read.ts";
+import { look } from "./act.ts";
 import { findCase, type Case, type CaseLine } from "./cases.ts";
+import type { At } from "./conversation.ts";
 import { agoWords } from "./moments.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import { tokenOf } from "./progress.ts";
-import type { CaseOption, RatingsData, ReaderLine } from "./progress.form.ts";
+import type { CaseOption, Entered, RatingsData, ReaderLine } from "./progress.form.ts";
+import type { KeptNote } from "./progress-note.ts";
 import { cadence, categoriesOf } from "./progress.rules.ts";
 import { refusalFor, standingOf, survey, type CoveredReader, type Standing, type Survey } from "./release.ts";
 import { roleWords } from "./role-words.ts";
@@ -70,3 +74,39 @@ export type ProgressDraft = {
   token: string;
   revises?: { rootId: ProgressUpdateId; as: "edit" | "correction" };
 };
+
+/** What a draft holds once the ratings are in. */
+export type FilledDraft = ProgressDraft & {
+  entered?: Omit<Entered, "note">;
+  note?: KeptNote;
+  otherCase?: CaseId;
+};
+
+export type ProgressSettings = { holdFor: Temporal.Duration };
+
+/** What a draft remembers of what was offered. */
+export const draftFrom = (offer: Offer): ProgressDraft => ({
+  caseId: offer.case.id,
+  offered: offer.survey.open,
+  token: offer.token,
+});
+
+export type Situation = { settings: ProgressSettings; draft: DraftId; kept: FilledDraft; offer: Offer };
+
+/** The draft and what may be shared now. A draft that is gone or used up is `lapsed`. */
+export async function situationOf(
+  settings: ProgressSettings,
+  ctx: StaffCtx,
+  at: At,
+  instead?: CaseId,
+): Promise<Outcome<Situation>> {
+  const kept = await read(ctx, (reader) => findDraft<FilledDraft>(reader, ctx, at.draft));
+  if (!kept) return refuse({ kind: "lapsed" });
+  const caseId = instead ?? kept.caseId;
+  const offer = await look(ctx, { action: "progress.post", subject: `case:${caseId}` }, (reader) =>
+    offerFor(reader, ctx, caseId),
+  );
+  if (!offer.ok) return offer;
+  const shown = instead ? { ...draftFrom(offer.value) } : kept;
+  return accept({ settings, draft: at.draft, kept: shown, offer: offer.value });
+}

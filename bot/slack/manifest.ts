@@ -13,17 +13,13 @@ export const scopes: Record<string, string> = {
 /** Slack's app manifest, made from the registry. `address` is where Slack reaches the product; absent in Socket Mode. */
 export function slackManifest(registry: Registry, options: { address?: string; prefix: string }) {
   const url = options.address && `${options.address}/slack/events`;
-  const named = Object.values(registry.commands).map(({ name, summary, usage }) => ({
-    name,
-    summary,
-    usage,
-  }));
+  const named = Object.values(registry.commands).filter(({ isOwn }) => isOwn);
   const all = [
     ...named,
     {
       name: umbrella,
       summary: "Everything Footbridge does, and help",
-      usage: "help | progress | safety | link",
+      usage: [...Object.keys(registry.commands), "safety", "link", "help"].join(" | "),
     },
   ];
   return {
