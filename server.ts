@@ -6,7 +6,7 @@ import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import postgres from "postgres";
 import { panel } from "#admin/panel.ts";
-import { registryFor, type Registry } from "#bot/commands.ts";
+import { registryFor, spokenOf, type Registry } from "#bot/commands.ts";
 import type { Mouth, Mouths } from "#bot/delivery.ts";
 import { startWorker } from "#bot/jobs/worker.ts";
 import { connect } from "#db/client.ts";
@@ -123,7 +123,7 @@ async function mouths(config: Config, house: House) {
   const speaking = { ...house, app, registry, commandPrefix: config.commandPrefix };
   const slack = config.mode === "sandbox" ? await sandbox(speaking) : config.slack;
   const spoken: Mouths = slack ? { slack: await speakSlack(speaking, slack) } : {};
-  app.route("/", panel({ store, now, demo: config.mode !== "production", baseUrl, log }));
+  app.route("/", panel({ store, now, demo: config.mode !== "production", baseUrl, log, spoken: spokenOf(registry) }));
   if (config.workers) await startWorker({ store, mouths: () => spoken, now, log });
   const sweep = setInterval(
     () => void sweepAll(store, now()).catch(() => log("sweep failed")),

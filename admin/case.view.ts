@@ -132,9 +132,15 @@ export function caseView(c: Context<Env>, sheet: CaseSheet): Html {
         <div>
           <p class="eyebrow"><a href="/cases">Your cases</a></p>
           <h1>${codeName}</h1>
-          <p class="quiet">${schoolName} and ${programName}</p>
+          <p class="quiet">${page.label ? `${page.label} · ` : ""}${schoolName} and ${programName}</p>
         </div>
-        ${namesForm(id, namesHidden, visitor)}
+        <div class="buttons">
+          <a class="button primary small" href="/ask/progress?case=${id}">Send an update</a>
+          <a class="button small" href="/ask/label?case=${id}"
+            >${page.label ? "Change label" : "Add a label"}</a
+          >
+          ${namesForm(id, namesHidden, visitor)}
+        </div>
       </div>
       ${
         endedAt

@@ -1,4 +1,5 @@
 import type { html } from "hono/html";
+import type { Spoken } from "#care/conversation.ts";
 import type { StaffCtx } from "#db/context.ts";
 import type { SessionId } from "#db/ids.ts";
 import type { Store } from "#db/store.ts";
@@ -13,6 +14,8 @@ export type PanelDeps = {
   /** People are picked from a list instead of proving who they are; on this machine only. */
   demo: boolean;
   baseUrl: () => string;
+  /** All that can be asked and pressed: the same as in chat. */
+  spoken: Spoken;
   /** Where faults are noted: ids and places in the code, never contents. Standard error unless given. */
   log?: (line: string) => void;
 };

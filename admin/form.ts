@@ -7,8 +7,10 @@ export type FormSheet = {
   page: Page;
   /** Where it is sent, a path of ours. */
   action: string;
-  /** Where Cancel leads. */
-  back: string;
+  /** Where Cancel leads; without it there is none here. */
+  back?: string;
+  /** Fields of ours that are sent along. */
+  hidden?: Html;
   errors?: FieldErrors;
   visitor: Visitor | undefined;
 };
@@ -183,15 +185,15 @@ function summary(page: Page, errors: FieldErrors): Html {
 }
 
 /** A page of a conversation as a form: every field and every part, in their order. */
-export function drawForm({ page, action, back, errors = {}, visitor }: FormSheet): Html {
+export function drawForm({ page, action, back, hidden, errors = {}, visitor }: FormSheet): Html {
   const draw = (item: Item) =>
     "field" in item ? drawField(item.field, errors[item.field.key]) : drawPart(item.part, visitor);
   return html`${Object.keys(errors).length > 0 ? summary(page, errors) : ""}
     <form method="post" action="${action}" class="form" novalidate>
-      ${tokenField(visitor)} ${page.items.map(draw)}
+      ${tokenField(visitor)}${hidden ?? ""} ${page.items.map(draw)}
       <div class="buttons end">
         ${page.submit ? html`<button class="button primary">${page.submit}</button>` : ""}
-        <a class="button" href="${back}">${page.close}</a>
+        ${back ? html`<a class="button" href="${back}">${page.close}</a>` : ""}
       </div>
     </form>`;
 }

@@ -4,6 +4,7 @@ import { HTTPException } from "hono/http-exception";
 import { faultPage, notFoundPage, turnedAwayPage } from "./answers.ts";
 import { assetRoutes } from "./assets.ts";
 import { caseRoutes } from "./cases.routes.ts";
+import { conversationRoutes } from "./conversation.routes.ts";
 import type { Env, PanelDeps } from "./env.ts";
 import { linkRoutes } from "./link.routes.ts";
 import { takeNotice } from "./notice.ts";
@@ -44,9 +45,11 @@ export function panel(deps: PanelDeps): Hono<Env> {
   app.route("/", assetRoutes());
   app.use(findVisitor(deps), takeNotice, askFormToken);
   app.route("/", safetyRoutes());
-  for (const path of ["/", "/sign-out", "/cases/*", "/permissions/*", "/link/*"]) app.use(path, signedIn);
+  for (const path of ["/", "/sign-out", "/cases/*", "/permissions/*", "/link/*", "/ask/*", "/press/*"])
+    app.use(path, signedIn);
   app.route("/", signInRoutes(deps));
   app.route("/", caseRoutes(deps));
+  app.route("/", conversationRoutes(deps));
   app.route("/", permissionRoutes());
   app.route("/", linkRoutes());
   app.all("*", notFoundPage);

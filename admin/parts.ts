@@ -6,7 +6,7 @@ import type { Html, Visitor } from "./env.ts";
 export const tokenField = (visitor: Visitor | undefined): Html | "" =>
   visitor ? html`<input type="hidden" name="_token" value="${visitor.formToken}" />` : "";
 
-/** The presses that the panel has a page or a route for. The others belong to chat, and the panel says so. */
+/** The presses that the panel has a page or a route of its own for. */
 const pages: Record<string, (ref: string) => string> = {
   "safety.open": () => "/safety",
   "link.start": () => "/link",
@@ -22,10 +22,11 @@ function drawButton(button: Button, visitor: Visitor | undefined): Html {
   const ref = button.ref ?? "";
   const page = pages[button.press];
   if (page) return html`<a class="${look}" href="${page(ref)}">${button.label}</a>`;
-  const deed = deeds[button.press];
-  if (!deed) return html`<span class="quiet">${button.label}: in chat</span>`;
-  const form = html`<form method="post" action="${deed(ref)}">
-    ${tokenField(visitor)}<button class="${look}">${button.confirm?.yes ?? button.label}</button>
+  const action = deeds[button.press]?.(ref) ?? `/press/${button.press}`;
+  const form = html`<form method="post" action="${action}">
+    ${tokenField(visitor)}<input type="hidden" name="ref" value="${ref}" /><button class="${look}">
+      ${button.confirm?.yes ?? button.label}
+    </button>
   </form>`;
   return button.confirm ? askedOnce(button, form) : form;
 }

@@ -57,9 +57,16 @@ export const askFormToken: MiddlewareHandler<Env> = async (c, next) => {
 /** Lets through who is signed in; the others sign in first and come back to the page they asked for. */
 export const signedIn: MiddlewareHandler<Env> = async (c, next) => {
   if (c.var.visitor) return next();
-  const wanted = c.req.method === "GET" && isOurPath(c.req.path) ? `?next=${c.req.path}` : "";
+  const asked = pathAndCase(c);
+  const wanted = c.req.method === "GET" && isOurPath(asked) ? `?next=${encodeURIComponent(asked)}` : "";
   return c.redirect(`/sign-in${wanted}`, 303);
 };
+
+/** The address to come back to, with the case it was about. */
+function pathAndCase(c: Context<Env>): string {
+  const about = c.req.query("case");
+  return about ? `${c.req.path}?case=${encodeURIComponent(about)}` : c.req.path;
+}
 
 /** The person a route behind `signedIn` works for. */
 export function visitorOf(c: Context<Env>): Visitor {
@@ -68,7 +75,10 @@ export function visitorOf(c: Context<Env>): Visitor {
   return visitor;
 }
 
-const ourPaths = /^\/(cases|link|cases\/[0-9a-f-]{36}(\/permissions\/new)?|link\/[0-9a-f-]{36})$/;
+const id = "[0-9a-f-]{36}";
+const ourPaths = new RegExp(
+  `^/(cases|link|ask/[a-z-]{1,40}([?]case=${id})?|cases/${id}(/permissions/new)?|link/${id})$`,
+);
 
 /** Whether a path is one to come back to: from a list, so that nobody is led elsewhere. */
 export const isOurPath = (path: string) => ourPaths.test(path);

@@ -1,5 +1,5 @@
 import type { StaffCtx } from "#db/context.ts";
-import type { Conversation } from "#care/conversation.ts";
+import type { Conversation, Spoken } from "#care/conversation.ts";
 import type { Page } from "#care/form.ts";
 import { labelConversation } from "#care/labels.ts";
 import { progressConversation } from "#care/progress-conversation.ts";
@@ -66,3 +66,12 @@ export function underUmbrella(registry: Registry, typed: string): { name: string
   const known = name in registry.commands || name in registry.open || name === "link";
   return known ? { name, words: rest.join(" ") } : { name: "help", words: "" };
 }
+
+/** The same for a mouth that is no chat. */
+export const spokenOf = ({ commands, presses: pressed }: Registry): Spoken => ({
+  conversations: mapValues(commands, ({ conversation }) => conversation),
+  presses: pressed,
+});
+
+const mapValues = <From, To>(record: Record<string, From>, to: (value: From) => To): Record<string, To> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, to(value)]));

@@ -3,6 +3,7 @@ import type { StaffCtx } from "#db/context.ts";
 import type { TeamMember } from "#db/doors.ts";
 import type { CaseId, OrganizationId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
+import { caseLabels } from "#db/schema/cases.ts";
 import { deliveries, type DeliveryState } from "#db/schema/chat.ts";
 import { consentRequests } from "#db/schema/consents.ts";
 import { disclosures } from "#db/schema/progress.ts";
@@ -28,6 +29,8 @@ export type SharedLine = {
 
 export type CasePage = {
   case: Case;
+  /** The reader's own. */
+  label?: string;
   /** The student as this organization's own roster knows them; absent when the case has none here. */
   student?: { name: string; preferred?: string; birthDate: string };
   guardians: {
@@ -57,6 +60,7 @@ export function casePageFor(ctx: StaffCtx, caseId: CaseId): Promise<Outcome<Case
       const shared = await sharedIn(reader, caseId, team);
       return accept({
         case: found.value,
+        ...(await labelOf(reader, ctx, caseId)),
         ...(await familyOf(reader, ctx, caseId)),
         team,
         consents: scopes,
@@ -73,6 +77,23 @@ export const myCases = (ctx: StaffCtx): Promise<Outcome<CaseLine[]>> =>
   look(ctx, { action: "case.list", subject: "cases" }, async (reader) =>
     accept(await listMyCases(reader, ctx)),
   );
+
+async function labelOf(reader: Reader, ctx: StaffCtx, caseId: CaseId): Promise<Pick<CasePage, "label">> {
+  const { organizationId, staffId } = ctx.actor;
+  const [row] = await reader
+    .select({ label: caseLabels.label })
+    .from(caseLabels)
+    .where(
+      and(
+        eq(caseLabels.organizationId, organizationId),
+        eq(caseLabels.staffId, staffId),
+        eq(caseLabels.caseId, caseId),
+      ),
+    );
+  if (!row) return {};
+  const place = { table: "case_labels", id: `${staffId}:${caseId}` };
+  return { label: await ctx.store.keys.open<string>(place, row.label) };
+}
 
 async function familyOf(
   reader: Reader,

@@ -5,6 +5,7 @@ import type { Reader } from "#db/read.ts";
 import { caseLabels, careTeam, cases } from "#db/schema/cases.ts";
 import { partnerships } from "#db/schema/organizations.ts";
 import { progressUpdates } from "#db/schema/progress.ts";
+import { readCodeName } from "./code-names.rules.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 
 export type Case = {
@@ -73,6 +74,12 @@ export type CaseLine = {
   /** When the reader themselves did. */
   lastByMeAt: Temporal.Instant | null;
 };
+
+/** The case that was meant by what stood after a command: its code name, however typed, or its id. */
+export function meantBy(lines: readonly CaseLine[], words: string): CaseLine | undefined {
+  const codeName = readCodeName(words);
+  return lines.find((line) => line.codeName === codeName || line.id === words.trim());
+}
 
 /** The open cases on whose care team this person is, by code name. Starts from the care team and goes per case. */
 export async function listMyCases(reader: Reader, ctx: StaffCtx): Promise<CaseLine[]> {

@@ -4,8 +4,7 @@ import { teamOfCase } from "#db/doors.ts";
 import { asReader, type Reader } from "#db/read.ts";
 import { caseLabels } from "#db/schema/cases.ts";
 import { act, look } from "./act.ts";
-import { findCase, listMyCases, type Case } from "./cases.ts";
-import { readCodeName } from "./code-names.rules.ts";
+import { findCase, listMyCases, meantBy, type Case } from "./cases.ts";
 import type { At, Conversation } from "./conversation.ts";
 import { clean } from "./deidentify/clean.ts";
 import { indexRoster } from "./deidentify/roster.ts";
@@ -79,8 +78,7 @@ async function showLabel(ctx: StaffCtx, draft: DraftId, words: string): Promise<
     const hint = line.label ?? `With ${line.partnerName}`;
     return { value: line.id, label: line.codeName, hint };
   });
-  const typed = readCodeName(words);
-  const named = lines.value.find((line) => line.codeName === typed);
+  const named = meantBy(lines.value, words);
   const about = named && { caseId: named.id, ...(named.label && { value: named.label }) };
   return accept({ kind: "page", draft, page: labelPage({ cases, ...about }) });
 }

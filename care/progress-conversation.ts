@@ -3,8 +3,7 @@ import { isLapsed, keepDraft } from "#db/drafts.ts";
 import { CaseId, DraftId, newId, type ProgressUpdateId } from "#db/ids.ts";
 import { read } from "#db/read.ts";
 import { look } from "./act.ts";
-import { listMyCases } from "./cases.ts";
-import { readCodeName } from "./code-names.rules.ts";
+import { listMyCases, meantBy } from "./cases.ts";
 import type { At, Conversation } from "./conversation.ts";
 import { explainLine } from "./explain.ts";
 import type { Answers, Step } from "./form.ts";
@@ -54,13 +53,11 @@ const listing = { action: "case.list", subject: "cases" } as const;
 /** The picker; with a code name typed, that case's form at once. Any other words are dropped unsaved. */
 export async function startProgress(ctx: StaffCtx, words: string): Promise<Outcome<Step>> {
   const draft = newId(DraftId);
-  const typed = words.trim();
   const lines = await look(ctx, listing, async (reader) => accept(await listMyCases(reader, ctx)));
   if (!lines.ok) return lines;
-  const wanted = typed && readCodeName(typed);
-  const named = wanted && lines.value.find((line) => line.codeName === wanted);
+  const named = meantBy(lines.value, words);
   if (named) return openCase(ctx, draft, { caseId: named.id });
-  return accept({ kind: "page", draft, page: casePage(optionsFor(ctx, lines.value), typed !== "") });
+  return accept({ kind: "page", draft, page: casePage(optionsFor(ctx, lines.value), words.trim() !== "") });
 }
 
 /** The picker or the form again. A preview is not shown again: its held words are stored nowhere. */

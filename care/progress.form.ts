@@ -185,6 +185,9 @@ function noteItems(data: RatingsData): Item[] {
     value: category,
     label: categoryWords[category].label,
   }));
+  // Where only one thing may be shared, a note can be about nothing else.
+  const likely =
+    data.values?.note?.category ?? (data.categories.length === 1 ? data.categories[0] : undefined);
   const about: Field = {
     kind: "choice",
     key: "note_category",
@@ -193,7 +196,7 @@ function noteItems(data: RatingsData): Item[] {
     options: categories,
     optional: true,
     help: "Needed when there is a note: it decides who may read it.",
-    ...(data.values?.note && { value: data.values.note.category }),
+    ...(likely && { value: likely }),
   };
   return [ask(note), ask(about)];
 }

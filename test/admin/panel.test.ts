@@ -7,7 +7,7 @@ import { guardians, students } from "#db/schema/rosters.ts";
 import { caseStudents } from "#db/schema/cases.ts";
 import { freshDatabase, type TestDatabase } from "#test/support/database.ts";
 import { furnish, permit, type House } from "#test/support/house.ts";
-import { auditOf, Browser, clock, demoPanel, origin } from "./visit.ts";
+import { auditOf, Browser, clock, demoPanel, origin, spoken } from "./visit.ts";
 
 let db: TestDatabase;
 let house: House;
@@ -35,7 +35,7 @@ test("who is not signed in is led to sign in and comes back to the page they ask
   const answer = await browser.get(`/cases/${house.caseId}`);
   expect([answer.status, answer.headers.get("location")]).toEqual([
     303,
-    `/sign-in?next=/cases/${house.caseId}`,
+    `/sign-in?next=${encodeURIComponent(`/cases/${house.caseId}`)}`,
   ]);
   const done = await browser.post("/sign-in", { person: house.counselor.id, next: `/cases/${house.caseId}` });
   expect(done.headers.get("location")).toBe(`/cases/${house.caseId}`);
@@ -54,7 +54,7 @@ test("nobody is led to another site after signing in", async () => {
 });
 
 test("without the demo nobody is let in", async () => {
-  const app = panel({ store: db.store, now: () => clock.now, demo: false, baseUrl: () => origin });
+  const app = panel({ store: db.store, now: () => clock.now, demo: false, baseUrl: () => origin, spoken });
   const answer = await new Browser(app).post("/sign-in", { person: house.counselor.id });
   expect([answer.status, answer.headers.getSetCookie()]).toEqual([501, []]);
 });
@@ -194,7 +194,7 @@ test("every page forbids foreign code and frames, is not kept, and passes no add
 
 test("over TLS the cookie is bound to the host and the browser is held to TLS", async () => {
   const local = "https://localhost";
-  const app = panel({ store: db.store, now: () => clock.now, demo: true, baseUrl: () => local });
+  const app = panel({ store: db.store, now: () => clock.now, demo: true, baseUrl: () => local, spoken });
   const body = new URLSearchParams({ person: house.counselor.id });
   const answer = await app.request(`${local}/sign-in`, { method: "POST", body, headers: { origin: local } });
   expect(answer.headers.getSetCookie()[0]).toMatch(
@@ -268,6 +268,7 @@ test("a fault shows its id and leaves nothing else in the log", async () => {
     now: () => clock.now,
     demo: true,
     baseUrl: () => origin,
+    spoken,
     log: (line) => lines.push(line),
   });
   const body = new URLSearchParams({ person: house.counselor.id });

@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import type { Env } from "#admin/env.ts";
 import { panel } from "#admin/panel.ts";
+import { registryFor, spokenOf } from "#bot/commands.ts";
 import { openingFor } from "#db/client.ts";
 import { auditLog } from "#db/schema/chat.ts";
 import type { Store } from "#db/store.ts";
@@ -11,7 +12,11 @@ export const clock = { now: Temporal.Instant.from("2026-11-24T15:00:00Z") };
 
 /** The panel as the demo runs it, at a time the test sets. */
 export const demoPanel = (store: Store, log: (line: string) => void = () => undefined) =>
-  panel({ store, now: () => clock.now, demo: true, baseUrl: () => origin, log });
+  panel({ store, now: () => clock.now, demo: true, baseUrl: () => origin, log, spoken });
+
+const registry = registryFor({ holdFor: Temporal.Duration.from({ seconds: 30 }) });
+/** Everything that can be asked and pressed, as the product has it. */
+export const spoken = spokenOf(registry);
 
 type Body = Record<string, string | string[]>;
 
