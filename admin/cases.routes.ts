@@ -14,11 +14,20 @@ import { visitorOf } from "./session.ts";
 
 const idOf = (c: Context<Env>) => CaseId.safeParse(c.req.param("id")).data;
 
+/** A moment in an address; one that is none is as good as absent. */
+function momentOf(words: string | undefined): Temporal.Instant | undefined {
+  try {
+    return words === undefined ? undefined : Temporal.Instant.from(words);
+  } catch {
+    return undefined;
+  }
+}
+
 async function showCase(c: Context<Env>) {
   const id = idOf(c);
   if (!id) return notFoundPage(c);
   const { ctx } = visitorOf(c);
-  const found = await casePageFor(ctx, id);
+  const found = await casePageFor(ctx, id, momentOf(c.req.query("before")));
   if (!found.ok) return refusalPage(c, found.refusal);
   const page = found.value;
   const requests = await openRequests(ctx, id);

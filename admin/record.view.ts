@@ -49,6 +49,11 @@ export const recordBox = (page: CasePage): Html =>
             </tbody>
           </table>`
     }
+    ${
+      page.olderThan
+        ? html`<p><a href="/cases/${page.case.id}?before=${page.olderThan.toString()}#record">Older</a></p>`
+        : ""
+    }
   </section>`;
 
 const problemWords: Record<string, string> = {

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, or } from "drizzle-orm";
 import type { StaffCtx } from "#db/context.ts";
 import type { TeamMember } from "#db/doors.ts";
 import type { CaseId, OrganizationId } from "#db/ids.ts";
@@ -42,13 +42,23 @@ export type CasePage = {
   team: TeamMember[];
   consents: ConsentScope[];
   picture: Picture;
+  /** Newest first, one page of it. */
   shared: SharedLine[];
+  /** From where the next page goes back; absent on the last one. */
+  olderThan?: Temporal.Instant;
   /** Copies on this side that did not arrive or may not have. */
   undelivered: { staffId: string; state: string; changedAt: Temporal.Instant }[];
 };
 
-/** A case with its student's name, for somebody on its care team. Leaves one audit row. Refuses as `not-found`. */
-export function casePageFor(ctx: StaffCtx, caseId: CaseId): Promise<Outcome<CasePage>> {
+/**
+ * A case with its student's name, for somebody on its care team. Leaves one audit row. `before` turns back to older pages
+ * of the record. Refuses as `not-found`.
+ */
+export function casePageFor(
+  ctx: StaffCtx,
+  caseId: CaseId,
+  before?: Temporal.Instant,
+): Promise<Outcome<CasePage>> {
   return lookAtNames(
     ctx,
     { action: "case.see", subject: `case:${caseId}`, changed: ["names"] },
@@ -57,7 +67,6 @@ export function casePageFor(ctx: StaffCtx, caseId: CaseId): Promise<Outcome<Case
       if (!found.ok) return found;
       const { scopes, team } = await standingOf(reader, ctx, found.value);
       const { zone, programPart2: part2 } = found.value;
-      const shared = await sharedIn(reader, caseId, team);
       return accept({
         case: found.value,
         ...(await labelOf(reader, ctx, caseId)),
@@ -65,8 +74,8 @@ export function casePageFor(ctx: StaffCtx, caseId: CaseId): Promise<Outcome<Case
         team,
         consents: scopes,
         picture: pictureOf({ consents: scopes, at: ctx.now, zone, part2 }),
-        shared,
-        undelivered: await undeliveredOf(reader, ctx, caseId, shared),
+        ...(await sharedIn(reader, { caseId, team, before })),
+        undelivered: await undeliveredOf(reader, ctx, caseId),
       });
     },
   );
@@ -123,45 +132,56 @@ async function familyOf(
 
 const recordLength = 50;
 
-async function sharedIn(reader: Reader, caseId: CaseId, team: readonly TeamMember[]): Promise<SharedLine[]> {
+type Page = { caseId: CaseId; team: readonly TeamMember[]; before: Temporal.Instant | undefined };
+
+async function sharedIn(
+  reader: Reader,
+  { caseId, team, before }: Page,
+): Promise<Pick<CasePage, "shared" | "olderThan">> {
   const rows = await reader
     .select()
     .from(disclosures)
-    .where(eq(disclosures.caseId, caseId))
+    .where(and(eq(disclosures.caseId, caseId), before && lt(disclosures.releasedAt, before)))
     .orderBy(desc(disclosures.releasedAt))
-    .limit(recordLength);
-  const nameOf = (staffId: string) =>
-    team.find((member) => member.staffId === staffId)?.name ?? "A former colleague";
-  return rows.map((row) => ({
-    subjectId: row.subjectId,
-    version: row.version,
-    from: row.fromOrganization,
-    categories: row.categories,
-    readers: row.recipients.map((one) => nameOf(one.staffId)),
-    releasedAt: row.releasedAt,
-    ...(row.withdrawnWhy && { withdrawn: row.withdrawnWhy }),
-  }));
+    .limit(recordLength + 1);
+  const shared = rows.slice(0, recordLength).map((row) => sharedLine(row, team));
+  const last = shared.at(-1);
+  return { shared, ...(rows.length > recordLength && last && { olderThan: last.releasedAt }) };
 }
+
+const sharedLine = (row: typeof disclosures.$inferSelect, team: readonly TeamMember[]): SharedLine => ({
+  subjectId: row.subjectId,
+  version: row.version,
+  from: row.fromOrganization,
+  categories: row.categories,
+  readers: row.recipients.map(
+    ({ staffId }) => team.find((member) => member.staffId === staffId)?.name ?? "A former colleague",
+  ),
+  releasedAt: row.releasedAt,
+  ...(row.withdrawnWhy && { withdrawn: row.withdrawnWhy }),
+});
 
 const troubled: DeliveryState[] = ["uncertain", "failed", "unreachable"];
 
 /** Copies of what is shared in a case, and of requests about it, that did not arrive or may not have. */
-async function undeliveredOf(reader: Reader, ctx: StaffCtx, caseId: CaseId, shared: readonly SharedLine[]) {
+async function undeliveredOf(reader: Reader, ctx: StaffCtx, caseId: CaseId) {
   const { organizationId } = ctx.actor;
-  const asked = await reader
+  const shared = reader
+    .select({ id: disclosures.subjectId })
+    .from(disclosures)
+    .where(eq(disclosures.caseId, caseId));
+  const asked = reader
     .select({ id: consentRequests.id })
     .from(consentRequests)
     .where(and(eq(consentRequests.organizationId, organizationId), eq(consentRequests.caseId, caseId)));
-  const subjects = [...new Set([...shared.map((line) => line.subjectId), ...asked.map(({ id }) => id)])];
-  if (subjects.length === 0) return [];
   return reader
     .select({ staffId: deliveries.staffId, state: deliveries.state, changedAt: deliveries.changedAt })
     .from(deliveries)
     .where(
       and(
         eq(deliveries.organizationId, organizationId),
-        inArray(deliveries.subjectId, subjects),
         inArray(deliveries.state, troubled),
+        or(inArray(deliveries.subjectId, shared), inArray(deliveries.subjectId, asked)),
       ),
     )
     .orderBy(desc(deliveries.changedAt))
