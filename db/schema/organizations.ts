@@ -73,6 +73,8 @@ export const staff = pgTable(
       .notNull()
       .references(() => accounts.id),
     siteId: uuid().$type<SiteId>(),
+    /** Who stands in while this person is away, and decides when they do not in time. */
+    coverId: uuid().$type<StaffId>(),
     roles: text().array().$type<Role[]>().notNull(),
     /** `StaffSecrets`, sealed with the organization's key. */
     secrets: sealed().notNull(),

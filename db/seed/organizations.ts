@@ -11,6 +11,7 @@ import {
 import type { Store } from "../store.ts";
 import { mapRecord, type OrganizationHandle, type StaffHandle, type World } from "./handles.ts";
 import {
+  coverPlans,
   organizationPlans,
   sitePlans,
   staffPlans,
@@ -69,7 +70,7 @@ async function openOrganization(store: Store, world: Organizations, { key, since
   const { state, crisisLines } = organizationPlans[key];
   await store.keys.create(id);
   const people = Object.values(world.staff).filter((one) => one.org.id === id);
-  const rows = await Promise.all(people.map((one) => staffRows(store, one, since)));
+  const rows = await Promise.all(people.map((one) => staffRows(store, world, { person: one, since })));
   const siteRows = (Object.keys(sitePlans) as SiteKey[])
     .filter((site) => sitePlans[site].of === key)
     .map((site) => ({
@@ -87,7 +88,9 @@ async function openOrganization(store: Store, world: Organizations, { key, since
   });
 }
 
-async function staffRows(store: Store, person: StaffHandle, since: Temporal.Instant) {
+type Hiring = { person: StaffHandle; since: Temporal.Instant };
+
+async function staffRows(store: Store, world: Organizations, { person, since }: Hiring) {
   const accountId = newId(AccountId);
   const secrets: StaffSecrets = {
     name: person.name,
@@ -100,11 +103,17 @@ async function staffRows(store: Store, person: StaffHandle, since: Temporal.Inst
       organizationId: person.org.id,
       accountId,
       siteId: person.siteId ?? null,
+      coverId: coverOf(world, person.key),
       roles: [...person.roles],
       secrets: await store.keys.seal(person.org.id, { table: "staff", id: person.id }, secrets),
       createdAt: since,
     },
   };
+}
+
+function coverOf(world: Organizations, key: StaffKey): StaffId | null {
+  const cover = coverPlans[key];
+  return cover ? world.staff[cover].id : null;
 }
 
 async function partner(store: Store, world: Organizations, since: Temporal.Instant): Promise<void> {

@@ -116,3 +116,12 @@ export const staffPlans = {
   },
 } as const satisfies Record<string, StaffPlan>;
 export type StaffKey = keyof typeof staffPlans;
+
+/** Who stands in for whom. */
+export const coverPlans: Partial<Record<StaffKey, StaffKey>> = {
+  counselor: "counselorMiddle",
+  counselorMiddle: "counselor",
+  coordinator504: "administrator",
+  therapist: "coordinator",
+  coordinator: "director",
+};

@@ -1,5 +1,6 @@
 import { ConsentId, newId } from "../ids.ts";
 import type { Store } from "../store.ts";
+import { seedCalendar } from "./calendar.ts";
 import { casePlans, type CaseKey } from "./cases.ts";
 import { sandboxPeople, seedChat } from "./chat.ts";
 import type { World } from "./handles.ts";
@@ -20,6 +21,7 @@ const daysOfWork = 200;
 export async function seedWorld(store: Store, now: Temporal.Instant): Promise<World> {
   const since = daysBefore(now, daysOfWork);
   const base = await seedOrganizations(store, since);
+  await seedCalendar(store, base, now);
   await seedChat(store, base, since);
   const cases = await openCases(store, { world: base, now });
   const world: World = {
