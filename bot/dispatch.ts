@@ -1,9 +1,15 @@
 import type { StaffCtx } from "#db/context.ts";
 import type { At } from "#care/conversation.ts";
 import type { Card } from "#care/card.ts";
+import { readCodeName } from "#care/code-names.rules.ts";
 import { explain } from "#care/explain.ts";
 import type { Answers, Option, Page, Step } from "#care/form.ts";
-import type { Outcome } from "#care/outcome.ts";
+import type { Outcome, Refusal } from "#care/outcome.ts";
+import { levelFor } from "#care/progress-view.ts";
+import { listStaff } from "#care/sessions.ts";
+import { CaseId } from "#db/ids.ts";
+import { read } from "#db/read.ts";
+import { changeElsewhere, writeElsewhere } from "./links.ts";
 import { explainUnlinked } from "./strangers.ts";
 import type { Registry } from "./commands.ts";
 
@@ -16,16 +22,51 @@ export type Ask =
 /** What the product answers: a step of a conversation, or why not and what to do next. */
 export type Say = Step | { kind: "refused"; card: Card };
 
-/** Who asks. A chat account that is linked to nobody has no `ctx` and may only see help, safety and how to connect. */
-export type Asker = { ctx: StaffCtx | undefined; startLink: () => Promise<Outcome<Page>> };
+/**
+ * Who asks. A chat account that is linked to nobody has no `ctx` and may only see help, safety and how to connect;
+ * `turnedAway` is what it is told instead where it cannot connect.
+ */
+export type Asker = {
+  ctx: StaffCtx | undefined;
+  startLink: () => Promise<Outcome<Page>>;
+  turnedAway?: Card;
+};
 
 /** Answers one request, the same for every platform. */
 export async function dispatch(registry: Registry, asker: Asker, ask: Ask): Promise<Say> {
   if (ask.kind === "press" && ask.press === "link.start") return say(await asker.startLink());
-  const open = registry.open[openKey(ask)];
+  const open = own(registry.open, openKey(ask));
   if (open) return { kind: "done", page: await open(asker.ctx) };
-  if (!asker.ctx) return { kind: "refused", card: explainUnlinked() };
-  return sayStep(await answer(registry, asker.ctx, ask));
+  if (!asker.ctx) return { kind: "refused", card: asker.turnedAway ?? explainUnlinked() };
+  const elsewhere = await elsewhereFor(registry, asker.ctx, ask);
+  if (elsewhere) return { kind: "refused", card: elsewhere };
+  const outcome = await answer(registry, asker.ctx, ask);
+  return outcome.ok ? outcome.value : { kind: "refused", card: await explainTo(asker.ctx, outcome.refusal) };
+}
+
+/** What a table holds under a key. Keys come from outside: what every object has by birth is nobody's. */
+const own = <Value>(table: Record<string, Value>, key: string): Value | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;
+
+/** What asks for content, or shows one's own to change it. */
+const contentForms = ["progress"];
+const contentPresses = ["progress.open", "progress.edit", "progress.correct"];
+
+/** Where a workspace keeps content out of chat, nothing is asked for there: our own page asks it. */
+async function elsewhereFor(registry: Registry, ctx: StaffCtx, ask: Ask): Promise<Card | undefined> {
+  if (!asksContent(registry, ask)) return undefined;
+  const level = await read(ctx, (reader) => levelFor(reader, ctx));
+  if (level !== "notice") return undefined;
+  if (ask.kind === "command") return writeElsewhere(readCodeName(ask.words));
+  return ask.kind === "press" && ask.press === "progress.open"
+    ? writeElsewhere(CaseId.safeParse(ask.ref).data)
+    : changeElsewhere;
+}
+
+function asksContent(registry: Registry, ask: Ask): boolean {
+  if (ask.kind === "press") return contentPresses.includes(ask.press);
+  const name = ask.kind === "submit" ? ask.form : ask.name;
+  return contentForms.includes(own(registry.commands, name)?.name ?? registry.fallback.name);
 }
 
 const openKey = (ask: Ask): string =>
@@ -34,22 +75,31 @@ const openKey = (ask: Ask): string =>
 function answer(registry: Registry, ctx: StaffCtx, ask: Ask): Promise<Outcome<Step>> {
   switch (ask.kind) {
     case "command": {
-      const command = registry.commands[ask.name] ?? registry.fallback;
+      const command = own(registry.commands, ask.name) ?? registry.fallback;
       return command.conversation.start(ctx, ask.words);
     }
     case "submit": {
-      const command = registry.commands[ask.form];
+      const command = own(registry.commands, ask.form);
       return command ? command.conversation.next(ctx, ask.at, ask.answers) : notFound;
     }
     case "press":
-      return registry.presses[ask.press]?.(ctx, ask.ref ?? "") ?? notFound;
+      return own(registry.presses, ask.press)?.(ctx, ask.ref ?? "") ?? notFound;
   }
 }
 
 const notFound = Promise.resolve<Outcome<Step>>({ ok: false, refusal: { kind: "not-found", what: "page" } });
 
-const sayStep = (outcome: Outcome<Step>): Say =>
-  outcome.ok ? outcome.value : { kind: "refused", card: explain(outcome.refusal) };
+/** A refusal in words for this person, with the names of those who can help where they are known. */
+export async function explainTo(ctx: StaffCtx, refusal: Refusal): Promise<Card> {
+  const admins = refusal.kind === "not-allowed" ? await adminsOf(ctx) : [];
+  return explain(refusal, { reader: ctx.actor.staffId, zone: ctx.zone, admins });
+}
+
+const adminsOf = async (ctx: StaffCtx): Promise<string[]> =>
+  (await listStaff(ctx))
+    .filter(({ staffId, roles }) => roles.includes("admin") && staffId !== ctx.actor.staffId)
+    .map(({ name }) => `${name} (admin)`);
+
 const say = (outcome: Outcome<Page>): Say =>
   outcome.ok ? { kind: "done", page: outcome.value } : { kind: "refused", card: explain(outcome.refusal) };
 
@@ -59,6 +109,6 @@ export async function search(
   ctx: StaffCtx | undefined,
   asked: { form: string; typed: string },
 ): Promise<Option[]> {
-  const find = registry.commands[asked.form]?.conversation.search;
+  const find = own(registry.commands, asked.form)?.conversation.search;
   return ctx && find ? find(ctx, asked.typed) : [];
 }

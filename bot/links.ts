@@ -1,5 +1,6 @@
-import type { Card, Part } from "#care/card.ts";
+import { text, type Card, type Part } from "#care/card.ts";
 import type { Page } from "#care/form.ts";
+import { safetyButton } from "#care/safety.form.ts";
 
 /** Paths of the panel become addresses only here: care knows no address. */
 export function withAddresses(parts: readonly Part[], baseUrl: string): Part[] {
@@ -22,11 +23,43 @@ export const pageAt = (page: Page, baseUrl: string): Page => ({
   ),
 });
 
-/** A card shown by itself in a private dialog. */
+/** Whether a way to a safety concern stands among these parts. */
+export const leadsToSafety = (parts: readonly Part[]): boolean =>
+  parts.some(
+    (part) => part.kind === "buttons" && part.buttons.some((button) => button.press === "safety.open"),
+  );
+
+/** A card shown by itself in a private dialog, which always has the way to a safety concern. */
 export const pageOfCard = (card: Card): Page => ({
   form: "answer",
   key: "view",
   title: "Footbridge",
   close: "Close",
-  items: [{ part: { kind: "heading", text: card.title } }, ...card.parts.map((part) => ({ part }))],
+  items: [
+    { part: { kind: "heading", text: card.title } },
+    ...card.parts.map((part) => ({ part })),
+    ...(leadsToSafety(card.parts) ? [] : [{ part: safetyButton }]),
+  ],
 });
+
+const onOwnPage = (words: string, link: { label: string; url: string }): Card => ({
+  title: "On our own page",
+  summary: "On our own page",
+  parts: [text(words), { kind: "link", ...link }],
+});
+
+/** Where content stays out of chat: the way to the same form in the panel, for a case by its code name or id. */
+export const writeElsewhere = (about: string | undefined): Card =>
+  onOwnPage(
+    "This workspace keeps content out of chat. Write your update in the panel: the form is the same.",
+    {
+      label: "Write it in the panel",
+      url: about ? `/ask/progress?case=${encodeURIComponent(about)}` : "/ask/progress",
+    },
+  );
+
+/** The same for an update that is to be changed, and for a form that was open when the workspace's level changed. */
+export const changeElsewhere: Card = onOwnPage(
+  "This workspace keeps content out of chat, so nothing was sent or changed here. Do it in the panel.",
+  { label: "Open your cases in the panel", url: "/cases" },
+);

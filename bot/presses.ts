@@ -2,11 +2,13 @@ import type { StaffCtx } from "#db/context.ts";
 import { CaseId, DeliveryId, ProgressUpdateId } from "#db/ids.ts";
 import { askForPermission } from "#care/consent-requests.ts";
 import { resendDelivery } from "#care/deliveries.ts";
-import { buttons, text } from "#care/card.ts";
+import { buttons, text, type Button } from "#care/card.ts";
+import { explain } from "#care/explain.ts";
 import { show, type Page, type Step } from "#care/form.ts";
 import { openCaseCard } from "#care/case-card.ts";
 import { accept, refuse, type Outcome } from "#care/outcome.ts";
 import { pauseSharing, resumeSharing } from "#care/pause.ts";
+import { retractButton } from "#care/progress.cards.ts";
 import { undonePage } from "#care/progress.done.ts";
 import { openProgress, reviseProgress, startProgress } from "#care/progress-conversation.ts";
 import { viewProgress } from "#care/progress-seen.ts";
@@ -38,67 +40,96 @@ const said = (title: string, ...lines: string[]): Page => ({
   items: [...lines.map((line) => show(text(line))), show(safetyButton)],
 });
 
-const viewed = async (ctx: StaffCtx, id: ProgressUpdateId): Promise<Outcome<Step>> => {
-  const page = await viewProgress(ctx, id);
-  return page.ok ? accept({ kind: "done", page: page.value }) : page;
+const shown = (page: Outcome<Page>): Outcome<Step> =>
+  page.ok ? accept({ kind: "done", page: page.value }) : page;
+
+const viewed = async (ctx: StaffCtx, id: ProgressUpdateId): Promise<Outcome<Step>> =>
+  shown(await viewProgress(ctx, id));
+
+/** What was done; where its time has passed, why, with the buttons for what can still be done. */
+function orTooLate(outcome: Outcome<unknown>, page: Page, still: Button[]): Outcome<Step> {
+  if (outcome.ok || outcome.refusal.kind !== "too-late") return done(outcome, () => page);
+  const { title, parts } = explain(outcome.refusal);
+  const items = [...parts, buttons(...still), safetyButton].map(show);
+  return accept({ kind: "done", page: { ...said(title), items } });
+}
+
+const retractedPage = said(
+  "Taken back",
+  "Every copy now says that you took it back. It stays in the record of what was shared.",
+);
+
+/** A press that finds the case as it wanted it shows the case as it is; nothing is scolded. */
+const turned = async (
+  ctx: StaffCtx,
+  id: CaseId,
+  { deed, page }: { deed: typeof pauseSharing; page: Page },
+): Promise<Outcome<Step>> => {
+  const outcome = await deed(ctx, id);
+  if (!outcome.ok && outcome.refusal.kind === "already-done") return shown(await openCaseCard(ctx, id));
+  return done(outcome, () => page);
 };
 
+const resumeButton = (id: CaseId) => buttons({ press: "case.resume", ref: id, label: "Resume sharing" });
+
+function pausedPage(id: CaseId): Page {
+  const page = said(
+    "Sharing is paused",
+    "Nothing more goes either way, and what was shared no longer shows. Safety concerns still go through.",
+  );
+  return { ...page, items: [...page.items, show(resumeButton(id))] };
+}
+
+const resumedPage = said("Sharing goes on", "What the permissions on file allow is shared again, both ways.");
+
+/** Asks for what is missing; where it came meanwhile, the form that it opens is the answer. */
+async function askFor(ctx: StaffCtx, id: CaseId): Promise<Outcome<Step>> {
+  const asked = await askForPermission(ctx, id);
+  if (asked.ok) return accept({ kind: "done", page: askedPage(asked.value.names) });
+  if (asked.refusal.kind !== "already-done") return asked;
+  const now = await openProgress(ctx, id);
+  return !now.ok && now.refusal.kind === "no-permission" ? asked : now;
+}
+
+const askedPage = (names: readonly string[]): Page =>
+  names.length > 0
+    ? said(
+        "Asked",
+        `A card about it goes to ${names.join(" and ")}. Once the permission is recorded, that card says so, and you can send your update with the command.`,
+      )
+    : said(
+        "Nobody to ask yet",
+        "Nobody on your side of the care team can record a permission. Ask your coordinator to add somebody who can.",
+      );
+
+/** Another's delivery, one of nobody and one that has arrived are never told apart: there is nothing to send again. */
+async function sendAgain(ctx: StaffCtx, id: DeliveryId): Promise<Outcome<Step>> {
+  const sent = await resendDelivery(ctx, id);
+  if (!sent.ok && sent.refusal.kind === "not-found")
+    return refuse({ kind: "already-done", what: "delivery.resend" });
+  return done(sent, () =>
+    said("Sending again", "If the first one did arrive after all, the card stands there twice."),
+  );
+}
+
 /** Every button of the product, by its press. */
-export const presses: Record<string, Press> = {
+export const presses = {
   "progress.open": (ctx, ref) => (ref ? on(CaseId, openProgress)(ctx, ref) : startProgress(ctx, "")),
   "progress.view": on(ProgressUpdateId, viewed),
   "progress.seen": on(ProgressUpdateId, viewed),
   "progress.edit": on(ProgressUpdateId, reviseProgress),
   "progress.correct": on(ProgressUpdateId, reviseProgress),
-  "progress.undo": on(ProgressUpdateId, async (ctx, id) =>
-    done(await undoProgress(ctx, id), () => undonePage()),
-  ),
-  "progress.retract": on(ProgressUpdateId, async (ctx, id) =>
-    done(await retractProgress(ctx, id), () =>
-      said(
-        "Taken back",
-        "Every copy now says that you took it back. It stays in the record of what was shared.",
-      ),
-    ),
-  ),
-  "case.open": on(CaseId, async (ctx, id) => {
-    const page = await openCaseCard(ctx, id);
-    return page.ok ? accept({ kind: "done", page: page.value }) : page;
+  "progress.undo": on(ProgressUpdateId, async (ctx, id) => {
+    const still = [{ press: "progress.edit", ref: id, label: "Change it" }, retractButton(id)];
+    return orTooLate(await undoProgress(ctx, id), undonePage(), still);
   }),
-  "case.pause": on(CaseId, async (ctx, id) =>
-    done(await pauseSharing(ctx, id), () => ({
-      ...said(
-        "Sharing is paused",
-        "Nothing more goes either way, and what was shared no longer shows. Safety concerns still go through.",
-      ),
-      items: [
-        show(
-          text(
-            "Nothing more goes either way, and what was shared no longer shows. Safety concerns still go through.",
-          ),
-        ),
-        show(buttons({ press: "case.resume", ref: id, label: "Resume sharing" })),
-        show(safetyButton),
-      ],
-    })),
-  ),
-  "case.resume": on(CaseId, async (ctx, id) =>
-    done(await resumeSharing(ctx, id), () =>
-      said("Sharing goes on", "What the permissions on file allow is shared again, both ways."),
-    ),
-  ),
-  "consent.ask": on(CaseId, async (ctx, id) => {
-    const asked = await askForPermission(ctx, id);
-    return done(asked, () =>
-      said(
-        "Asked",
-        `${asked.ok ? asked.value.names.join(" and ") : ""} got a card about it. You are told nothing more has to be done when your next update goes through.`,
-      ),
-    );
+  "progress.retract": on(ProgressUpdateId, async (ctx, id) => {
+    const still = [{ press: "progress.correct", ref: id, label: "Write a correction" }];
+    return orTooLate(await retractProgress(ctx, id), retractedPage, still);
   }),
-  "delivery.resend": on(DeliveryId, async (ctx, id) =>
-    done(await resendDelivery(ctx, id), () =>
-      said("Sending again", "If the first one did arrive after all, they may see it twice."),
-    ),
-  ),
-};
+  "case.open": on(CaseId, async (ctx, id) => shown(await openCaseCard(ctx, id))),
+  "case.pause": on(CaseId, (ctx, id) => turned(ctx, id, { deed: pauseSharing, page: pausedPage(id) })),
+  "case.resume": on(CaseId, (ctx, id) => turned(ctx, id, { deed: resumeSharing, page: resumedPage })),
+  "consent.ask": on(CaseId, askFor),
+  "delivery.resend": on(DeliveryId, sendAgain),
+} as const satisfies Record<string, Press>;

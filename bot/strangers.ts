@@ -1,16 +1,48 @@
 import type { JobCtx } from "#db/context.ts";
 import { startLink, type ChatPerson } from "#care/chat-accounts.ts";
-import { text, type Card } from "#care/card.ts";
+import { text, type Card, type Part } from "#care/card.ts";
 import { explain } from "#care/explain.ts";
 import { show, type Page } from "#care/form.ts";
 import { accept, type Outcome } from "#care/outcome.ts";
-import { safetyButton } from "#care/safety.form.ts";
+import { notMonitored, safetyButton, safetyPage } from "#care/safety.form.ts";
 
 /** What a chat account that is linked to nobody is told. */
 export const explainUnlinked = (): Card => {
   const card = explain({ kind: "not-linked" });
   return { ...card, parts: [...card.parts, safetyButton] };
 };
+
+const cardOf = (title: string, ...parts: Part[]): Card => ({ title, summary: title, parts });
+
+/** For a workspace in which the app stands but which nobody has set up here. */
+export const notInstalledCard: Card = cardOf(
+  "Not set up here yet",
+  text(
+    "Footbridge is not set up in this workspace yet. Ask the admin who added the app to finish setting it up.",
+  ),
+  text(notMonitored, "quiet"),
+);
+
+/** For somebody whose own workspace is another one, as in a channel that two organizations share. */
+export const elsewhereCard: Card = cardOf(
+  "Use it in your own workspace",
+  text(
+    "This workspace belongs to another organization, so nothing of your cases is shown here. Open Footbridge in your own workspace and do it there.",
+  ),
+  safetyButton,
+);
+
+/** For a form that could not open in time. The numbers of a safety concern are told all the same. */
+export function unopenedCard(isSafety: boolean): Card {
+  if (isSafety) return cardOf("Safety concern", ...partsOf(safetyPage([], [])));
+  return cardOf(
+    "This did not open",
+    text("The chat took too long to open it, and nothing was done or sent. Try again in a moment."),
+    text(notMonitored, "quiet"),
+  );
+}
+
+const partsOf = (page: Page): Part[] => page.items.flatMap((item) => ("part" in item ? [item.part] : []));
 
 /** Asks for a link and shows how to confirm it: one button here, or a code typed on another device. */
 export async function linkPage(ctx: JobCtx, person: ChatPerson): Promise<Outcome<Page>> {

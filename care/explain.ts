@@ -1,10 +1,15 @@
+import type { StaffId } from "#db/ids.ts";
 import { buttons, text, type Card, type Part } from "./card.ts";
 import { categoryWords } from "./category-words.ts";
+import { momentWords } from "./moments.ts";
 import type { Refusal } from "./outcome.ts";
+
+/** What is known of the one who is refused: who they are, their zone, and who in their organization can change roles. */
+export type Refused = { reader?: StaffId; zone?: string; admins?: readonly string[] };
 
 /** A refusal in one line, for a message beside a field. */
 export const explainLine = (refusal: Refusal): string =>
-  wordsFor(refusal)
+  wordsFor(refusal, {})
     .parts.flatMap((part) => (part.kind === "text" ? [part.text] : []))
     .join(" ");
 
@@ -12,23 +17,20 @@ type Words = { title: string; parts: Part[] };
 const say = (title: string, ...lines: string[]): Words => ({ title, parts: lines.map((line) => text(line)) });
 
 /** Every refusal in words, with what to do next. The only place where refusals are worded. */
-export function explain(refusal: Refusal): Card {
-  const { title, parts } = wordsFor(refusal);
+export function explain(refusal: Refusal, known: Refused = {}): Card {
+  const { title, parts } = wordsFor(refusal, known);
   return { title, parts, summary: title };
 }
 
-function wordsFor(refusal: Refusal): Words {
+function wordsFor(refusal: Refusal, known: Refused): Words {
   switch (refusal.kind) {
     case "not-allowed":
       return say(
         "Not part of your role",
-        "Your role does not do this here. Ask your coordinator, or an admin who can change roles.",
+        `Your role does not do this here. ${rolesWords(known.admins ?? [])}`,
       );
     case "not-found":
-      return say(
-        "Not there",
-        `${notFoundWords[refusal.what]} Open the command again to see what is there now.`,
-      );
+      return say("Not there", notFoundWords[refusal.what]);
     case "not-linked":
       return {
         title: "First, say who you are",
@@ -38,12 +40,9 @@ function wordsFor(refusal: Refusal): Words {
         ],
       };
     case "no-permission":
-      return permissionWords(refusal);
+      return permissionWords(refusal, known.reader);
     case "paused":
-      return say(
-        "Sharing is paused",
-        "Somebody on the care team paused sharing in this case, so nothing was sent. Anyone on the team can resume it from the case's card.",
-      );
+      return say("Sharing is paused", pausedWords(refusal.since, known.zone));
     case "closed-case":
       return say(
         "This case is closed",
@@ -56,11 +55,11 @@ function wordsFor(refusal: Refusal): Words {
       );
     case "lapsed":
       return say(
-        "This has lapsed",
-        "What you were writing was open for more than 30 minutes, or was already sent. Nothing was sent now. Start again with the command.",
+        "Nothing was sent now",
+        "If you have just sent it, it went once: look at its card in Messages before you write it again. If it was open for more than 30 minutes, it has lapsed: start again with the command.",
       );
     case "already-done":
-      return say("Already done", "This had its effect the first time; the second had none.");
+      return say("Already done", alreadyWords[refusal.what] ?? alreadyDone);
     case "too-late":
       return say("Too late for that", tooLateWords[refusal.what]);
     case "invalid":
@@ -70,44 +69,89 @@ function wordsFor(refusal: Refusal): Words {
   }
 }
 
+function pausedWords(since: string, zone: string | undefined): string {
+  const when = since && zone ? ` since ${momentWords(Temporal.Instant.from(since), zone)}` : "";
+  return `The care team has paused sharing in this case${when}, so nothing was sent. Anyone on the team can resume it: open About this case on Home, then press Resume sharing.`;
+}
+
+/** Names whoever can change roles, where somebody is known. */
+const rolesWords = (admins: readonly string[]): string =>
+  admins.length > 0
+    ? `${admins.join(" or ")} can change roles.`
+    : "Ask your coordinator, or an admin who can change roles.";
+
 const notFoundWords = {
-  case: "There is no such case among yours.",
-  update: "This update is not there any more, or is not shared with you.",
-  draft: "What you were writing is gone.",
-  permission: "There is no such permission.",
-  person: "There is no such person here.",
-  page: "There is no such page.",
+  case: "There is no such case among yours. Open Home to see your cases; if one is missing there, ask your coordinator to add you to it.",
+  update:
+    "This update is not there any more, or is not shared with you. Open Home to see what waits for you.",
+  draft: "What you were writing is gone. Start again with the command.",
+  permission:
+    "There is no such permission, or it has ended already. Open the case in the panel to see what is on file.",
+  person: "There is no such person here. Open the case to see who is on its care team.",
+  page: "There is nothing behind this any more. Open Home to see what is there now.",
 } as const;
+
+const alreadyDone = "This had its effect the first time. Nothing was done twice, and nothing is left to do.";
+const alreadyWords: Readonly<Record<string, string>> = {
+  "consent.ask":
+    "This permission was asked for already and is not on file yet. Those who can record it have a card about it, and you can speak to them too.",
+  "delivery.resend":
+    "There is nothing to send again: it arrived meanwhile, or is on its way. Look in Messages.",
+  "progress.undo": "It was undone already. Nobody got a copy.",
+};
 
 const tooLateWords = {
   undo: "It was already delivered. You can still edit or retract it for 15 minutes, and correct it afterwards.",
-  edit: "It stood for more than 15 minutes. Write a correction instead: it reaches the same people.",
-  retract: "It stood for more than 15 minutes. Write a correction instead: it reaches the same people.",
+  edit: "An update can be edited for 15 minutes, and this one is older. Write a correction instead: it reaches the same people.",
+  retract:
+    "An update can be taken back for 15 minutes, and this one is older. Write a correction instead: it reaches the same people.",
 } as const;
 
 const cannotCleanWords = {
   "unsupported-script":
     "Part of it is in a script that identifiers cannot be looked for in. Write it in the Latin alphabet, or send ratings only.",
-  failed: "Identifiers could not be looked for, so it was held back. Try again, or send ratings only.",
+  failed:
+    "Something in it may still say who the student is, so it was held back. Go back and send it for checking again, or take the note out and send the ratings.",
   "too-long": "More than 280 characters remain. Shorten the note, or send two updates.",
 } as const;
 
-function permissionWords(refusal: Extract<Refusal, { kind: "no-permission" }>): Words {
+type NoPermission = Extract<Refusal, { kind: "no-permission" }>;
+
+function permissionWords(refusal: NoPermission, reader: StaffId | undefined): Words {
   const missing = refusal.missing.map((category) => categoryWords[category].label.toLowerCase()).join(", ");
   const from =
     refusal.direction === "program_to_school" ? "the program to the school" : "the school to the program";
-  const who = refusal.askedOf.map((person) => `${person.name} (${person.role})`).join(" or ");
-  const next = who
-    ? `${who} can record it once the family has signed.`
-    : "Ask your coordinator to record it once the family has signed.";
   return {
     title: "No permission for this yet",
     parts: [
       text(`Nothing on file lets this go from ${from} now: ${missing}. Nothing was sent.`),
-      text(next),
-      ...(who
-        ? [buttons({ press: "consent.ask", ref: refusal.caseId, label: "Ask for it", style: "primary" })]
-        : []),
+      ...nextParts(refusal, reader),
     ],
   };
+}
+
+/** Who can obtain it, and the way to them; for those who can themselves, the way to record it. */
+function nextParts({ caseId, askedOf }: NoPermission, reader: StaffId | undefined): Part[] {
+  const others = askedOf.filter((person) => person.staffId !== reader);
+  const who = others.map((person) => `${person.name} (${person.role})`).join(" or ");
+  const record: Part = {
+    kind: "link",
+    label: "Record it in the panel",
+    url: `/cases/${caseId}/permissions/new`,
+  };
+  const ask = buttons({ press: "consent.ask", ref: caseId, label: "Ask for it", style: "primary" });
+  if (others.length < askedOf.length) {
+    const also = who ? ` So can ${who}.` : "";
+    return [
+      text(`You can record it yourself once the family has signed.${also}`),
+      record,
+      ...(who ? [ask] : []),
+    ];
+  }
+  if (who) return [text(`${who} can record it once the family has signed.`), ask];
+  return [
+    text(
+      "Nobody on your side of the care team can record it yet. Ask your coordinator to add somebody who can.",
+    ),
+  ];
 }

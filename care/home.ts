@@ -29,7 +29,7 @@ export async function homeFor(ctx: StaffCtx): Promise<Outcome<Card>> {
       ),
       heading(waiting.length > 0 ? `Waiting for you (${waiting.length})` : "Nothing waits for you"),
       ...(waiting.length > 0
-        ? waiting.slice(0, shownCases).flatMap(caseParts)
+        ? [...waiting.slice(0, shownCases).flatMap(caseParts), ...moreParts(waiting)]
         : [text("Updates are due once a week. You are up to date.", "quiet")]),
       ...found.value.undelivered.flatMap(undeliveredParts),
       heading("Your cases"),
@@ -37,6 +37,7 @@ export async function homeFor(ctx: StaffCtx): Promise<Outcome<Card>> {
         ? [text("You are on no care team yet. Ask your coordinator to add you to a case.")]
         : []),
       ...others.slice(0, shownCases).flatMap(caseParts),
+      ...moreParts(others),
       divider,
       { kind: "link", label: "Open the panel", url: "/cases" },
       buttons({ press: "help", label: "Help" }),
@@ -44,6 +45,17 @@ export async function homeFor(ctx: StaffCtx): Promise<Outcome<Card>> {
     ],
   });
 }
+
+/** A list that is cut says so, and where the rest is. */
+const moreParts = (all: readonly CaseOption[]): Part[] =>
+  all.length > shownCases
+    ? [
+        text(
+          `${all.length - shownCases} more: press Progress update to search them, or open the panel.`,
+          "quiet",
+        ),
+      ]
+    : [];
 
 const caseParts = (option: CaseOption): Part[] => [
   text(`${option.codeName} · ${option.line}`),

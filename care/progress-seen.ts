@@ -1,12 +1,21 @@
 import type { StaffCtx } from "#db/context.ts";
+import type { Tx } from "#db/change.ts";
 import { asReader } from "#db/read.ts";
 import { act } from "./act.ts";
-import { buttons, text } from "./card.ts";
+import { buttons, text, type Part } from "./card.ts";
 import type { Copies } from "./copies.ts";
 import { show, type Page } from "./form.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
-import { contentParts, hiddenText, updateCard, type UpdateView } from "./progress.cards.ts";
-import { audienceOf, currentOf, findShared, viewFor } from "./progress-view.ts";
+import {
+  bylineOf,
+  contentParts,
+  hiddenText,
+  keptOut,
+  ownPageOf,
+  updateCard,
+  type UpdateView,
+} from "./progress.cards.ts";
+import { audienceOf, currentOf, findShared, levelFor, viewFor, type Shared } from "./progress-view.ts";
 import { markSeen } from "./progress.ts";
 import { safetyButton } from "./safety.form.ts";
 import type { Ctx } from "#db/context.ts";
@@ -14,30 +23,49 @@ import type { Reader } from "#db/read.ts";
 
 /**
  * Shows one shared update to one person, in private, and records that they have seen it. Permission is asked again:
- * what may not be shown any more is not, whatever their card says. Refuses as `not-found`.
+ * what may not be shown any more is not, whatever their card says; they then see how it stands, and the look is recorded
+ * as refused. Refuses as `not-found`.
  */
 export async function viewProgress(ctx: StaffCtx, subjectId: string): Promise<Outcome<Page>> {
   const deed = { action: "disclosure.view", subject: `update:${subjectId}`, changed: ["seen"] } as const;
+  const instead: { page?: Page } = {};
   const outcome = await act(ctx, deed, async (tx) => {
     const shared = await findShared(asReader(tx), ctx, subjectId);
-    const current = shared && currentOf(shared.versions);
     if (!shared) return refuse({ kind: "not-found", what: "update" });
     const view = viewFor(ctx, shared, ctx.actor.staffId);
-    const member = shared.standing.team.find((one) => one.staffId === ctx.actor.staffId);
-    const isReader = view.state.kind === "shown" && !view.author.isReader;
-    if (current && member && isReader) {
-      await markSeen(tx, ctx, { case: shared.case, disclosureId: current.id, subjectId, role: member.role });
+    const isKeptOut = (await levelFor(asReader(tx), ctx)) === "notice";
+    if (isKeptOut || view.state.kind === "hidden") {
+      instead.page = viewPage(view, isKeptOut);
+      return refuse({ kind: "not-found", what: "update" });
     }
-    return accept(view);
+    await noteSeen(tx, ctx, shared);
+    return accept(viewPage(view, false));
   });
-  return outcome.ok ? accept(viewPage(outcome.value)) : outcome;
+  return instead.page ? accept(instead.page) : outcome;
 }
 
-function viewPage(view: UpdateView): Page {
-  const shown =
-    view.state.kind === "shown"
-      ? [...contentParts(view.state.content), ...view.state.notices.map((notice) => text(notice, "quiet"))]
-      : [text(hiddenText(view.state.why))];
+/** A reader's first look is a fact that the author's card tells; the author's own is none. */
+async function noteSeen(tx: Tx, ctx: StaffCtx, shared: Shared): Promise<void> {
+  const current = currentOf(shared.versions);
+  const member = shared.standing.team.find((one) => one.staffId === ctx.actor.staffId);
+  if (!current || !member || current.authorId === member.staffId) return;
+  const { id: disclosureId, subjectId } = current;
+  await markSeen(tx, ctx, { case: shared.case, disclosureId, subjectId, role: member.role });
+}
+
+/** What the private view shows: the content, how it stands, or, where no content may be in chat, the way to our own page. */
+function viewParts(view: UpdateView, isKeptOut: boolean): Part[] {
+  const { state } = view;
+  if (state.kind === "hidden") return [text(hiddenText(view, state.why))];
+  if (isKeptOut) return [bylineOf(view), text(keptOut), ownPageOf(view)];
+  return [
+    bylineOf(view),
+    ...contentParts(state.content),
+    ...state.notices.map((notice) => text(notice, "quiet")),
+  ];
+}
+
+function viewPage(view: UpdateView, isKeptOut: boolean): Page {
   return {
     form: "progress",
     key: "view",
@@ -45,8 +73,7 @@ function viewPage(view: UpdateView): Page {
     close: "Close",
     items: [
       show({ kind: "heading", text: view.codeName }),
-      show(text(`${view.author.name}, ${view.author.role}`, "quiet")),
-      ...shown.map(show),
+      ...viewParts(view, isKeptOut).map(show),
       show(buttons({ press: "case.open", ref: view.caseId, label: "About this case" })),
       show(safetyButton),
     ],

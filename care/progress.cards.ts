@@ -30,24 +30,42 @@ const repliesUnseen = "Replies here are not seen by the other side.";
 /** The card of one copy, at the level of the reader's installation. */
 export function updateCard(view: UpdateView, level: ChatLevel): Card {
   const title = `${titleWord(view)} · ${view.codeName}`;
-  if (view.state.kind === "hidden") {
-    return { title, summary: title, parts: [text(hiddenWords[view.state.why], "quiet")] };
+  const { state } = view;
+  if (state.kind === "hidden") {
+    const parts = [text(hiddenText(view, state.why), "quiet"), text(repliesUnseen, "quiet")];
+    return { title, summary: title, parts: state.why === "not-for-you" ? parts : [bylineOf(view), ...parts] };
   }
-  const content = level === "post" || view.author.isReader ? contentParts(view.state.content) : [];
+  // The level is the workspace's, so the author's own copy follows it too.
+  const content = level === "post" ? contentParts(state.content) : [];
   return {
     title,
     summary: title,
     parts: [
-      text(`${view.author.name}, ${view.author.role} · ${momentWords(view.releasedAt, view.zone)}`, "quiet"),
-      ...(level === "notice" && !view.author.isReader ? [] : content),
-      ...(content.length > 0 ? view.state.notices.map((notice) => text(notice, "quiet")) : []),
+      bylineOf(view),
+      ...content,
+      ...(content.length > 0 ? state.notices.map((notice) => text(notice, "quiet")) : []),
       ...seenParts(view),
       buttons(...buttonsFor(view, level)),
+      ...(level === "notice" ? [text(keptOut, "quiet")] : []),
       { kind: "link", label: "Who is this?", url: `/cases/${view.caseId}` },
       text(repliesUnseen, "quiet"),
     ],
   };
 }
+
+/** Who caused it, and when. */
+export const bylineOf = (view: UpdateView): Part =>
+  text(`${view.author.name}, ${view.author.role} · ${momentWords(view.releasedAt, view.zone)}`, "quiet");
+
+/** Stands in place of the content where the workspace's level keeps it out of chat. */
+export const keptOut = "Content stays out of chat in this workspace. Open the case in the panel.";
+
+/** The way to our own page. */
+export const ownPageOf = ({ caseId }: Pick<UpdateView, "caseId">): Part => ({
+  kind: "link",
+  label: "Open the case in the panel",
+  url: `/cases/${caseId}`,
+});
 
 function titleWord(view: UpdateView): string {
   if (view.state.kind === "hidden") return hiddenTitles[view.state.why];
@@ -61,15 +79,20 @@ const hiddenTitles: Record<Hidden, string> = {
   paused: "Sharing paused",
   "not-for-you": "Sharing stopped",
 };
-const hiddenWords: Record<Hidden, string> = {
-  "taken-back": "Taken back by its sender. It is no longer shown here.",
+const hiddenWords: Record<Exclude<Hidden, "taken-back">, string> = {
   "sharing-stopped": "The permission for this has ended or was withdrawn, so it is no longer shown here.",
-  paused: "The care team paused sharing in this case. It shows again when sharing resumes.",
-  "not-for-you": "The permission for this does not cover you, so it is not shown here.",
+  paused:
+    "The care team paused sharing in this case. It shows again when sharing resumes; anyone on the team can resume it from the case.",
+  "not-for-you":
+    "The permission for this does not cover you, so it is not shown here. Nothing is left for you to do.",
 };
 
 /** Why nothing is shown, in one line. */
-export const hiddenText = (why: Hidden): string => hiddenWords[why];
+export function hiddenText(view: Pick<UpdateView, "author">, why: Hidden): string {
+  if (why !== "taken-back") return hiddenWords[why];
+  const who = view.author.isReader ? "You took this back" : `Taken back by ${view.author.name}`;
+  return `${who}. It is no longer shown to anybody.`;
+}
 
 /** The content, as cards and the private view show it. */
 export function contentParts(content: ProgressContent): Part[] {
@@ -105,15 +128,15 @@ function seenParts(view: UpdateView): Part[] {
 function buttonsFor(view: UpdateView, level: ChatLevel): Button[] {
   const ref = view.subjectId;
   const safety: Button = { press: "safety.open", label: "Safety concern" };
+  const look: Button[] =
+    level === "view" ? [{ press: "progress.view", ref, label: "View", style: "primary" }] : [];
   if (view.author.isReader) {
     const change: Button[] =
       view.open === "editable"
         ? [{ press: "progress.edit", ref, label: "Edit" }, retractButton(ref)]
         : [{ press: "progress.correct", ref, label: "Correct" }];
-    return [...change, safety];
+    return [...look, ...change, safety];
   }
-  const look: Button[] =
-    level === "post" ? [] : [{ press: "progress.view", ref, label: "View", style: "primary" }];
   const seen: Button[] =
     level !== "post" || view.seenByReader
       ? []
@@ -121,7 +144,8 @@ function buttonsFor(view: UpdateView, level: ChatLevel): Button[] {
   return [...look, ...seen, safety];
 }
 
-const retractButton = (ref: string): Button => ({
+/** Asks once, since it cannot be taken back in turn. */
+export const retractButton = (ref: string): Button => ({
   press: "progress.retract",
   ref,
   label: "Retract",

@@ -1,65 +1,95 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { act } from "#care/act.ts";
 import type { Card } from "#care/card.ts";
 import { accept } from "#care/outcome.ts";
-import { markSending, saveCopy, type CopyRow, type ReachRow } from "#care/delivery-rows.ts";
+import { markSending, moveCopy, saveCopy, type CopyRow, type ReachRow } from "#care/delivery-rows.ts";
+import type { Tx } from "#db/change.ts";
 import type { JobCtx } from "#db/context.ts";
 import type { StaffId } from "#db/ids.ts";
 import type { JobPayload } from "#db/queue.ts";
 import type { Sent } from "#bot/delivery.ts";
 
-/** One copy and what is to be done about it. */
-export type Claimed = {
+/** One copy and what is to be done about it. `copy` is its row as it was read; a new copy has none. */
+export type Planned = {
   staffId: StaffId;
-  step: "post" | "update" | "unreachable" | "uncertain";
   draw: { card: Card; shown: string };
   isWithdrawn: boolean;
-  reach?: ReachRow;
-  copy?: CopyRow;
-};
+} & (
+  | { step: "post"; reach: ReachRow; copy?: CopyRow }
+  | { step: "update"; reach: ReachRow; copy: CopyRow }
+  | { step: "unreachable"; copy?: CopyRow }
+  | { step: "uncertain"; copy: CopyRow }
+);
+/** A copy that is ours to send now. */
+export type Claimed = Extract<Planned, { step: "post" | "update" }>;
 export type Result = { copy: Claimed; sent: Sent };
+type Payload = JobPayload<"deliver">;
 
-const deedFor = (payload: JobPayload<"deliver">, changed: readonly string[]) =>
+const deedFor = (payload: Payload, changed: readonly string[]) =>
   ({ action: "deliver.copy", subject: `${payload.kind}:${payload.subjectId}`, changed }) as const;
 
-/** Marks copies as being sent, before anything is. A copy that another worker took meanwhile is left to it. */
+/**
+ * Marks copies as being sent before anything is, and settles those of which nothing can be sent. A copy that somebody
+ * else has moved since it was read is `lost` here: what is drawn of it may be old, so it has to be read again.
+ */
 export async function claimCopies(
   ctx: JobCtx,
-  payload: JobPayload<"deliver">,
-  plan: readonly Claimed[],
-): Promise<Claimed[]> {
-  const posts = plan.filter((copy) => copy.step === "post");
-  if (posts.length === 0) return [...plan];
+  payload: Payload,
+  plan: readonly Planned[],
+): Promise<{ claimed: Claimed[]; lost: boolean }> {
+  if (plan.length === 0) return { claimed: [], lost: false };
   const marked = await act(ctx, deedFor(payload, ["state"]), async (tx) => {
-    const won: Claimed[] = [];
-    for (const copy of posts) {
-      const row = await markSending(tx, ctx, { ...payload, staffId: copy.staffId });
-      if (row) won.push({ ...copy, copy: row });
-    }
-    return accept(won);
+    const taken: Planned[] = [];
+    for (const copy of plan) if (await take(tx, ctx, payload, copy)) taken.push(copy);
+    return accept(taken);
   });
   if (!marked.ok) throw new Error(`copies were refused: ${marked.refusal.kind}`);
-  return [...plan.filter((copy) => copy.step !== "post"), ...marked.value];
+  const claimed = marked.value.filter((copy) => copy.step === "post" || copy.step === "update");
+  return { claimed, lost: marked.value.length < plan.length };
 }
 
-/** Writes what became of each copy. */
-export async function saveResults(
-  ctx: JobCtx,
-  payload: JobPayload<"deliver">,
-  results: readonly Result[],
-): Promise<void> {
-  const now = Temporal.Now.instant();
-  const saved = await act(
-    { ...ctx, now },
-    deedFor(
-      payload,
-      results.map(({ sent }) => sent.kind),
-    ),
-    async (tx) => {
-      for (const { copy, sent } of results)
-        await saveCopy(tx, { ...ctx, now }, { ...payload, staffId: copy.staffId, ...outcomeOf(copy, sent) });
-      return accept(null);
-    },
-  );
+async function take(tx: Tx, ctx: JobCtx, payload: Payload, copy: Planned): Promise<boolean> {
+  const key = { ...payload, staffId: copy.staffId };
+  switch (copy.step) {
+    case "post":
+      return Boolean(await markSending(tx, ctx, key));
+    case "update":
+      return Boolean(
+        await moveCopy(tx, ctx, copy.copy, { state: "sending", attempts: copy.copy.attempts + 1 }),
+      );
+    case "uncertain":
+      return Boolean(await moveCopy(tx, ctx, copy.copy, { state: "uncertain", problem: "cut_off" }));
+    case "unreachable": {
+      const isOurs = Boolean(await markSending(tx, ctx, key));
+      if (isOurs) await saveCopy(tx, ctx, { ...key, state: "unreachable", problem: "not_linked" });
+      return isOurs;
+    }
+  }
+}
+
+/** Pauses between tries to write down what has already been said in chat. Together shorter than a copy's flight. */
+const pausesMs = [100, 400, 1_500, 4_000];
+
+/** Writes what became of each copy. Tried more than once: what is not written down becomes uncertain. */
+export async function saveResults(ctx: JobCtx, payload: Payload, results: readonly Result[]): Promise<void> {
+  for (const pause of pausesMs) {
+    try {
+      return await saveOnce(ctx, payload, results);
+    } catch {
+      await sleep(pause);
+    }
+  }
+  return saveOnce(ctx, payload, results);
+}
+
+async function saveOnce(ctx: JobCtx, payload: Payload, results: readonly Result[]): Promise<void> {
+  const at = { ...ctx, now: Temporal.Now.instant() };
+  const kinds = results.map(({ sent }) => sent.kind);
+  const saved = await act(at, deedFor(payload, kinds), async (tx) => {
+    for (const { copy, sent } of results)
+      await saveCopy(tx, at, { ...payload, staffId: copy.staffId, ...outcomeOf(copy, sent) });
+    return accept(null);
+  });
   if (!saved.ok) throw new Error(`results were refused: ${saved.refusal.kind}`);
 }
 
@@ -71,12 +101,14 @@ function outcomeOf(copy: Claimed, sent: Sent) {
       ...sent.place,
       shown: copy.draw.shown,
       problem: null,
-      platform: copy.reach?.address.platform ?? null,
+      platform: copy.reach.address.platform,
     };
   }
-  // A post that was certainly not taken waits for its next turn; an update leaves the copy where it stands.
-  if (sent.kind === "later")
-    return { ...(copy.step === "update" ? {} : { state: "queued" as const }), problem: sent.problem };
-  if (copy.step === "update") return { problem: sent.problem };
-  return { state: sent.kind, problem: sent.problem };
+  // An update that did not take leaves the copy as it stands.
+  if (copy.step === "update") {
+    const { state } = copy.copy;
+    return { state: state === "sending" ? ("sent" as const) : state, problem: sent.problem };
+  }
+  // A post that was certainly not taken waits for its next turn.
+  return { state: sent.kind === "later" ? ("queued" as const) : sent.kind, problem: sent.problem };
 }

@@ -4,16 +4,16 @@ import type { JobCtx } from "#db/context.ts";
 import type { JobPayload } from "#db/queue.ts";
 import { read } from "#db/read.ts";
 import type { StaffId } from "#db/ids.ts";
-import type { Mouths, Sent } from "#bot/delivery.ts";
+import type { Mouth, Mouths, Sent } from "#bot/delivery.ts";
 import { addressesFor, copiesOf, type CopyRow, type ReachRow } from "#care/delivery-rows.ts";
-import { claimCopies, saveResults, type Claimed, type Result } from "./copy-rows.ts";
+import { claimCopies, saveResults, type Claimed, type Planned, type Result } from "./copy-rows.ts";
 
 /** A job that could not finish now; the queue runs it again later. */
 export class TryAgain extends Error {
   override readonly name = "TryAgain";
 }
 
-type Wanted = { staffId: StaffId; reach?: ReachRow; draw: Claimed["draw"]; isWithdrawn: boolean };
+type Wanted = { staffId: StaffId; reach?: ReachRow; draw: Planned["draw"]; isWithdrawn: boolean };
 
 /**
  * Makes every copy of one thing, on the side of the acting organization, show its present state: posts the missing,
@@ -21,11 +21,12 @@ type Wanted = { staffId: StaffId; reach?: ReachRow; draw: Claimed["draw"]; isWit
  */
 export async function deliver(ctx: JobCtx, mouths: Mouths, payload: JobPayload<"deliver">): Promise<void> {
   const { plan, stuck } = await planFor(ctx, payload);
-  const claimed = await claimCopies(ctx, payload, plan);
+  const { claimed, lost } = await claimCopies(ctx, payload, plan);
   const results = await Promise.all(claimed.map((copy) => send(mouths, copy)));
   if (results.length > 0) await saveResults(ctx, payload, results);
   const waits = results.some((result) => result.sent.kind === "later");
-  if (waits || stuck) throw new TryAgain(waits ? "the platform asked to wait" : "another worker is sending");
+  if (waits || stuck || lost)
+    throw new TryAgain(waits ? "the platform asked to wait" : "another worker is sending");
 }
 
 async function planFor(ctx: JobCtx, { kind, subjectId }: JobPayload<"deliver">) {
@@ -63,44 +64,35 @@ const isInFlight = (copy: CopyRow, now: Temporal.Instant) =>
   copy.state === "sending" && Temporal.Instant.compare(copy.changedAt.add(flight), now) > 0;
 
 function stepFor(
-  one: Wanted,
+  { reach, ...base }: Wanted,
   copy: CopyRow | undefined,
   audience: readonly StaffId[],
   now: Temporal.Instant,
-): Claimed[] {
-  const base = {
-    staffId: one.staffId,
-    draw: one.draw,
-    isWithdrawn: one.isWithdrawn,
-    ...(one.reach && { reach: one.reach }),
-  };
-  if (!copy)
-    return audience.includes(one.staffId) ? [{ ...base, step: one.reach ? "post" : "unreachable" }] : [];
-  if (copy.state === "queued") return [{ ...base, step: one.reach ? "post" : "unreachable", copy }];
-  if (copy.state === "sending") return isInFlight(copy, now) ? [] : [{ ...base, step: "uncertain", copy }];
-  if (!copy.messageKey || copy.shown === one.draw.shown || !one.reach) return [];
-  return [{ ...base, step: "update", copy }];
+): Planned[] {
+  if (!copy || copy.state === "queued") {
+    if (!audience.includes(base.staffId)) return [];
+    const known = copy && { copy };
+    return [reach ? { ...base, step: "post", reach, ...known } : { ...base, step: "unreachable", ...known }];
+  }
+  if (isInFlight(copy, now)) return [];
+  if (copy.state === "sending" && !copy.messageKey) return [{ ...base, step: "uncertain", copy }];
+  // A change in place that was cut off is made again: it ends the same.
+  const isDue = copy.state === "sending" || copy.shown !== base.draw.shown;
+  return copy.messageKey && reach && isDue ? [{ ...base, step: "update", reach, copy }] : [];
 }
 
 async function send(mouths: Mouths, copy: Claimed): Promise<Result> {
-  if (copy.step === "unreachable") return { copy, sent: { kind: "unreachable", problem: "not_linked" } };
-  if (copy.step === "uncertain") return { copy, sent: { kind: "uncertain", problem: "cut_off" } };
-  const mouth = copy.reach && mouths[copy.reach.address.platform];
-  if (!copy.reach || !mouth) return { copy, sent: { kind: "unreachable", problem: "no_platform" } };
+  const mouth = mouths[copy.reach.address.platform];
+  if (!mouth) return { copy, sent: { kind: "unreachable", problem: "no_platform" } };
   return { copy, sent: await call(copy, () => speak(mouth, copy)) };
 }
 
-function speak(mouth: NonNullable<Mouths["slack"]>, copy: Claimed): Promise<Sent> {
-  const { reach, draw, copy: row } = copy;
-  if (!reach) throw new Error("a copy that is sent has an address");
-  if (copy.step === "update" && row?.conversationKey && row.messageKey) {
-    return mouth.update(
-      reach.address,
-      { conversationKey: row.conversationKey, messageKey: row.messageKey },
-      draw.card,
-    );
-  }
-  return mouth.post(reach.address, draw.card);
+function speak(mouth: Mouth, copy: Claimed): Promise<Sent> {
+  const { address } = copy.reach;
+  if (copy.step === "post") return mouth.post(address, copy.draw.card);
+  const { conversationKey, messageKey } = copy.copy;
+  if (!conversationKey || !messageKey) throw new Error("a copy that is changed stands somewhere");
+  return mouth.update(address, { conversationKey, messageKey }, copy.draw.card);
 }
 
 /** A mouth that throws has a bug of its own; whether the platform took the call is then unknown. */

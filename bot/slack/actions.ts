@@ -8,7 +8,7 @@ import { submitOf, type SentView } from "./submissions.ts";
 
 /** Buttons, and choices that move on by themselves. */
 export function listenForActions(app: App, deps: Listening): void {
-  app.action(/.*/, async ({ ack, body, action, client, context }) => {
+  app.action(/.*/, async ({ ack, body, action, client, context, respond }) => {
     const pressed = body as BlockAction;
     const view = pressed.view?.type === "modal" ? (pressed.view as unknown as SentView) : undefined;
     const person = personFrom(body, context);
@@ -19,7 +19,7 @@ export function listenForActions(app: App, deps: Listening): void {
     if (!ask) return ack();
     const opened = whereFor(client, pressed, { ask, view });
     await ack();
-    await answerInto(deps, client, { opened, person, ask });
+    await answerInto(deps, client, { opened, person, ask, respond });
   });
 }
 

@@ -3,8 +3,14 @@ import { findChatAccount, findInstallation, type FoundInstallation } from "#db/d
 import type { JobCtx, StaffCtx } from "#db/context.ts";
 import type { Store } from "#db/store.ts";
 
-/** Who sent a request, as Slack names them. */
-export type SlackPerson = { teamId: string; userId: string; chatName: string; claim: string };
+/** Who sent a request, as Slack names them. `workspaceId` is where the app stands that was asked. */
+export type SlackPerson = {
+  teamId: string;
+  workspaceId: string;
+  userId: string;
+  chatName: string;
+  claim: string;
+};
 
 const rememberFor = Temporal.Duration.from({ seconds: 30 });
 

@@ -1,4 +1,4 @@
-import { App, SocketModeReceiver, type AllMiddlewareArgs } from "@slack/bolt";
+import { App, type AllMiddlewareArgs, type Receiver } from "@slack/bolt";
 import type { Store } from "#db/store.ts";
 import type { Registry } from "#bot/commands.ts";
 import { Installations } from "./actor.ts";
@@ -6,6 +6,7 @@ import { listenForActions } from "./actions.ts";
 import { listenForCommands } from "./opening.ts";
 import { listenForHome } from "./home.ts";
 import { WebReceiver } from "./receiver.ts";
+import { slackSocket } from "./socket.ts";
 import { listenForViews } from "./submissions.ts";
 
 export type SlackDeps = {
@@ -35,10 +36,21 @@ export type SlackSide = {
 
 /** The Slack side of the product: a few listeners that convert and forward. */
 export function slackSide(deps: SlackDeps): SlackSide {
+  const { appToken } = deps;
+  if (!appToken) {
+    const receiver = new WebReceiver(deps);
+    listen(receiver, deps);
+    return { handle: (request) => receiver.handle(request), start: nothing, stop: nothing };
+  }
+  const socket = slackSocket({ ...deps, appToken });
+  listen(socket.receiver, deps);
+  return { start: socket.start, stop: socket.stop };
+}
+
+const nothing = () => Promise.resolve();
+
+function listen(receiver: Receiver, deps: SlackDeps): void {
   const installations = new Installations(deps.store);
-  const receiver = deps.appToken
-    ? new SocketModeReceiver({ appToken: deps.appToken })
-    : new WebReceiver(deps);
   const app = new App({
     receiver,
     authorize: async ({ teamId }) => {
@@ -62,13 +74,4 @@ export function slackSide(deps: SlackDeps): SlackSide {
   listenForViews(app, listening);
   listenForActions(app, listening);
   listenForHome(app, listening);
-  const start = async () => {
-    if (deps.appToken) await app.start();
-  };
-  const stop = async () => {
-    if (deps.appToken) await app.stop();
-  };
-  return receiver instanceof WebReceiver
-    ? { handle: (request) => receiver.handle(request), start, stop }
-    : { start, stop };
 }

@@ -68,28 +68,46 @@ export function slackMouth(options: MouthOptions): Mouth {
   };
 }
 
+/** With these Slack says itself that it may have done what was asked. */
+const half = new Set(["fatal_error", "internal_error", "request_timeout", "service_unavailable"]);
+
+/** Nobody was reached at all, so nothing was taken. */
+const unreached = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
+type SlackError = CodedError & { data?: { error?: string }; retryAfter?: number };
+
 async function tried(what: "post" | "update", run: () => Promise<Place>): Promise<Sent> {
   try {
     return { kind: "sent", place: await run() };
   } catch (error) {
-    return sentFrom(what, error as CodedError & { data?: { error?: string }; retryAfter?: number });
+    return sentFrom(what, error as SlackError);
   }
 }
 
 /** What an error says of a call. A post that Slack may have taken is never tried again by itself. */
-function sentFrom(
-  what: "post" | "update",
-  error: CodedError & { data?: { error?: string }; retryAfter?: number },
-): Sent {
+function sentFrom(what: "post" | "update", error: SlackError): Sent {
   const code = error.data?.error ?? "";
   if (error.code === ErrorCode.RateLimitedError)
     return { kind: "later", problem: "ratelimited", seconds: error.retryAfter ?? 30 };
   if (error.code === ErrorCode.PlatformError && code === "ratelimited")
     return { kind: "later", problem: code, seconds: 30 };
-  if (error.code === ErrorCode.PlatformError)
+  if (error.code === ErrorCode.PlatformError && !half.has(code))
     return { kind: gone.has(code) ? "unreachable" : "failed", problem: code };
+  const problem = code || "no_answer";
   // A change in place may be made twice; it ends the same.
-  return what === "update"
-    ? { kind: "later", problem: "no_answer", seconds: 5 }
-    : { kind: "uncertain", problem: "no_answer" };
+  if (what === "update" || isUnreached(error)) return { kind: "later", problem, seconds: 5 };
+  return { kind: "uncertain", problem };
+}
+
+/** The platform's `fetch` tells the reason in a cause of a cause. */
+function isUnreached(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return unreached.has(String((error as CodedError).code)) || isUnreached(error.cause);
 }

@@ -1,25 +1,24 @@
 import { randomUUID } from "node:crypto";
-import type { App } from "@slack/bolt";
+import type { App, RespondFn } from "@slack/bolt";
 import type { ModalView } from "@slack/types";
 import { dispatch, type Ask, type Say } from "#bot/dispatch.ts";
 import { umbrella, underUmbrella } from "#bot/commands.ts";
+import { notInstalledCard, unopenedCard } from "#bot/strangers.ts";
 import { safetyPage } from "#care/safety.form.ts";
 import type { SlackPerson } from "./actor.ts";
 import type { Listening, SlackClient } from "./app.ts";
+import { messageOf } from "./blocks.ts";
 import { askerFor, personFrom } from "./asker.ts";
 import { viewFor, wrongAsCard } from "./say.ts";
 import { errorView, loadingView, viewOf } from "./view.ts";
 
 /** Commands and shortcuts: acknowledged at once, with a view that opens before anything is looked up. */
 export function listenForCommands(app: App, deps: Listening): void {
-  app.command(/.*/, async ({ command, ack, client, body, context }) => {
-    const opened = open(client, command.trigger_id, askFor(deps, command.command, command.text));
+  app.command(/.*/, async ({ command, ack, client, body, context, respond }) => {
+    const ask = askFor(deps, command.command, command.text);
+    const opened = open(client, command.trigger_id, ask);
     await ack();
-    await answerInto(deps, client, {
-      opened,
-      person: personFrom(body, context),
-      ask: askFor(deps, command.command, command.text),
-    });
+    await answerInto(deps, client, { opened, person: personFrom(body, context), ask, respond });
   });
   app.shortcut(/.*/, async ({ shortcut, ack, client, body, context }) => {
     const ask: Ask = { kind: "command", name: shortcut.callback_id, words: "" };
@@ -37,10 +36,11 @@ function askFor(deps: Listening, command: string, typed: string): Ask {
 }
 
 /** A safety concern shows its numbers in the first view; everything else says that it is coming. */
-export const firstView = (ask: Ask): ModalView => {
-  const name = ask.kind === "press" ? ask.press : ask.kind === "command" ? ask.name : "";
-  return name.startsWith("safety") ? viewOf(safetyPage([], []), undefined) : loadingView();
-};
+export const firstView = (ask: Ask): ModalView =>
+  nameOf(ask).startsWith("safety") ? viewOf(safetyPage([], []), undefined) : loadingView();
+
+const nameOf = (ask: Ask): string =>
+  ask.kind === "press" ? ask.press : ask.kind === "command" ? ask.name : "";
 
 export type Opened = Promise<string | undefined>;
 
@@ -54,12 +54,16 @@ export async function open(client: SlackClient, trigger: string, ask: Ask): Open
   }
 }
 
-export type Answering = { opened: Opened; person: SlackPerson; ask: Ask };
+/** `respond` answers where it was asked, for that person's eyes only. Shortcuts have none. */
+export type Answering = { opened: Opened; person: SlackPerson; ask: Ask; respond?: RespondFn };
 
-/** Fills an opened view with the answer; when that fails, with words that say so and an id. */
+/**
+ * Fills an opened view with the answer; when that fails, with words that say so and an id. Where no view could open,
+ * nothing is done, and the person is told.
+ */
 export async function answerInto(deps: Listening, client: SlackClient, answering: Answering): Promise<void> {
   const viewId = await answering.opened;
-  if (!viewId) return;
+  if (!viewId) return tellUnopened(deps, answering);
   const view = await viewOrError(deps, () => answerFor(deps, answering));
   await client.views.update({ view_id: viewId, view }).catch(async (error: unknown) => {
     deps.log(`a view was refused: ${error instanceof Error ? error.message : "fault"}`);
@@ -67,6 +71,14 @@ export async function answerInto(deps: Listening, client: SlackClient, answering
       .update({ view_id: viewId, view: errorView(faultWords, randomUUID()) })
       .catch(() => undefined);
   });
+}
+
+async function tellUnopened(deps: Listening, { person, ask, respond }: Answering): Promise<void> {
+  const isKnown = await deps.installations.find(person.workspaceId);
+  const isSafety = nameOf(ask).startsWith("safety");
+  const card = isKnown || isSafety ? unopenedCard(isSafety) : notInstalledCard;
+  const message = { response_type: "ephemeral", replace_original: false, ...messageOf(card) } as const;
+  await respond?.(message).catch(() => deps.log("an answer could not be given"));
 }
 
 const faultWords = "This did not work, and nothing was sent. Try again in a moment.";

@@ -1,14 +1,30 @@
-import { Hono } from "hono";
-import { html } from "hono/html";
+import { Hono, type Context } from "hono";
 import type { ChatLevel } from "#db/schema/chat.ts";
+import type { Registry } from "#bot/commands.ts";
 import type { FakeSlack } from "../slack/hands.ts";
+import { actRoutes } from "./acts.ts";
+import { assetRoutes } from "./assets.ts";
+import { guard } from "./guard.ts";
+import { liveRoute } from "./live.ts";
+import { offersOf } from "./offers.ts";
+import { drawPage, drawTroubles } from "./page.view.ts";
+import { drawPane, type Pane } from "./pane.view.ts";
+import { placesFrom, seenFrom, sides, type Side } from "./places.ts";
 
-export type SandboxPerson = { userId: string; name: string; role: string; linked: boolean };
+export type SandboxPerson = {
+  userId: string;
+  name: string;
+  role: string;
+  linked: boolean;
+  /** Whose clock the messages show. The machine's own where it is left out. */
+  tz?: string;
+};
 export type SandboxWorkspace = {
   teamId: string;
   name: string;
-  side: "school" | "program";
+  side: Side;
   people: readonly SandboxPerson[];
+  channels?: readonly { id: string; name: string }[];
 };
 export type SandboxDeps = {
   slack: FakeSlack;
@@ -19,11 +35,38 @@ export type SandboxDeps = {
   };
   panelUrl: () => string;
   log: (line: string) => void;
+  /** What the app's manifest is made from; without it no command is offered while somebody types. */
+  registry?: Registry;
+  /** Ends the open streams, so that a server that closes need not wait for browsers. */
+  closing?: AbortSignal;
 };
 
-/** The sandbox in the browser: both pretend workspaces side by side. */
-export function sandboxRoutes(_deps: SandboxDeps): Hono {
+/** The sandbox in the browser: both pretend workspaces side by side. Slack's state is the fake's; none is kept here. */
+export function sandboxRoutes(deps: SandboxDeps): Hono {
   const app = new Hono();
-  app.get("/", (c) => c.html(html`<!doctype html><title>Footbridge sandbox</title>`));
+  guard(app);
+  app.route("/", assetRoutes());
+  const offers = offersOf(deps.registry);
+  const missing = onceEach((what) => deps.log(`sandbox cannot draw: ${what}`));
+  const see = (c: Context, side: Side): Pane => ({ ...seenFrom(deps, c.req.query(), side), offers, missing });
+  app.get("/", async (c) => {
+    const places = placesFrom(deps, c.req.query());
+    if (places.changed) return c.redirect(`/try?${places.query}`);
+    const panes = sides.map((side) => see(c, side));
+    return c.html(drawPage(deps, { panes, levels: await deps.levels.read() }));
+  });
+  app.get("/pane/:side{school|program}", (c) => c.html(drawPane(see(c, c.req.param("side") as Side))));
+  app.get("/troubles", (c) => c.html(drawTroubles(deps.slack.troubles())));
+  app.get("/live", liveRoute(deps));
+  app.route("/", actRoutes(deps));
   return app;
+}
+
+/** Says each thing once: a page is drawn again and again. */
+function onceEach(say: (what: string) => void): (what: string) => void {
+  const said = new Set<string>();
+  return (what) => {
+    if (!said.has(what)) say(what);
+    said.add(what);
+  };
 }

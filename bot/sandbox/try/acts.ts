@@ -1,0 +1,133 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import type { Json } from "../slack/check.ts";
+import { control } from "../slack/control.ts";
+import { NotOnScreen, SlackTrouble } from "../slack/errors.ts";
+import type { Ack } from "../slack/types.ts";
+import { foundOptions } from "./picker.view.ts";
+import { placeFrom, sides, type Place } from "./places.ts";
+import type { SandboxDeps } from "./routes.ts";
+
+/** What a person's hands can do, by the names that the fake gives them. */
+const actNames = [
+  "command",
+  "shortcut",
+  "home",
+  "press",
+  "choose",
+  "submit",
+  "close",
+  "back",
+  "dismiss",
+  "say",
+] as const;
+
+const who = { side: z.enum(sides), user: z.string() };
+const Act = z.object({
+  ...who,
+  act: z.enum(actNames),
+  with: z.record(z.string(), z.unknown()).default({}),
+});
+type Act = z.infer<typeof Act>;
+const Saying = z.object({ channel: z.string(), text: z.string().min(1) });
+const Search = z.object({
+  ...who,
+  list: z.string(),
+  query: z.string(),
+  field: z.object({ blockId: z.string(), actionId: z.string() }),
+  target: z.union([z.literal("view"), z.literal("home"), z.object({ channel: z.string(), ts: z.string() })]),
+});
+const Level = z.object({ side: z.enum(sides), level: z.enum(["notice", "view", "post"]) });
+
+/** What came of an act, in words where it did not work. */
+type Came = { ok: true } | { ok: false; words: string; detail?: string };
+
+/** Carries what visitors do to the hands of the people they are. */
+export function actRoutes(deps: SandboxDeps): Hono {
+  const app = new Hono();
+  app.onError((error, c) => {
+    if (error instanceof z.ZodError || error instanceof SyntaxError) return c.text("Not an act.", 400);
+    deps.log(`sandbox fault: ${error.name}`);
+    return c.text("The sandbox itself failed.", 500);
+  });
+  app.post("/act", async (c) => {
+    const act = Act.parse(await c.req.json());
+    return c.json(await perform(deps, act));
+  });
+  app.post("/options", async (c) => {
+    const search = Search.parse(await c.req.json());
+    return c.json(await searched(deps, search));
+  });
+  app.post("/level", async (c) => {
+    const { side, level } = Level.parse(await c.req.json());
+    await deps.levels.set(placeFrom(deps, {}, side).workspace.teamId, level);
+    return c.json({ ok: true });
+  });
+  return app;
+}
+
+const placeOf = (deps: SandboxDeps, { side, user }: { side: Act["side"]; user: string }): Place =>
+  placeFrom(deps, { [side]: user }, side);
+
+async function perform(deps: SandboxDeps, act: Act): Promise<Came> {
+  const { workspace, person } = placeOf(deps, act);
+  const { teamId } = workspace;
+  const { userId } = person;
+  if (act.act === "say") {
+    const { channel, text } = Saying.parse(act.with);
+    return attempt(() => deps.slack.person(teamId, userId).say(channel, text));
+  }
+  const given = act.act === "choose" ? withMoment(act.with, person.tz) : act.with;
+  const { status, body } = await control(deps.slack, act.act, { ...given, teamId, userId });
+  if (status === 200) return { ok: true };
+  const error = (body as { error: string }).error;
+  if (status === 400) throw new SyntaxError(error);
+  return status === 409 ? notThere(act.act, error) : refused(error, (body as { ack?: Ack }).ack);
+}
+
+/** A picker for a moment gives wall time; Slack keeps seconds. */
+function withMoment(given: Act["with"], tz: string | undefined): Act["with"] {
+  const { moment, ...rest } = given;
+  if (typeof moment !== "string") return rest;
+  if (moment === "") return { ...rest, choice: null };
+  const at = Temporal.PlainDateTime.from(moment).toZonedDateTime(tz ?? Temporal.Now.timeZoneId());
+  return { ...rest, choice: Math.floor(at.epochMilliseconds / 1_000) };
+}
+
+async function attempt(act: () => unknown): Promise<Came> {
+  try {
+    await act();
+    return { ok: true };
+  } catch (error) {
+    if (error instanceof SlackTrouble) return refused(error.message, error.ack);
+    if (error instanceof NotOnScreen) return notThere("say", error.message);
+    throw error;
+  }
+}
+
+/** What Slack says itself stands as it is; anything else was drawn a moment ago and has gone since. */
+const notThere = (act: Act["act"], error: string): Came =>
+  act === "command" || act === "say"
+    ? { ok: false, words: error.endsWith(".") ? error : `${error}.` }
+    : { ok: false, words: "That has just changed. Look at it again; nothing was sent.", detail: error };
+
+const refused = (error: string, ack: Ack | undefined): Came => ({
+  ok: false,
+  words:
+    ack?.error === "operation_timeout" || ack?.error === "connection_failed"
+      ? "Slack had some trouble connecting to Footbridge. Try again in a moment."
+      : "Slack could not use what Footbridge answered. It is listed under Troubles.",
+  detail: error,
+});
+
+type Found = { ok: true; html: string } | Exclude<Came, { ok: true }>;
+
+async function searched(deps: SandboxDeps, search: z.infer<typeof Search>): Promise<Found> {
+  const { workspace, person } = placeOf(deps, search);
+  const hands = deps.slack.person(workspace.teamId, person.userId);
+  const found: Json[] = [];
+  const came = await attempt(async () => {
+    found.push(...(await hands.suggestions(search.field, search.query, search.target)));
+  });
+  return came.ok ? { ok: true, html: String(await foundOptions(search.list, found)) } : came;
+}

@@ -1,0 +1,340 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { drawCodeName, firstWords, readCodeName, secondWords } from "#care/code-names.rules.ts";
+import { openingFor } from "#db/client.ts";
+import { CareTeamMemberId, CaseId, newId, ProgressUpdateId, StudentId } from "#db/ids.ts";
+import { careTeam, cases, caseStudents } from "#db/schema/cases.ts";
+import { progressUpdates } from "#db/schema/progress.ts";
+import { students } from "#db/schema/rosters.ts";
+import { freshDatabase, type TestDatabase } from "../support/database.ts";
+import { expectAudit } from "../support/audit.ts";
+import { furnish, permit, type Handle, type House } from "../support/house.ts";
+import { movableClock, openWorkspaces, words, type Workspaces } from "./workspaces.ts";
+
+let db: TestDatabase;
+let chat: Workspaces;
+let few: House;
+let many: House;
+let most: House;
+const clock = movableClock();
+const { now } = clock;
+const holdFor = { seconds: 30 };
+
+beforeAll(async () => {
+  db = await freshDatabase();
+  [few, many, most] = await Promise.all([houseOf(25), houseOf(120), houseOf(300)]);
+  chat = await openWorkspaces(db, [few, many, most], { now, holdFor, workers: false });
+  const scope = { categories: ["participation"], roles: ["counselor"] } as const;
+  for (const caseId of [few.caseId, few.otherCaseId])
+    await permit(db.store, few, { caseId, categories: [...scope.categories], roles: [...scope.roles] });
+});
+afterAll(async () => {
+  await db[Symbol.asyncDispose]();
+});
+
+const givenNames =
+  "Amara Bruno Celeste Dario Esme Farid Greta Hollis Imani Jasper Kaia Lorenzo Mireya Nadia Osric";
+const surnames =
+  "Abernathy Blackwood Castellanos Drummond Eastwick Fairweather Galloway Hathersage Ibarra Jankowski";
+const invented = givenNames
+  .split(" ")
+  .flatMap((given) => surnames.split(" ").map((surname) => `${given} ${surname}`));
+
+/** A house in which the therapist has so many cases: a third waits, a third was used lately, the rest are others' work. */
+async function houseOf(count: number): Promise<House> {
+  const house = await furnish(db.store, Temporal.Now.instant().subtract({ hours: 1 }));
+  const names = codeNames(count - 2);
+  for (const [at, codeName] of names.entries()) {
+    const student = invented[at % invented.length] ?? "Amara Abernathy";
+    house.names.push(student);
+    await addCase(house, { codeName, student, use: at % 3 });
+  }
+  return house;
+}
+
+/** Drawn as the product draws them, as long as its lists last; beyond that any pair. */
+function codeNames(count: number): string[] {
+  const taken: string[] = ["Copper Ladder", "Cobalt Canoe"];
+  while (taken.length < count + 2) {
+    const drawn = drawCodeName(taken, (choices) => (taken.length * 7919) % choices);
+    taken.push(drawn ?? anyPair(taken));
+  }
+  return taken.slice(2);
+}
+
+function anyPair(taken: readonly string[]): string {
+  for (const first of firstWords)
+    for (const second of secondWords) {
+      const name = readCodeName(`${first} ${second}`);
+      if (name && !taken.includes(name)) return name;
+    }
+  throw new Error("no pair is left");
+}
+
+type Added = { codeName: string; student: string; use: number };
+
+async function addCase(house: House, { codeName, student, use }: Added): Promise<void> {
+  const id = newId(CaseId);
+  const sides = { schoolId: house.school.id, programId: house.program.id };
+  const { now: at, partnershipId, therapist } = house;
+  const studentId = newId(StudentId);
+  const secrets = { legal: student, nicknames: [], siblings: [], birthDate: "2011-05-02" };
+  const sealed = await db.store.keys.seal(house.program.id, { table: "students", id: studentId }, secrets);
+  const updateId = newId(ProgressUpdateId);
+  const place = { table: "progress_updates", id: updateId };
+  const content = await db.store.keys.seal(house.program.id, place, {
+    ratings: { engagement: 3 },
+    goneOver: false,
+  });
+  await db.store.client.transaction(openingFor(house.program.id), async (tx) => {
+    await tx
+      .insert(cases)
+      .values({ id, ...sides, partnershipId, codeName, zone: "America/New_York", openedAt: at });
+    const members = [therapist, house.coordinator].map((who) => ({
+      id: newId(CareTeamMemberId),
+      caseId: id,
+      ...sides,
+      memberOf: who.org.id,
+      staffId: who.id,
+      role: who.role,
+      startedAt: at,
+    }));
+    await tx.insert(careTeam).values(members);
+    await tx
+      .insert(students)
+      .values({ id: studentId, organizationId: house.program.id, secrets: sealed, createdAt: at });
+    await tx.insert(caseStudents).values({ caseId: id, organizationId: house.program.id, studentId });
+    if (use === 0) return;
+    await tx.insert(progressUpdates).values({
+      id: updateId,
+      organizationId: house.program.id,
+      caseId: id,
+      authorId: use === 1 ? therapist.id : house.coordinator.id,
+      rootId: updateId,
+      version: 1,
+      content,
+      createdAt: at.subtract({ hours: 48 }),
+    });
+  });
+}
+
+type Option = { text: { text: string }; value: string; description?: { text: string } };
+type Picker = { type: string; option_groups?: { label: { text: string }; options: Option[] }[] };
+
+async function openPicker(who: Handle, typed = ""): Promise<Picker> {
+  await chat.hands(who).dismiss();
+  await chat.hands(who).command("/progress", typed);
+  await chat.topHas(who, "Which case?");
+  const found = chat
+    .hands(who)
+    .views.at(-1)
+    ?.blocks.find((block) => block["block_id"] === "case");
+  return (found as unknown as { element: Picker }).element;
+}
+
+const optionsOf = (picker: Picker): Option[] =>
+  (picker.option_groups ?? []).flatMap((group) => group.options);
+const firstNames = (house: House) => house.names.map((name) => name.split(" ")[0] ?? name);
+
+test("with nothing typed, 25 cases stand under three headings, each with a line of its own, and no two share a word", async () => {
+  const picker = await openPicker(few.therapist);
+  expect(picker.type).toBe("static_select");
+  expect(picker.option_groups?.map((group) => group.label.text)).toEqual([
+    "Waiting for you",
+    "Used lately",
+    "All yours",
+  ]);
+  const options = optionsOf(picker);
+  expect(options).toHaveLength(25);
+  expect(new Set(options.map((option) => option.value)).size).toBe(25);
+  for (const option of options) expect(option.description?.text.trim()).toMatch(/update/i);
+  const all = options.flatMap((option) => option.text.text.toLowerCase().split(" "));
+  expect(new Set(all).size).toBe(all.length);
+  for (const first of firstNames(few)) expect(words(picker)).not.toContain(first);
+});
+
+test("Home tells the 25 apart too, says how many wait, and that its lists go on", async () => {
+  for (const [house, waiting] of [
+    [few, 10],
+    [many, 42],
+    [most, 102],
+  ] as const) {
+    await chat.hands(house.therapist).openHome();
+    const home = await chat.until(() => chat.hands(house.therapist).home);
+    expect(words(home)).toContain(`Waiting for you (${waiting})`);
+    if (waiting > 15) expect(words(home)).toContain(`${waiting - 15} more`);
+    expect(words(home)).toContain("Open the panel");
+    expect(words(home)).toContain("Safety concern");
+    for (const first of firstNames(house)) expect(words(home)).not.toContain(first);
+  }
+});
+
+test.each([
+  ["120", () => many],
+  ["300", () => most],
+])(
+  "with %s cases the picker searches: part of a code name finds it, a first name finds nothing",
+  async (_, of) => {
+    const house = of();
+    const picker = await openPicker(house.therapist);
+    expect(picker.type).toBe("external_select");
+    const { suggestions } = chat.hands(house.therapist);
+    const offered = await suggestions("Which case?", "");
+    expect(offered.length).toBe(100);
+    const found = await suggestions("Which case?", "copper l");
+    expect(found.map((one) => words(one["text"]))).toEqual([expect.stringContaining("Copper Ladder")]);
+    const second = await suggestions("Which case?", "LADDER");
+    expect(words(second)).toContain("Copper Ladder");
+    for (const typed of ["Marisol", "marisol t", "Okereke"]) {
+      expect(await suggestions("Which case?", typed)).toEqual([]);
+    }
+    await permit(db.store, house, { categories: ["participation"], roles: ["counselor"] });
+    await chat.hands(house.therapist).choose("Which case?", "Copper Ladder", { query: "ladder" });
+    expect(await chat.topHas(house.therapist, "Who will read it")).toContain("Copper Ladder");
+  },
+);
+
+test("a first name after the command finds nothing and says so, and stands in no log, call or row", async () => {
+  for (const typed of ["Marisol", "marisol tannenbaum", "Amara", "Desmond Okereke is late"]) {
+    await openPicker(few.therapist, typed);
+    const shown = chat.top(few.therapist);
+    expect(shown).toContain("was not kept");
+    expect(shown).toContain("panel");
+    expect(shown).not.toContain(typed);
+  }
+  const said = words(chat.slack.calls()) + words(chat.logged);
+  for (const name of few.names)
+    for (const part of name.split(" ")) expect(said).not.toMatch(new RegExp(part, "i"));
+  const tables = await db.asSuperuser<{ name: string }[]>`
+    select format('%I.%I', relnamespace::regnamespace, relname) as name from pg_class
+    where relkind in ('r', 'p') and relnamespace in ('public'::regnamespace, 'pgboss'::regnamespace)`;
+  expect(tables.length).toBeGreaterThan(20);
+  for (const { name } of tables) {
+    const rows = await db.asSuperuser.unsafe(`select t::text as row from ${name} t`);
+    expect(words(rows), name).not.toMatch(/marisol|tannenbaum|desmond|okereke|amara|abernathy/i);
+  }
+});
+
+test("a code name after the command opens its form, in any case of letters and with a hyphen", async () => {
+  for (const typed of ["copper ladder", "COPPER-LADDER", "  Copper   Ladder. "]) {
+    await chat.hands(few.therapist).dismiss();
+    await chat.hands(few.therapist).command("/progress", typed);
+    expect(await chat.topHas(few.therapist, "Who will read it")).toContain("Copper Ladder");
+  }
+});
+
+async function write(note: string): Promise<void> {
+  const therapist = chat.hands(few.therapist);
+  await therapist.dismiss();
+  await therapist.command("/progress", "copper ladder");
+  await chat.topHas(few.therapist, "Who will read it");
+  await therapist.fill({ Engagement: "4", Note: note, "What the note is about": "participation" });
+  await therapist.submit();
+}
+
+const draftOf = (who: Handle) => chat.hands(who).views.at(-1)?.privateMetadata ?? "";
+
+async function countOf(house: House): Promise<{ disclosures: number; copies: number }> {
+  const [row] = await db.asSuperuser<{ disclosures: number; copies: number }[]>`select
+    (select count(*)::int from disclosures where school_id = ${house.school.id}) as disclosures,
+    (select count(*)::int from deliveries where organization_id in (${house.school.id}, ${house.program.id})) as copies`;
+  if (!row) throw new Error("a count has a row");
+  return row;
+}
+
+test("a note that names the student of another of my cases stops, offers that case, and keeps what was typed", async () => {
+  const before = await countOf(few);
+  await write("Desmond Okereke joined in today.");
+  const stopped = chat.top(few.therapist);
+  expect(stopped).toContain("This note seems to name the student of Cobalt Canoe");
+  expect(stopped).toContain("It is about Cobalt Canoe");
+  expect(stopped).toContain("It is about Copper Ladder, this one");
+  expect(chat.depth(few.therapist)).toBe(1);
+  expect(words(chat.hands(few.therapist).views.at(-1)?.values)).toContain("joined in today");
+  expect(await countOf(few)).toEqual(before);
+  await chat.hands(few.therapist).submit();
+  expect(chat.top(few.therapist)).not.toContain("Check before sending");
+  const about = "This note seems to name the student of Cobalt Canoe";
+  await chat.hands(few.therapist).fill({ [about]: "It is about Cobalt Canoe" });
+  await chat.hands(few.therapist).submit();
+  const preview = chat.top(few.therapist);
+  expect(preview).toContain("Check before sending");
+  expect(preview).toContain("Cobalt Canoe");
+  expect(preview).toContain("[student]");
+  expect(preview).not.toContain("Desmond");
+});
+
+test("It is about this one sends it for this one, with the other's name removed", async () => {
+  await write("Desmond helped, and the pair finished the task.");
+  const about = "This note seems to name the student of Cobalt Canoe";
+  await chat.hands(few.therapist).fill({ [about]: "It is about Copper Ladder, this one" });
+  await chat.hands(few.therapist).submit();
+  const preview = chat.top(few.therapist);
+  expect(preview).toContain("Copper Ladder");
+  expect(preview).toContain("[other student]");
+  expect(preview).not.toContain("Desmond");
+  await chat.hands(few.therapist).submit();
+  await chat.topHas(few.therapist, "Update confirmed");
+  const [row] = await db.asSuperuser<{ id: string; case: string }[]>`
+    select subject_id as id, case_id as case from disclosures where school_id = ${few.school.id}`;
+  expect(row?.case).toBe(few.caseId);
+  await chat.deliverAt(few, row?.id ?? "", now().add({ seconds: 31 }));
+  const card = await chat.card(few.counselor, "finished the task");
+  expect(words(card)).not.toContain("Desmond");
+});
+
+test("Undo at 20 of 30 seconds: no copy anywhere, nothing in the other workspace, the draft used up, all on record", async () => {
+  const before = await countOf(few);
+  const seen = [few.counselor, few.therapist].map((who) => chat.hands(who).dm().length);
+  await write("Took two breaks.");
+  const draft = draftOf(few.therapist);
+  await chat.hands(few.therapist).submit();
+  expect(await chat.topHas(few.therapist, "Update confirmed")).toContain("Undo");
+  const [row] = await db.asSuperuser<{ id: string }[]>`
+    select subject_id as id from disclosures where school_id = ${few.school.id} order by released_at desc limit 1`;
+  const subjectId = row?.id ?? "";
+  chat.slack.forgetCalls();
+  clock.forward({ seconds: 20 });
+  try {
+    await chat.hands(few.therapist).press("view", "Undo");
+    const shown = await chat.topHas(few.therapist, "was taken back");
+    expect(shown).toContain("No copy was delivered");
+    await chat.deliverAt(few, subjectId, now().add({ seconds: 11 }));
+    await chat.deliverAt(few, subjectId, now().add({ hours: 1 }));
+  } finally {
+    clock.forward({ seconds: -20 });
+  }
+  expect(await countOf(few)).toEqual({ ...before, disclosures: before.disclosures + 1 });
+  expect([few.counselor, few.therapist].map((who) => chat.hands(who).dm().length)).toEqual(seen);
+  expect(chat.slack.calls().filter((call) => call.teamId === few.school.team)).toEqual([]);
+  expect(chat.slack.calls().filter((call) => call.method.startsWith("chat."))).toEqual([]);
+  const [released] = await db.asSuperuser<{ why: string }[]>`
+    select withdrawn_why as why from disclosures where subject_id = ${subjectId}`;
+  expect(released?.why).toBe("undone");
+  const [kept] = await db.asSuperuser<{ used: boolean }[]>`
+    select claimed_at is not null as used from drafts where id = ${draft}`;
+  expect(kept?.used).toBe(true);
+  const subject = `update:${subjectId}`;
+  await expectAudit(db.store, few.program.id, { action: "progress.post", outcome: "done", subject });
+  await expectAudit(db.store, few.program.id, { action: "progress.undo", outcome: "done", subject });
+});
+
+test("Undo at 31 of 30 seconds comes too late: it says so, takes nothing back, and offers what is left", async () => {
+  await write("Came back on time.");
+  await chat.hands(few.therapist).submit();
+  await chat.topHas(few.therapist, "Update confirmed");
+  clock.forward({ seconds: 31 });
+  try {
+    await chat.hands(few.therapist).press("view", "Undo");
+    const shown = await chat.topHas(few.therapist, "Too late for that");
+    expect(shown).toContain("Change it");
+    expect(shown).toContain("Retract");
+  } finally {
+    clock.forward({ seconds: -31 });
+  }
+});
+
+test("Slack took everything that these many cases made of it", () => {
+  expect(chat.slack.troubles()).toEqual([]);
+  expect(chat.slack.calls().filter((call) => call.error)).toEqual([]);
+  expect(chat.logged).toEqual([]);
+});
