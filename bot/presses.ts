@@ -82,20 +82,27 @@ function pausedPage(id: CaseId): Page {
 
 const resumedPage = said("Sharing goes on", "What the permissions on file allow is shared again, both ways.");
 
-/** Asks for what is missing; where it came meanwhile, the form that it opens is the answer. */
+/** Asks for what is missing; where it came meanwhile, says so with the way to the form that it opens. */
 async function askFor(ctx: StaffCtx, id: CaseId): Promise<Outcome<Step>> {
   const asked = await askForPermission(ctx, id);
   if (asked.ok) return accept({ kind: "done", page: askedPage(asked.value.names) });
   if (asked.refusal.kind !== "already-done") return asked;
   const now = await openProgress(ctx, id);
-  return !now.ok && now.refusal.kind === "no-permission" ? asked : now;
+  if (now.ok) return accept({ kind: "done", page: permittedPage(id) });
+  return now.refusal.kind === "no-permission" ? asked : now;
+}
+
+function permittedPage(id: CaseId): Page {
+  const page = said("A permission is on file", "You can send an update in this case now.");
+  const write = buttons({ press: "progress.open", ref: id, label: "Write the update", style: "primary" });
+  return { ...page, items: [...page.items, show(write)] };
 }
 
 const askedPage = (names: readonly string[]): Page =>
   names.length > 0
     ? said(
         "Asked",
-        `A card about it goes to ${names.join(" and ")}. Once the permission is recorded, that card says so, and you can send your update with the command.`,
+        `A card about it goes to ${names.join(" and ")}. Once the permission is recorded, you can send your update with the command.`,
       )
     : said(
         "Nobody to ask yet",

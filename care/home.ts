@@ -67,7 +67,9 @@ const caseParts = (option: CaseOption): Part[] => [
 
 const undeliveredParts = (row: { id: string; state: string }): Part[] => [
   text(
-    row.state === "uncertain" ? "A card may not have reached you." : "A card could not be delivered to you.",
+    row.state === "uncertain"
+      ? "A card may not have reached you. Look in Messages; if it is not there, send it again."
+      : "A card could not be delivered to you. Send it again; if that fails too, tell your admin.",
     "warning",
   ),
   buttons({ press: "delivery.resend", ref: row.id, label: "Send again" }),

@@ -62,6 +62,7 @@ function viewParts(view: UpdateView, isKeptOut: boolean): Part[] {
     bylineOf(view),
     ...contentParts(state.content),
     ...state.notices.map((notice) => text(notice, "quiet")),
+    ...(view.author.isReader ? [] : [text("Marked as seen. The sender can tell.", "quiet")]),
   ];
 }
 

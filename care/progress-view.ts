@@ -112,8 +112,15 @@ export function viewFor(ctx: Ctx, shared: Shared, staffId: StaffId): UpdateView 
     ),
     seenBy: shared.views.map((view) => readerWords(shared.standing.team, view.staffId, roleWords[view.role])),
     open: isEditable(first.releasedAt, ctx.now) ? "editable" : "correctable",
+    reach: reachOf(ctx, shared, newest),
     seenByReader: shared.views.some((view) => view.staffId === staffId),
   };
+}
+
+function reachOf(ctx: Ctx, shared: Shared, newest: Disclosure): UpdateView["reach"] {
+  if (shared.case.pausedAt) return "paused";
+  const { readers } = survey(ctx, questionOf(shared, newest), shared.standing);
+  return shared.case.endedAt || readers.length === 0 ? "stopped" : "open";
 }
 
 const readerWords = (team: readonly TeamMember[], staffId: StaffId, role: string): string => {

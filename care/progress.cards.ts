@@ -23,6 +23,8 @@ export type UpdateView = {
   /** The author's own: whether it can still be edited and retracted, or only corrected. */
   open: "editable" | "correctable";
   seenByReader: boolean;
+  /** Whether anybody on the other side sees it now, which its author has to know. */
+  reach: "open" | "paused" | "stopped";
 };
 
 const repliesUnseen = "Replies here are not seen by the other side.";
@@ -32,8 +34,13 @@ export function updateCard(view: UpdateView, level: ChatLevel): Card {
   const title = `${titleWord(view)} · ${view.codeName}`;
   const { state } = view;
   if (state.kind === "hidden") {
-    const parts = [text(hiddenText(view, state.why), "quiet"), text(repliesUnseen, "quiet")];
-    return { title, summary: title, parts: state.why === "not-for-you" ? parts : [bylineOf(view), ...parts] };
+    const parts = [
+      ...(state.why === "not-for-you" ? [] : [bylineOf(view)]),
+      text(hiddenText(view, state.why), "quiet"),
+      ...(state.why === "paused" ? [caseButton(view)] : []),
+      text(repliesUnseen, "quiet"),
+    ];
+    return { title, summary: title, parts };
   }
   // The level is the workspace's, so the author's own copy follows it too.
   const content = level === "post" ? contentParts(state.content) : [];
@@ -52,6 +59,9 @@ export function updateCard(view: UpdateView, level: ChatLevel): Card {
     ],
   };
 }
+
+const caseButton = ({ caseId }: UpdateView): Part =>
+  buttons({ press: "case.open", ref: caseId, label: "About this case" });
 
 /** Who caused it, and when. */
 export const bylineOf = (view: UpdateView): Part =>
@@ -82,7 +92,7 @@ const hiddenTitles: Record<Hidden, string> = {
 const hiddenWords: Record<Exclude<Hidden, "taken-back">, string> = {
   "sharing-stopped": "The permission for this has ended or was withdrawn, so it is no longer shown here.",
   paused:
-    "The care team paused sharing in this case. It shows again when sharing resumes; anyone on the team can resume it from the case.",
+    "The care team paused sharing in this case. It shows again when sharing resumes; anyone on the team can resume it.",
   "not-for-you":
     "The permission for this does not cover you, so it is not shown here. Nothing is left for you to do.",
 };
@@ -90,7 +100,7 @@ const hiddenWords: Record<Exclude<Hidden, "taken-back">, string> = {
 /** Why nothing is shown, in one line. */
 export function hiddenText(view: Pick<UpdateView, "author">, why: Hidden): string {
   if (why !== "taken-back") return hiddenWords[why];
-  const who = view.author.isReader ? "You took this back" : `Taken back by ${view.author.name}`;
+  const who = view.author.isReader ? "You took this back" : `Taken back by its sender, ${view.author.name}`;
   return `${who}. It is no longer shown to anybody.`;
 }
 
@@ -119,10 +129,16 @@ export function contentParts(content: ProgressContent): Part[] {
   return parts;
 }
 
+const reachWords = {
+  paused: "Sharing is paused in this case: they do not see it now.",
+  stopped: "No permission covers it any more: they do not see it now.",
+} as const;
+
 function seenParts(view: UpdateView): Part[] {
   if (!view.author.isReader) return [];
   const seen = view.seenBy.length > 0 ? `Seen by ${view.seenBy.join(", ")}` : "Not seen yet";
-  return [text(`Sent to ${view.readers.join(", ")}. ${seen}.`, "quiet")];
+  const reach = view.reach === "open" ? [] : [text(reachWords[view.reach], "warning")];
+  return [text(`Sent to ${view.readers.join(", ")}. ${seen}.`, "quiet"), ...reach];
 }
 
 function buttonsFor(view: UpdateView, level: ChatLevel): Button[] {

@@ -23,6 +23,9 @@ export type Pretending = {
 /** More than anybody looks at; a sandbox that runs for days must not grow. */
 const kept = 2_000;
 
+/** The channel that everybody of a workspace is in. */
+export const generalOf = (teamId: string) => ({ id: `C${teamId.slice(1)}`, name: "general" });
+
 /** A pretend Slack in this process, with the settings by which the product takes it for the real one. */
 export function pretendSlack({ workspaces, registry, deliver }: Pretending) {
   const signingSecret = randomBytes(24).toString("hex");
@@ -39,7 +42,7 @@ export function pretendSlack({ workspaces, registry, deliver }: Pretending) {
       appId: "A0FOOTBRIDGE",
       users: users.map(({ id, name: said, tz }) => ({ id, name: said, tz })),
       channels: [
-        { id: `C${teamId.slice(1)}`, name: "general", members: [botUserId, ...users.map(({ id }) => id)] },
+        { ...generalOf(teamId), members: [botUserId, ...users.map(({ id }) => id)] },
       ],
       commands: features.slash_commands.map(({ command }) => command),
       shortcuts: features.shortcuts.map(({ callback_id }) => callback_id),

@@ -4,7 +4,7 @@ import { jobCtx } from "#bot/jobs/worker.ts";
 import type { Registry } from "#bot/commands.ts";
 import { listOrganizations } from "#db/doors.ts";
 import type { Store } from "#db/store.ts";
-import { pretendSlack, type PretendWorkspace } from "./pretend.ts";
+import { generalOf, pretendSlack, type PretendWorkspace } from "./pretend.ts";
 import { sandboxRoutes, type SandboxDeps } from "./try/routes.ts";
 
 export type SandboxOptions = {
@@ -36,7 +36,8 @@ export function openSandbox(app: Hono, options: SandboxOptions) {
     teamId,
     name,
     side,
-    people: users.map(({ id: userId, name: said, role, linked }) => ({ userId, name: said, role, linked })),
+    people: users.map(({ id: userId, ...person }) => ({ userId, ...person })),
+    channels: [generalOf(teamId)],
   }));
   app.route("/try", sandboxRoutes({ ...options, slack: fake, workspaces: drawn, levels: levelsOf(options) }));
   return { ...settings, fetch: fake.fetch };

@@ -65,9 +65,11 @@ function listen(receiver: Receiver, deps: SlackDeps): void {
     ignoreSelf: false,
     convoStore: false,
   });
+  // Handed on, so that a request whose sender could not be looked up is answered with an error: taken as it is, Bolt
+  // says yes to it, and Slack closes the form as if it had been sent.
   app.error((error) => {
     deps.log(`slack listener failed: ${error.name}`);
-    return Promise.resolve();
+    return Promise.reject(error);
   });
   const listening = { ...deps, installations };
   listenForCommands(app, listening);

@@ -133,6 +133,7 @@ test("at view the content stands in a private form only, the look is on record, 
   expect(labelsOf(theirs)).toEqual(["View", "Safety concern", "Who is this?"]);
   await chat.hands(house.counselor).press(theirs, "View");
   expect(await chat.topHas(house.counselor, "break and came back")).toMatch(content);
+  expect(chat.top(house.counselor)).toContain("Marked as seen");
   await expectAudit(db.store, house.school.id, { action: "disclosure.view", outcome: "done" });
   const mine = await chat.card(house.therapist, "Seen by Orla Fennimore");
   expect(words(mine)).not.toMatch(content);
@@ -140,6 +141,7 @@ test("at view the content stands in a private form only, the look is on record, 
   await chat.hands(house.therapist).dismiss();
   await chat.hands(house.therapist).press(mine, "View");
   expect(await chat.topHas(house.therapist, "break and came back")).toContain("Ines Calloway");
+  expect(chat.top(house.therapist)).not.toContain("Marked as seen");
   const posted = chat.slack.calls().filter((call) => call.method.startsWith("chat."));
   const ours = posted.filter((call) => [house.school.team, house.program.team].includes(call.teamId));
   expect(words(ours)).not.toMatch(content);
@@ -161,6 +163,7 @@ test("permission is asked again at the moment of the look: taken meanwhile, the 
   await expectAudit(db.store, house.school.id, { action: "disclosure.view", outcome: "done", times: 0 });
   const stopped = await chat.card(house.counselor, "Sharing stopped");
   expect(stopped.ts).toBe(theirs.ts);
+  await chat.card(house.therapist, "No permission covers it any more: they do not see it now.");
   expect(callsIn(house.school)).not.toMatch(content);
 });
 

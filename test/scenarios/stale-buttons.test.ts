@@ -71,10 +71,10 @@ test("Seen on an update that was taken back shows that it was, and by whom; nobo
   const house = await permittedHouse();
   const { theirs, subjectId } = await sent(house);
   expect((await retractProgress(ctxFor(db.store, house.therapist, now()), subjectId)).ok).toBe(true);
-  const card = await chat.card(house.counselor, "Taken back by Ines Calloway");
+  const card = await chat.card(house.counselor, "Taken back by its sender, Ines Calloway");
   expect(card.ts).toBe(theirs.ts);
   expect(words(card)).not.toContain("Engagement");
-  const shown = await pressOld(house.counselor, theirs, "Seen", "Taken back by Ines Calloway");
+  const shown = await pressOld(house.counselor, theirs, "Seen", "Taken back by its sender, Ines Calloway");
   expect(shown).not.toContain("Better");
   await expectAudit(db.store, house.school.id, { action: "disclosure.view", outcome: "refused" });
   expect(words(await chat.card(house.therapist, "You took this back"))).not.toContain("Seen by");
@@ -136,6 +136,20 @@ test("Pause in a case that is paused already shows the case as it is, with the w
   expect(await doneRows(house.counselor, "case.resume")).toBe(0);
 });
 
+test("while sharing is paused the author's card says that they do not see it, and theirs leads to the case", async () => {
+  const house = await permittedHouse();
+  const { theirs } = await sent(house);
+  await pauseSharing(ctxFor(db.store, house.counselor, now()), house.caseId);
+  await chat.card(house.therapist, "Sharing is paused in this case: they do not see it now.");
+  const card = await chat.card(house.counselor, "Sharing paused");
+  expect(card.ts).toBe(theirs.ts);
+  expect(words(card)).not.toContain("Engagement");
+  await pressOld(house.counselor, card, "About this case", "Resume sharing");
+  await chat.hands(house.counselor).press("view", "Resume sharing");
+  await chat.card(house.counselor, "Engagement");
+  await chat.until(() => !words(chat.hands(house.therapist).dm()).includes("they do not see it now"));
+});
+
 test("the button on the page that says paused resumes, once", async () => {
   const house = await permittedHouse();
   await forged(house.counselor, "case.open", house.caseId, "Pause sharing");
@@ -147,7 +161,7 @@ test("the button on the page that says paused resumes, once", async () => {
   expect(await doneRows(house.counselor, "case.resume")).toBe(1);
 });
 
-test("Ask for it, once the permission has come, opens the form that it allows", async () => {
+test("Ask for it, once the permission has come, says so and leads to the form that it allows", async () => {
   const house = nextHouse();
   const therapist = chat.hands(house.therapist);
   await therapist.command("/progress", "copper ladder");
@@ -158,8 +172,9 @@ test("Ask for it, once the permission has come, opens the form that it allows", 
   const again = await forged(house.therapist, "consent.ask", house.caseId, "asked for already");
   expect(again).toContain("speak to them");
   await permit(db.store, house, { categories: ["participation"], roles: ["counselor"] });
-  const after = await forged(house.therapist, "consent.ask", house.caseId, "Who will read it");
-  expect(after).toContain("Orla Fennimore");
+  await forged(house.therapist, "consent.ask", house.caseId, "A permission is on file");
+  await therapist.press("view", "Write the update");
+  expect(await chat.topHas(house.therapist, "Who will read it")).toContain("Orla Fennimore");
   expect(await doneRows(house.therapist, "consent.ask")).toBe(1);
 });
 
@@ -194,7 +209,7 @@ test("Send again, once it has arrived, sends nothing and says so", async () => {
 });
 
 async function until<T>(find: () => Promise<T | undefined>): Promise<T> {
-  for (let round = 0; round < 200; round += 1) {
+  for (let round = 0; round < 600; round += 1) {
     const found = await find();
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 25));

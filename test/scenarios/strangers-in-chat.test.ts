@@ -174,6 +174,26 @@ test("somebody of another workspace, as in a shared channel, is answered in thei
   expect(words(chat.slack.calls().at(-1)?.args)).not.toContain("Copper");
 });
 
+test("a press from another workspace of an enterprise, which is not set up, shows and does nothing", async () => {
+  const { counselor } = house;
+  await chat.hands(counselor).dismiss();
+  const card = await chat.forge(counselor, "case.pause", house.caseId);
+  const before = await auditOf(db.store, house.school.id);
+  const ack = await sendAs(
+    () => chat.hands(counselor).press(card, "Forged"),
+    (payload) => {
+      payload["team"] = null;
+      payload["enterprise"] = { id: "E0DISTRICT" };
+      payload["is_enterprise_install"] = true;
+      payload["user"] = { id: counselor.userKey, name: "orla", team_id: nowhere };
+    },
+  );
+  expect(ack.ok).toBe(true);
+  expect((await chat.card(counselor, "Not set up here yet")).ephemeralFor).toBe(counselor.userKey);
+  expect(chat.hands(counselor).views).toEqual([]);
+  expect(await auditOf(db.store, house.school.id)).toEqual(before);
+});
+
 test("a form of this workspace that is sent in somebody else's name takes nothing", async () => {
   const { counselor, therapist } = house;
   await chat.hands(therapist).dismiss();
@@ -187,6 +207,27 @@ test("a form of this workspace that is sent in somebody else's name takes nothin
     },
   );
   expect(words(ack.body)).toContain("Use it in your own workspace");
+  const [row] = await db.asSuperuser<
+    { count: number }[]
+  >`select count(*)::int as count from progress_updates`;
+  expect(row?.count).toBe(0);
+});
+
+test("a form that is sent from a workspace that is not set up takes nothing, and says what is missing", async () => {
+  const { therapist } = house;
+  await chat.hands(therapist).dismiss();
+  await chat.hands(therapist).command("/progress", "copper ladder");
+  await chat.topHas(therapist, "Who will read it");
+  await chat.hands(therapist).fill({ Engagement: "4" });
+  const ack = await sendAs(
+    () => chat.hands(therapist).submit(),
+    (payload) => {
+      payload["team"] = { id: nowhere };
+      payload["user"] = { id: therapist.userKey, name: "ines", team_id: nowhere };
+      payload["view"] = { ...(payload["view"] as object), app_installed_team_id: nowhere };
+    },
+  );
+  expect(words(ack.body)).toContain("Not set up here yet");
   const [row] = await db.asSuperuser<
     { count: number }[]
   >`select count(*)::int as count from progress_updates`;

@@ -121,7 +121,7 @@ export async function openWorkspaces(
   if (workers) await startWorker({ store: db.store, mouths: () => ({ slack: mouth }), now, log });
   const hands = (who: Handle) => slack.person(who.org.team, who.userKey);
   const top = (who: Handle) => words(hands(who).views.at(-1));
-  const until: Workspaces["until"] = (check) => slack.until(check, 6_000);
+  const until: Workspaces["until"] = (check) => slack.until(check, 15_000);
   return {
     slack,
     logged,

@@ -6,23 +6,25 @@ import type { Pane } from "./pane.view.ts";
 export function guide(panes: readonly Pane[]): Html {
   const [school, program] = [of(panes, "school"), of(panes, "program")];
   if (!school || !program) return html``;
-  return html`<details class="guide" id="guide" open>
-    <summary>Try this</summary>
-    <ol>
-      <li>
-        In <em>${program.workspace}</em> you are <em>${program.person}</em>. Type <kbd>/progress</kbd> there,
-        press Enter and pick a case.
-      </li>
-      <li>
-        Rate a thing or two and write a note with a first name in it. See what is removed and who will read
-        it, then confirm.
-      </li>
-      <li>
-        A few seconds later it arrives in <em>${school.workspace}</em>, for <em>${school.person}</em>. Press
-        <kbd>Seen</kbd> there, and look at <em>${program.person}</em>'s messages.
-      </li>
-    </ol>
-  </details>`;
+  return html`<aside class="guide" aria-label="Try this">
+    <details id="guide" open>
+      <summary>Try this</summary>
+      <ol>
+        <li>
+          In <em>${program.workspace}</em> you are <em>${program.person}</em>. Type
+          <kbd>/progress</kbd> there, press Enter and pick a case.
+        </li>
+        <li>
+          Rate a thing or two and write a note that names somebody: <em>Jordan</em> will do. See what is
+          removed and who will read it, then confirm.
+        </li>
+        <li>
+          A few seconds later it arrives in <em>${school.workspace}</em>, for <em>${school.person}</em>. Press
+          <kbd>Seen</kbd> there, and look at <em>${program.person}</em>'s messages.
+        </li>
+      </ol>
+    </details>
+  </aside>`;
 }
 
 const of = (panes: readonly Pane[], side: string) => {

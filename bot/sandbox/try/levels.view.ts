@@ -18,7 +18,7 @@ export const levelSwitch = (side: string, level: ChatLevel | undefined): Html =>
   </details>`;
 
 const choice = (side: string, level: ChatLevel): Html =>
-  html`<summary>Cards show: <strong data-level-word>${level}</strong></summary>
+  html`<summary><span>Cards show: </span><strong data-level-word>${level}</strong></summary>
     <fieldset>
       <legend>What cards show in this workspace</legend>
       ${Object.entries(meanings).map(

@@ -31,9 +31,15 @@ export function placeFrom(deps: Pick<SandboxDeps, "workspaces">, query: Query, s
 
 /** Both places, and the address that names them; `changed` where the given one does not. */
 export function placesFrom(deps: Pick<SandboxDeps, "workspaces">, query: Query) {
-  const named = sides.map((side): [string, string] => [side, placeFrom(deps, query, side).person.userId]);
-  const changed = named.some(([side, userId]) => query[side] !== userId);
-  return { changed, query: new URLSearchParams(named).toString() };
+  const words = sides.flatMap((side): [string, string][] => {
+    const { person, at } = placeFrom(deps, query, side);
+    return [
+      [side, person.userId],
+      [`${side}At`, at],
+    ];
+  });
+  const changed = words.some(([name, value]) => query[name] !== value);
+  return { changed, query: new URLSearchParams(words).toString() };
 }
 
 /** A place with the hands and eyes of whoever is there. */

@@ -66,6 +66,9 @@ export function mark(pane) {
   sideTab.hidden = isShown(pane) || !news;
 }
 
+/** Announcements stand until others follow, so that two at once are both read. */
+const toldMost = 4;
+
 /** The latest message that a screen reader was told of, by pane and person. */
 const told = new Map();
 
@@ -78,8 +81,11 @@ function announce(pane) {
   if (before === undefined || Number(latest) <= Number(before)) return;
   const message = pane.querySelector(`.message[data-ts="${CSS.escape(latest)}"]`);
   const workspace = pane.querySelector("h2")?.textContent;
-  document.getElementById("announcer").textContent =
-    `New message in ${workspace}${message ? `: ${message.dataset.says}` : ""}`;
+  const words = document.createElement("p");
+  words.textContent = `New message in ${workspace}${message ? `: ${message.dataset.says}` : ""}`;
+  const announcer = document.getElementById("announcer");
+  announcer.append(words);
+  if (announcer.childElementCount > toldMost) announcer.firstElementChild.remove();
 }
 
 /** A conversation opens at its end, and stays there unless somebody has scrolled up. */
