@@ -3,7 +3,8 @@ import { z } from "zod";
 import type { At, Conversation } from "#care/conversation.ts";
 import { withAnswers, type Answers, type FieldErrors, type Step } from "#care/form.ts";
 import type { Outcome } from "#care/outcome.ts";
-import { DraftId } from "#db/ids.ts";
+import { viewProgress } from "#care/progress-seen.ts";
+import { DraftId, ProgressUpdateId } from "#db/ids.ts";
 import { notFoundPage, refusalPage } from "./answers.ts";
 import { askView, previewView, saidView } from "./conversation.view.ts";
 import type { Env, PanelDeps } from "./env.ts";
@@ -81,6 +82,12 @@ export function conversationRoutes({ spoken }: PanelDeps) {
     .post("/ask/:form/again", async (c) => {
       const [conversation, sent] = [find(c), await sentFrom(c)];
       return conversation && sent ? again(c, conversation, sent) : notFoundPage(c);
+    })
+    .get("/updates/:id", async (c) => {
+      const id = ProgressUpdateId.safeParse(c.req.param("id"));
+      if (!id.success) return notFoundPage(c);
+      const page = await viewProgress(visitorOf(c).ctx, id.data);
+      return page.ok ? c.html(saidView(c, page.value)) : refusalPage(c, page.refusal);
     })
     .post("/press/:press", async (c) => {
       const name = c.req.param("press");

@@ -45,7 +45,16 @@ export function panel(deps: PanelDeps): Hono<Env> {
   app.route("/", assetRoutes());
   app.use(findVisitor(deps), takeNotice, askFormToken);
   app.route("/", safetyRoutes());
-  for (const path of ["/", "/sign-out", "/cases/*", "/permissions/*", "/link/*", "/ask/*", "/press/*"])
+  for (const path of [
+    "/",
+    "/sign-out",
+    "/cases/*",
+    "/permissions/*",
+    "/link/*",
+    "/ask/*",
+    "/press/*",
+    "/updates/*",
+  ])
     app.use(path, signedIn);
   app.route("/", signInRoutes(deps));
   app.route("/", caseRoutes(deps));

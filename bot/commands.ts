@@ -63,7 +63,9 @@ export function registryFor(settings: ProgressSettings): Registry {
 export function underUmbrella(registry: Registry, typed: string): { name: string; words: string } {
   const [first = "", ...rest] = typed.trim().split(/\s+/);
   const name = first.toLowerCase();
-  const known = name in registry.commands || name in registry.open || name === "link";
+  const known = [registry.commands, registry.open, { link: true }].some((table) =>
+    Object.hasOwn(table, name),
+  );
   return known ? { name, words: rest.join(" ") } : { name: "help", words: "" };
 }
 

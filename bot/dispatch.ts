@@ -7,7 +7,7 @@ import type { Answers, Option, Page, Step } from "#care/form.ts";
 import type { Outcome, Refusal } from "#care/outcome.ts";
 import { levelFor } from "#care/progress-view.ts";
 import { listStaff } from "#care/sessions.ts";
-import { CaseId } from "#db/ids.ts";
+import { CaseId, ProgressUpdateId } from "#db/ids.ts";
 import { read } from "#db/read.ts";
 import { changeElsewhere, writeElsewhere } from "./links.ts";
 import { explainUnlinked } from "./strangers.ts";
@@ -60,7 +60,7 @@ async function elsewhereFor(registry: Registry, ctx: StaffCtx, ask: Ask): Promis
   if (ask.kind === "command") return writeElsewhere(readCodeName(ask.words));
   return ask.kind === "press" && ask.press === "progress.open"
     ? writeElsewhere(CaseId.safeParse(ask.ref).data)
-    : changeElsewhere;
+    : changeElsewhere(ask.kind === "press" ? ProgressUpdateId.safeParse(ask.ref).data : undefined);
 }
 
 function asksContent(registry: Registry, ask: Ask): boolean {

@@ -59,7 +59,10 @@ export const writeElsewhere = (about: string | undefined): Card =>
   );
 
 /** The same for an update that is to be changed, and for a form that was open when the workspace's level changed. */
-export const changeElsewhere: Card = onOwnPage(
-  "This workspace keeps content out of chat, so nothing was sent or changed here. Do it in the panel.",
-  { label: "Open your cases in the panel", url: "/cases" },
-);
+export const changeElsewhere = (subjectId: string | undefined): Card =>
+  onOwnPage(
+    "This workspace keeps content out of chat, so nothing was sent or changed here. Do it in the panel.",
+    subjectId
+      ? { label: "Open it in the panel", url: `/updates/${subjectId}` }
+      : { label: "Open your cases in the panel", url: "/cases" },
+  );

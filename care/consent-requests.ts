@@ -4,13 +4,15 @@ import type { Ctx, StaffCtx } from "#db/context.ts";
 import { ConsentRequestId, newId, type CaseId } from "#db/ids.ts";
 import { enqueue } from "#db/queue.ts";
 import { asReader, read, type Reader } from "#db/read.ts";
+import type { ChatLevel } from "#db/schema/chat.ts";
 import { consentRequests } from "#db/schema/consents.ts";
 import { act } from "./act.ts";
-import { text, type Card } from "./card.ts";
+import { text, type Card, type Part } from "./card.ts";
 import { findCase } from "./cases.ts";
 import { categoryWords } from "./category-words.ts";
 import type { Copies } from "./copies.ts";
 import { momentWords } from "./moments.ts";
+import { repliesUnseen } from "./progress.cards.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import { categoriesOf } from "./progress.rules.ts";
 import { mayObtain, standingOf, survey } from "./release.ts";
@@ -19,19 +21,25 @@ import { directionFrom } from "./share.rules.ts";
 
 /**
  * Asks the colleagues who can obtain it for the permission that is missing in a case: one open request per case, and a
- * card to each of them. Refuses as `not-found`; as `already-done` when nothing is missing or it was asked already.
+ * card to each of them but the asker. Refuses as `not-found`, `paused` and `closed-case`; as `already-done` when nothing
+ * is missing or it was asked already. With nobody to ask there is no request, and the names are empty.
  */
 export async function askForPermission(ctx: StaffCtx, caseId: CaseId): Promise<Outcome<{ names: string[] }>> {
   const id = newId(ConsentRequestId);
   return act(ctx, { action: "consent.ask", subject: `case:${caseId}`, changed: ["request"] }, async (tx) => {
     const found = await findCase(tx, ctx, caseId);
     if (!found.ok) return found;
+    const { pausedAt, endedAt } = found.value;
+    if (endedAt) return refuse({ kind: "closed-case", caseId });
+    if (pausedAt) return refuse({ kind: "paused", caseId, since: pausedAt.toString() });
     const { organizationId, organizationKind, staffId } = ctx.actor;
     const standing = await standingOf(asReader(tx), ctx, found.value);
     const question = { case: found.value, from: organizationId, categories: categoriesOf(organizationKind) };
     const { missing } = survey(ctx, question, standing);
     if (missing.length === 0 || (await isAsked(tx, ctx, caseId)))
       return refuse({ kind: "already-done", what: "consent.ask" });
+    const asked = mayObtain(standing.team, organizationId).filter((one) => one.staffId !== staffId);
+    if (asked.length === 0) return accept({ names: [] });
     const direction = directionFrom(organizationKind);
     const row = {
       id,
@@ -44,9 +52,7 @@ export async function askForPermission(ctx: StaffCtx, caseId: CaseId): Promise<O
     };
     await tx.insert(consentRequests).values(row);
     await enqueueRequest(tx, ctx, id);
-    return accept({
-      names: mayObtain(standing.team, organizationId).map((one) => `${one.name} (${roleWords[one.role]})`),
-    });
+    return accept({ names: asked.map((one) => `${one.name} (${roleWords[one.role]})`) });
   });
 }
 
@@ -102,36 +108,46 @@ export async function consentRequestCopies(
   const { team } = await standingOf(reader, ctx, found.value);
   const asker = team.find((member) => member.staffId === row.askedBy);
   const askedBy = asker ? `${asker.name}, ${roleWords[asker.role]}` : "A former colleague";
-  const card = requestCard({ ...row, codeName: found.value.codeName, askedBy, zone: ctx.zone });
+  const asked = { ...row, codeName: found.value.codeName, askedBy, zone: found.value.zone };
+  const others = mayObtain(team, ctx.actor.organizationId).filter((one) => one.staffId !== row.askedBy);
   return {
-    audience: row.answeredAt ? [] : mayObtain(team, ctx.actor.organizationId).map((member) => member.staffId),
-    cardFor: () => card,
+    audience: row.answeredAt ? [] : others.map((member) => member.staffId),
+    cardFor: (_, level) => requestCard(asked, level),
     isWithdrawnFor: () => false,
   };
 }
 
-type Asked = typeof consentRequests.$inferSelect & { zone: string; codeName: string; askedBy: string };
+type Asked = Omit<typeof consentRequests.$inferSelect, "askedBy"> & {
+  zone: string;
+  codeName: string;
+  askedBy: string;
+};
 
-function requestCard(asked: Omit<Asked, "askedBy"> & { askedBy: string }): Card {
+/** At `notice` the card says that something is missing, and our own page what. */
+function requestCard(asked: Asked, level: ChatLevel): Card {
   const title = `${asked.answeredAt ? "Permission recorded" : "Permission needed"} · ${asked.codeName}`;
-  const missing = asked.categories.map((category) => categoryWords[category].label.toLowerCase()).join(", ");
   return {
     title,
     summary: title,
     parts: [
       text(`Asked by ${asked.askedBy} · ${momentWords(asked.askedAt, asked.zone)}`, "quiet"),
-      asked.answeredAt
-        ? text("A permission was recorded since. Nothing more to do here.")
-        : text(`Nothing on file lets this be shared: ${missing}. Once the family has signed, record it.`),
       ...(asked.answeredAt
-        ? []
-        : [
-            {
-              kind: "link",
-              label: "Record it in the panel",
-              url: `/cases/${asked.caseId}/permissions/new`,
-            } as const,
-          ]),
+        ? [text("A permission was recorded since. Nothing more to do here.")]
+        : [text(missingWords(asked, level)), recordLink(asked)]),
+      text(repliesUnseen, "quiet"),
     ],
   };
 }
+
+const missingWords = ({ categories }: Asked, level: ChatLevel): string => {
+  const missing = categories.map((category) => categoryWords[category].label.toLowerCase()).join(", ");
+  const what =
+    level === "notice" ? "a permission is missing" : `nothing on file lets this be shared: ${missing}`;
+  return `In this case ${what}. Once the family has signed, record it.`;
+};
+
+const recordLink = ({ caseId }: Asked): Part => ({
+  kind: "link",
+  label: "Record it in the panel",
+  url: `/cases/${caseId}/permissions/new`,
+});

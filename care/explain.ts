@@ -1,4 +1,4 @@
-import type { StaffId } from "#db/ids.ts";
+import type { CaseId, StaffId } from "#db/ids.ts";
 import { buttons, text, type Card, type Part } from "./card.ts";
 import { categoryWords } from "./category-words.ts";
 import { momentWords } from "./moments.ts";
@@ -42,12 +42,9 @@ function wordsFor(refusal: Refusal, known: Refused): Words {
     case "no-permission":
       return permissionWords(refusal, known.reader);
     case "paused":
-      return say("Sharing is paused", pausedWords(refusal.since, known.zone));
+      return withCase(say("Sharing is paused", pausedWords(refusal.since, known.zone)), refusal.caseId);
     case "closed-case":
-      return say(
-        "This case is closed",
-        "Nothing more is shared in it. If the work goes on, ask your coordinator to open a new case.",
-      );
+      return withCase(say("This case is closed", closedWords), refusal.caseId);
     case "changed":
       return say(
         "Look once more",
@@ -71,8 +68,17 @@ function wordsFor(refusal: Refusal, known: Refused): Words {
 
 function pausedWords(since: string, zone: string | undefined): string {
   const when = since && zone ? ` since ${momentWords(Temporal.Instant.from(since), zone)}` : "";
-  return `The care team has paused sharing in this case${when}, so nothing was sent. Anyone on the team can resume it: open About this case on Home, then press Resume sharing.`;
+  return `The care team has paused sharing in this case${when}, so nothing was sent. Anyone on the team can resume it from About this case.`;
 }
+
+const closedWords =
+  "Nothing more is shared in it. If the work goes on, whoever coordinates it on your side can open a new case.";
+
+/** With the way to the case, where its care team stands and what can be done about it. */
+const withCase = ({ title, parts }: Words, caseId: CaseId): Words => ({
+  title,
+  parts: [...parts, buttons({ press: "case.open", ref: caseId, label: "About this case" })],
+});
 
 /** Names whoever can change roles, where somebody is known. */
 const rolesWords = (admins: readonly string[]): string =>
@@ -98,6 +104,7 @@ const alreadyWords: Readonly<Record<string, string>> = {
   "delivery.resend":
     "There is nothing to send again: it arrived meanwhile, or is on its way. Look in Messages.",
   "progress.undo": "It was undone already. Nobody got a copy.",
+  "progress.retract": "It was taken back already. Every copy says so.",
 };
 
 const tooLateWords = {
@@ -112,6 +119,8 @@ const cannotCleanWords = {
     "Part of it is in a script that identifiers cannot be looked for in. Write it in the Latin alphabet, or send ratings only.",
   failed:
     "Something in it may still say who the student is, so it was held back. Go back and send it for checking again, or take the note out and send the ratings.",
+  "no-roster":
+    "Your roster has no student for this case, so names cannot be looked for and the note was held back. Ask whoever keeps your roster to match the student, or take the note out and send the ratings.",
   "too-long": "More than 280 characters remain. Shorten the note, or send two updates.",
 } as const;
 

@@ -18,8 +18,8 @@ export type Refusal =
       missing: ShareCategory[];
       askedOf: { staffId: StaffId; name: string; role: string }[];
     }
-  | { kind: "paused"; since: string }
-  | { kind: "closed-case" }
+  | { kind: "paused"; caseId: CaseId; since: string }
+  | { kind: "closed-case"; caseId: CaseId }
   /** The permission, the roster or the team changed since the preview: it is shown again. */
   | { kind: "changed" }
   /** What was being written has lapsed, or was already used. */
@@ -29,7 +29,7 @@ export type Refusal =
   | { kind: "too-late"; what: "undo" | "edit" | "retract" }
   | { kind: "invalid"; fields: FieldErrors }
   /** The finder could not vouch for the text: nothing was sent. */
-  | { kind: "cannot-clean"; why: "unsupported-script" | "failed" | "too-long" };
+  | { kind: "cannot-clean"; why: "unsupported-script" | "failed" | "too-long" | "no-roster" };
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 

@@ -30,9 +30,11 @@ export function progressConversation(settings: ProgressSettings): Conversation {
   return {
     start: startProgress,
     search: async (ctx, typed) => {
-      const lines = await read(ctx, (reader) => listMyCases(reader, ctx));
+      const lines = await look(ctx, listing, async (reader) => accept(await listMyCases(reader, ctx)));
       const wanted = typed.trim().toLowerCase();
-      return caseOptions(optionsFor(ctx, lines).filter((line) => matches(line, wanted)));
+      return lines.ok
+        ? caseOptions(optionsFor(ctx, lines.value).filter((line) => matches(line, wanted)))
+        : [];
     },
     show: (ctx, at) => showProgress(settings, ctx, at),
     next: (ctx, at, answers) => {
@@ -109,12 +111,17 @@ async function openCase(ctx: StaffCtx, draft: DraftId, opening: Opening): Promis
 
 /** Opens one's own update again: an edit within fifteen minutes, a correction afterwards. */
 export async function reviseProgress(ctx: StaffCtx, rootId: ProgressUpdateId): Promise<Outcome<Step>> {
-  const own = await read(ctx, (reader) => findOwn(reader, ctx, rootId));
-  if (!own) return refuse({ kind: "not-found", what: "update" });
-  const place = { table: "progress_updates", id: own.last.id };
-  const values = await ctx.store.keys.open<ProgressContent>(place, own.last.content);
-  const as = isEditable(own.firstAt, ctx.now) ? "edit" : "correction";
-  return openCase(ctx, newId(DraftId), { caseId: own.last.caseId, revises: { rootId, as }, values });
+  const deed = { action: "progress.post", subject: `update:${rootId}` } as const;
+  const own = await look(ctx, deed, async (reader) => {
+    const found = await findOwn(reader, ctx, rootId);
+    return found ? accept(found) : refuse({ kind: "not-found", what: "update" });
+  });
+  if (!own.ok) return own;
+  const { last, firstAt } = own.value;
+  const place = { table: "progress_updates", id: last.id };
+  const values = await ctx.store.keys.open<ProgressContent>(place, last.content);
+  const as = isEditable(firstAt, ctx.now) ? "edit" : "correction";
+  return openCase(ctx, newId(DraftId), { caseId: last.caseId, revises: { rootId, as }, values });
 }
 
 async function takeRatings(

@@ -24,7 +24,7 @@ export type FreshNote = { kept: KeptNote; words: Held[]; otherCase?: CaseId };
 async function indexFor(ctx: StaffCtx, offer: Offer): Promise<Outcome<RosterIndex>> {
   const about = { case: offer.case, team: offer.standing.team };
   const roster = await read(ctx, (reader) => rosterFor(reader, ctx, about));
-  return roster ? accept(indexRoster(roster)) : refuse({ kind: "cannot-clean", why: "failed" });
+  return roster ? accept(indexRoster(roster)) : refuse({ kind: "cannot-clean", why: "no-roster" });
 }
 
 /**

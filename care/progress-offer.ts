@@ -64,7 +64,8 @@ function lineWords(ctx: StaffCtx, line: CaseLine): string {
   const last = line.lastUpdateAt
     ? `Last update ${agoWords(line.lastUpdateAt, ctx.now, ctx.zone)}`
     : "No update yet";
-  return [line.label, line.pausedAt ? "Sharing paused" : last].filter(Boolean).join(" · ");
+  const stands = line.pausedAt ? "Sharing paused" : last;
+  return [line.label, stands, line.partnerName].filter(Boolean).join(" · ");
 }
 
 /** What a draft of an update holds: coded answers and cleaned text, never the raw note. */

@@ -8,6 +8,7 @@ import { show, type Page } from "./form.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import {
   bylineOf,
+  changesOf,
   contentParts,
   hiddenText,
   keptOut,
@@ -67,6 +68,8 @@ function viewParts(view: UpdateView, isKeptOut: boolean): Part[] {
 }
 
 function viewPage(view: UpdateView, isKeptOut: boolean): Page {
+  const isOwn = view.author.isReader && view.state.kind === "shown";
+  const changes = isOwn ? changesOf(view, isKeptOut ? "notice" : "view") : [];
   return {
     form: "progress",
     key: "view",
@@ -75,6 +78,7 @@ function viewPage(view: UpdateView, isKeptOut: boolean): Page {
     items: [
       show({ kind: "heading", text: view.codeName }),
       ...viewParts(view, isKeptOut).map(show),
+      ...(changes.length > 0 ? [show(buttons(...changes))] : []),
       show(buttons({ press: "case.open", ref: view.caseId, label: "About this case" })),
       show(safetyButton),
     ],

@@ -27,7 +27,8 @@ export type UpdateView = {
   reach: "open" | "paused" | "stopped";
 };
 
-const repliesUnseen = "Replies here are not seen by the other side.";
+/** Stands under every card. */
+export const repliesUnseen = "Replies here are not seen by the other side.";
 
 /** The card of one copy, at the level of the reader's installation. */
 export function updateCard(view: UpdateView, level: ChatLevel): Card {
@@ -53,7 +54,7 @@ export function updateCard(view: UpdateView, level: ChatLevel): Card {
       ...(content.length > 0 ? state.notices.map((notice) => text(notice, "quiet")) : []),
       ...seenParts(view),
       buttons(...buttonsFor(view, level)),
-      ...(level === "notice" ? [text(keptOut, "quiet")] : []),
+      ...(level === "notice" ? [text(keptOut, "quiet"), ownPageOf(view)] : []),
       { kind: "link", label: "Who is this?", url: `/cases/${view.caseId}` },
       text(repliesUnseen, "quiet"),
     ],
@@ -68,13 +69,13 @@ export const bylineOf = (view: UpdateView): Part =>
   text(`${view.author.name}, ${view.author.role} · ${momentWords(view.releasedAt, view.zone)}`, "quiet");
 
 /** Stands in place of the content where the workspace's level keeps it out of chat. */
-export const keptOut = "Content stays out of chat in this workspace. Open the case in the panel.";
+export const keptOut = "Content stays out of chat in this workspace.";
 
-/** The way to our own page. */
-export const ownPageOf = ({ caseId }: Pick<UpdateView, "caseId">): Part => ({
+/** The way to the update on our own page. */
+export const ownPageOf = ({ subjectId }: Pick<UpdateView, "subjectId">): Part => ({
   kind: "link",
-  label: "Open the case in the panel",
-  url: `/cases/${caseId}`,
+  label: "Read it in the panel",
+  url: `/updates/${subjectId}`,
 });
 
 function titleWord(view: UpdateView): string {
@@ -146,18 +147,19 @@ function buttonsFor(view: UpdateView, level: ChatLevel): Button[] {
   const safety: Button = { press: "safety.open", label: "Safety concern" };
   const look: Button[] =
     level === "view" ? [{ press: "progress.view", ref, label: "View", style: "primary" }] : [];
-  if (view.author.isReader) {
-    const change: Button[] =
-      view.open === "editable"
-        ? [{ press: "progress.edit", ref, label: "Edit" }, retractButton(ref)]
-        : [{ press: "progress.correct", ref, label: "Correct" }];
-    return [...look, ...change, safety];
-  }
+  if (view.author.isReader) return [...look, ...changesOf(view, level), safety];
   const seen: Button[] =
     level !== "post" || view.seenByReader
       ? []
       : [{ press: "progress.seen", ref, label: "Seen", style: "primary" }];
   return [...look, ...seen, safety];
+}
+
+/** What an author can do about their own update; writing needs a place where content may stand. */
+export function changesOf({ subjectId: ref, open }: UpdateView, level: ChatLevel): Button[] {
+  const write = level !== "notice";
+  if (open === "correctable") return write ? [{ press: "progress.correct", ref, label: "Correct" }] : [];
+  return [...(write ? [{ press: "progress.edit", ref, label: "Edit" }] : []), retractButton(ref)];
 }
 
 /** Asks once, since it cannot be taken back in turn. */

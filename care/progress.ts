@@ -187,10 +187,10 @@ export async function undoProgress(
     ctx,
     { action: "progress.undo", subject: `update:${subjectId}`, changed: ["withdrawn"] },
     async (tx) => {
+      const newest = await newestDisclosure(tx, ctx, subjectId);
+      if (newest?.withdrawnWhy === "undone") return refuse({ kind: "already-done", what: "progress.undo" });
       const own = await findOwn(tx, ctx, subjectId);
-      const newest = own && (await newestDisclosure(tx, ctx, subjectId));
       if (!own || !newest) return refuse({ kind: "not-found", what: "update" });
-      if (newest.withdrawnWhy === "undone") return refuse({ kind: "already-done", what: "progress.undo" });
       if (Temporal.Instant.compare(ctx.now, newest.heldUntil) >= 0)
         return refuse({ kind: "too-late", what: "undo" });
       await tx
@@ -221,12 +221,17 @@ async function restoreBefore(tx: Tx, subjectId: string, version: number): Promis
     .where(eq(disclosures.id, before.id));
 }
 
+/** The newest version that one has shared oneself, whether or not it still stands. */
 async function newestDisclosure(tx: Tx, ctx: StaffCtx, subjectId: string) {
   const [row] = await tx
     .select()
     .from(disclosures)
     .where(
-      and(eq(disclosures.subjectId, subjectId), eq(disclosures.fromOrganization, ctx.actor.organizationId)),
+      and(
+        eq(disclosures.subjectId, subjectId),
+        eq(disclosures.fromOrganization, ctx.actor.organizationId),
+        eq(disclosures.authorId, ctx.actor.staffId),
+      ),
     )
     .orderBy(desc(disclosures.version))
     .limit(1);
@@ -242,6 +247,9 @@ export async function retractProgress(
     ctx,
     { action: "progress.retract", subject: `update:${subjectId}`, changed: ["withdrawn"] },
     async (tx) => {
+      const newest = await newestDisclosure(tx, ctx, subjectId);
+      if (newest?.withdrawnWhy === "retracted")
+        return refuse({ kind: "already-done", what: "progress.retract" });
       const own = await findOwn(tx, ctx, subjectId);
       if (!own) return refuse({ kind: "not-found", what: "update" });
       if (!isEditable(own.firstAt, ctx.now)) return refuse({ kind: "too-late", what: "retract" });

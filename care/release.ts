@@ -94,8 +94,9 @@ export function refusalFor(
   question: Question,
   team: readonly TeamMember[],
 ): Refusal {
-  if (decision.why === "paused") return { kind: "paused", since: question.case.pausedAt?.toString() ?? "" };
-  if (decision.why === "closed") return { kind: "closed-case" };
+  const { id: caseId, pausedAt } = question.case;
+  if (decision.why === "paused") return { kind: "paused", caseId, since: pausedAt?.toString() ?? "" };
+  if (decision.why === "closed") return { kind: "closed-case", caseId };
   const askedOf = mayObtain(team, question.from).map((one) => ({
     staffId: one.staffId,
     name: one.name,

@@ -41,9 +41,7 @@ export function pretendSlack({ workspaces, registry, deliver }: Pretending) {
       botUserId,
       appId: "A0FOOTBRIDGE",
       users: users.map(({ id, name: said, tz }) => ({ id, name: said, tz })),
-      channels: [
-        { ...generalOf(teamId), members: [botUserId, ...users.map(({ id }) => id)] },
-      ],
+      channels: [{ ...generalOf(teamId), members: [botUserId, ...users.map(({ id }) => id)] }],
       commands: features.slash_commands.map(({ command }) => command),
       shortcuts: features.shortcuts.map(({ callback_id }) => callback_id),
     })),

@@ -14,21 +14,26 @@ export type SlackPerson = {
 
 const rememberFor = Temporal.Duration.from({ seconds: 30 });
 
-/** Installations by workspace, remembered for half a minute, because the first view opens before anything is asked. */
+/**
+ * Installations by workspace, remembered for half a minute, because the first view opens before anything is asked. A
+ * workspace without one is asked for each time: it may be set up at any moment.
+ */
 export class Installations {
   readonly #store: Store;
-  readonly #known = new Map<string, { found: FoundInstallation | undefined; until: Temporal.Instant }>();
+  readonly #now: () => Temporal.Instant;
+  readonly #known = new Map<string, { found: FoundInstallation; until: Temporal.Instant }>();
 
-  constructor(store: Store) {
+  constructor({ store, now }: { store: Store; now: () => Temporal.Instant }) {
     this.#store = store;
+    this.#now = now;
   }
 
   async find(teamId: string): Promise<FoundInstallation | undefined> {
     const known = this.#known.get(teamId);
-    const now = Temporal.Now.instant();
+    const now = this.#now();
     if (known && Temporal.Instant.compare(now, known.until) < 0) return known.found;
     const found = await findInstallation(this.#store, "slack", teamId);
-    this.#known.set(teamId, { found, until: now.add(rememberFor) });
+    if (found) this.#known.set(teamId, { found, until: now.add(rememberFor) });
     return found;
   }
 }

@@ -50,7 +50,7 @@ export function slackSide(deps: SlackDeps): SlackSide {
 const nothing = () => Promise.resolve();
 
 function listen(receiver: Receiver, deps: SlackDeps): void {
-  const installations = new Installations(deps.store);
+  const installations = new Installations(deps);
   const app = new App({
     receiver,
     authorize: async ({ teamId }) => {

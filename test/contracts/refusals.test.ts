@@ -463,13 +463,13 @@ const telling = {
     title: "No permission for this yet",
     next: /record it.*once the family has signed|Ask your coordinator/,
   },
-  paused: { title: "Sharing is paused", next: /press Resume sharing/ },
-  "closed-case": { title: "This case is closed", next: /ask your coordinator/ },
+  paused: { title: "Sharing is paused", next: /resume it from About this case/, press: "case.open" },
+  "closed-case": { title: "This case is closed", next: /can open a new case/, press: "case.open" },
   changed: { title: "Look once more", next: /Check who will read it and confirm again/ },
   lapsed: { title: "Nothing was sent now", next: /look at its card in Messages.*start again/ },
   "already-done": {
     title: "Already done",
-    next: /nothing is left to do|Look in Messages|speak to them|Nobody got a copy/,
+    next: /nothing is left to do|Look in Messages|speak to them|Nobody got a copy|Every copy says so/,
   },
   "too-late": { title: "Too late for that", next: /correct/i },
   invalid: { title: "Something needs another look", next: /\w/ },
@@ -593,7 +593,10 @@ const gone = { case: 1, update: 1, draft: 1, permission: 1, person: 1, page: 1 }
 >;
 const late = { undo: 1, edit: 1, retract: 1 } satisfies Record<What<"too-late">, 1>;
 type Unclean = Extract<Refusal, { kind: "cannot-clean" }>["why"];
-const unclean = { "unsupported-script": 1, failed: 1, "too-long": 1 } satisfies Record<Unclean, 1>;
+const unclean = { "unsupported-script": 1, failed: 1, "too-long": 1, "no-roster": 1 } satisfies Record<
+  Unclean,
+  1
+>;
 const keysOf = <Key extends string>(record: Record<Key, 1>) => Object.keys(record) as Key[];
 
 /** Every shape that a refusal can have. */
@@ -603,16 +606,18 @@ const shapes = {
   "not-linked": [{ kind: "not-linked" }],
   "no-permission": [missing([colleague]), missing([myself]), missing([myself, colleague]), missing([])],
   paused: [
-    { kind: "paused", since: "2026-11-23T15:30:00Z" },
-    { kind: "paused", since: "" },
+    { kind: "paused", caseId, since: "2026-11-23T15:30:00Z" },
+    { kind: "paused", caseId, since: "" },
   ],
-  "closed-case": [{ kind: "closed-case" }],
+  "closed-case": [{ kind: "closed-case", caseId }],
   changed: [{ kind: "changed" }],
   lapsed: [{ kind: "lapsed" }],
-  "already-done": ["consent.ask", "delivery.resend", "progress.undo", "case.pause"].map((what) => ({
-    kind: "already-done",
-    what,
-  })),
+  "already-done": ["consent.ask", "delivery.resend", "progress.undo", "progress.retract", "case.pause"].map(
+    (what) => ({
+      kind: "already-done",
+      what,
+    }),
+  ),
   "too-late": keysOf(late).map((what) => ({ kind: "too-late", what })),
   invalid: [{ kind: "invalid", fields: { signed: "Say who signed.", until: "Give an end." } }],
   "cannot-clean": keysOf(unclean).map((why) => ({ kind: "cannot-clean", why })),
@@ -639,6 +644,9 @@ test("whoever can record a permission themselves is led to it; others are named;
 });
 
 test("a pause says since when, on its reader's clock", () => {
-  const card = explain({ kind: "paused", since: "2026-11-23T15:30:00Z" }, { zone: "America/New_York" });
+  const card = explain(
+    { kind: "paused", caseId, since: "2026-11-23T15:30:00Z" },
+    { zone: "America/New_York" },
+  );
   expect(wordsOf(card.parts)).toMatch(/since Mon, Nov 23, 10:30\sAM EST/);
 });

@@ -10,6 +10,7 @@ import { chatAccounts, installations, type ChatLevel } from "#db/schema/chat.ts"
 import { freshDatabase, type TestDatabase } from "../support/database.ts";
 import { auditOf, expectAudit } from "../support/audit.ts";
 import { ctxFor, furnish, permit, type Handle, type House } from "../support/house.ts";
+import { Browser, clock, demoPanel } from "../admin/visit.ts";
 import { commonRoom, newcomer, openWorkspaces, words, type Workspaces } from "./workspaces.ts";
 
 let db: TestDatabase;
@@ -20,7 +21,7 @@ const note = "Asked for a break and came back.";
 
 beforeAll(async () => {
   db = await freshDatabase({ workers: true });
-  for (let count = 0; count < 9; count += 1)
+  for (let count = 0; count < 10; count += 1)
     houses.push(await furnish(db.store, now().subtract({ hours: 1 })));
   chat = await openWorkspaces(db, houses);
 });
@@ -98,7 +99,7 @@ test("with the program at notice and the school at post, the program's copy tell
   const mine = only(house.therapist);
   expect(words(mine)).toContain("Your update · Copper Ladder");
   expect(words(mine)).toContain("Sent to Orla Fennimore");
-  expect(labelsOf(mine)).toEqual(["Edit", "Retract", "Safety concern", "Who is this?"]);
+  expect(labelsOf(mine)).toEqual(["Retract", "Safety concern", "Read it in the panel", "Who is this?"]);
   await chat.hands(house.counselor).press(theirs, "Seen");
   await chat.card(house.therapist, "Seen by Orla Fennimore");
   await chat.hands(house.therapist).openHome();
@@ -112,13 +113,13 @@ test("with the school at notice its copy tells verb, code and time alone, and no
   const theirs = only(house.counselor);
   expect(words(theirs)).toContain("Progress update · Copper Ladder");
   expect(words(theirs)).toContain("Content stays out of chat in this workspace");
-  expect(labelsOf(theirs)).toEqual(["Safety concern", "Who is this?"]);
+  expect(labelsOf(theirs)).toEqual(["Safety concern", "Read it in the panel", "Who is this?"]);
   expect(words(only(house.therapist))).toMatch(content);
   for (const press of ["progress.view", "progress.seen"]) {
     await chat.hands(house.counselor).dismiss();
     await chat.hands(house.counselor).press(await chat.forge(house.counselor, press, subjectId), "Forged");
     const shown = await chat.topHas(house.counselor, "Content stays out of chat");
-    expect(shown).toContain("Open the case in the panel");
+    expect(shown).toContain("Read it in the panel");
   }
   expect(callsIn(house.school)).not.toMatch(content);
   await expectAudit(db.store, house.school.id, { action: "disclosure.view", outcome: "refused", times: 2 });
@@ -279,8 +280,18 @@ test("at notice the author is led to our own page to write and to change, and ch
   expect(callsIn(house.program)).not.toMatch(content);
 });
 
-test.todo("at notice a reader reads on our own page what their card leaves out");
-test.todo("Reply under a card goes through the same preview as an update");
+test("at notice a reader reads on our own page what their card leaves out, and its author learns of it", async () => {
+  const { house } = await freshHouse({ school: "notice", program: "post" });
+  const subjectId = await send(house);
+  clock.now = Temporal.Now.instant();
+  const browser = new Browser(demoPanel(db.store));
+  expect((await browser.get(`/updates/${subjectId}`)).headers.get("location")).toContain("/sign-in");
+  await browser.signIn(house.counselor);
+  expect(await (await browser.get(`/updates/${subjectId}`)).text()).toMatch(content);
+  await chat.card(house.therapist, "Seen by Orla Fennimore");
+  await browser.signIn(house.teacher);
+  expect((await browser.get(`/updates/${subjectId}`)).status).toBe(404);
+});
 
 test("after all of this no call, log, job, audit row or draft holds a roster name or what was written", async () => {
   const [jobs] = await db.asSuperuser<{ all: string }[]>`

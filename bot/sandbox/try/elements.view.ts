@@ -77,10 +77,9 @@ function textLine(named: Named, value: unknown, kind: string): Html {
 /** The first line break inside the tag is not part of the text; HTML drops it. */
 function textArea(named: Named, value: unknown): Html {
   const { element, id } = named;
-  const most = Number(element.max_length ?? 3_000);
   const placeholder = attribute("placeholder", wordsOf(element.placeholder) || undefined);
   const attributes = html`${placeholder}${aim(named)}${notes(named)}${labelled(named)}${focused(named)}`;
-  return html`<textarea class="text" id="${id}" data-field="text" rows="4" data-most="${most}" ${attributes}>
+  return html`<textarea class="text" id="${id}" data-field="text" rows="4" ${attributes}>
 ${entered(value)}</textarea>`;
 }
 
