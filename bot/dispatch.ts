@@ -55,7 +55,7 @@ const contentPresses = ["progress.open", "progress.edit", "progress.correct"];
 /** Where a workspace keeps content out of chat, nothing is asked for there: our own page asks it. */
 async function elsewhereFor(registry: Registry, ctx: StaffCtx, ask: Ask): Promise<Card | undefined> {
   if (!asksContent(registry, ask)) return undefined;
-  const level = await read(ctx, (reader) => levelFor(reader, ctx));
+  const level = ctx.chatLevel ?? (await read(ctx, (reader) => levelFor(reader, ctx)));
   if (level !== "notice") return undefined;
   if (ask.kind === "command") return writeElsewhere(readCodeName(ask.words));
   return ask.kind === "press" && ask.press === "progress.open"

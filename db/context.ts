@@ -1,4 +1,5 @@
 import type { Actor, JobActor, StaffActor } from "./actor.ts";
+import type { ChatLevel } from "./schema/chat.ts";
 import type { Store } from "./store.ts";
 
 export type Locale = "en" | "es";
@@ -13,6 +14,8 @@ export type Ctx<Who extends Actor = Actor> = {
   requestId: string;
   /** The request that asks, by a hash of its signature: a second one like it has no effect. */
   claim?: string;
+  /** How much may stand in the chat they speak from, where that is known already. */
+  chatLevel?: ChatLevel;
   store: Store;
 };
 export type StaffCtx = Ctx<StaffActor>;

@@ -66,16 +66,16 @@ type StaffRow = {
   zone: string;
 };
 
-/** The staff behind a chat account. Nobody, once the link, the person or the organization has ended. */
+/** The staff behind a chat account, and how much may stand there. Nobody, once the link, the person or the organization has ended. */
 export async function findChatAccount(
   store: Store,
   who: { platform: Platform; workspaceKey: string; userKey: string },
-): Promise<FoundStaff | undefined> {
-  const [row] = await ask<StaffRow>(
+): Promise<(FoundStaff & { chatLevel: ChatLevel }) | undefined> {
+  const [row] = await ask<StaffRow & { chat_level: ChatLevel }>(
     store.client.db,
     sql`select * from door_chat_account(${who.platform}, ${who.workspaceKey}, ${who.userKey})`,
   );
-  return row && staffFrom(row);
+  return row && { ...staffFrom(row), chatLevel: row.chat_level };
 }
 
 /** The session of a cookie's token, by its SHA-256. */

@@ -50,7 +50,7 @@ export async function staffCtx(
     userKey: person.userId,
   });
   if (!found) return undefined;
-  const { zone, ...staff } = found;
+  const { zone, chatLevel, ...staff } = found;
   return {
     actor: { kind: "staff", ...staff, via: "slack" },
     now,
@@ -58,6 +58,7 @@ export async function staffCtx(
     zone,
     requestId: randomUUID(),
     claim: person.claim,
+    chatLevel,
     store,
   };
 }

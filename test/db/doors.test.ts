@@ -54,6 +54,7 @@ test("a chat account is one person, in the zone of their site", async () => {
     organizationKind: "school",
     roles: ["counselor", "intake"],
     zone: "America/New_York",
+    chatLevel: "post",
   });
   const found = await findChatAccount(seeded.store, account("coordinator"));
   expect(found?.roles).toEqual([...coordinator.roles]);
