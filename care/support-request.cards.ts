@@ -1,4 +1,5 @@
 import type { ChatLevel } from "#db/schema/chat.ts";
+import type { CaseId, SupportRequestId } from "#db/ids.ts";
 import type { RequestContent } from "#db/schema/supports.ts";
 import { buttons, facts, text, type Button, type Card, type Part } from "./card.ts";
 import { momentWords } from "./moments.ts";
@@ -25,8 +26,8 @@ export type Decided = {
 
 /** A request as one reader sees it now. */
 export type RequestView = {
-  id: string;
-  caseId: string;
+  id: SupportRequestId;
+  caseId: CaseId;
   codeName: string;
   kind: SupportKind;
   from: "program" | "school";
