@@ -1,5 +1,5 @@
 import type { Actor, Role } from "#db/actor.ts";
-import { decidingRoles } from "./supports.rules.ts";
+import { decidingRoles, enteringRoles } from "./supports.rules.ts";
 
 const careRoles = [
   "counselor",
@@ -63,9 +63,9 @@ export const allowed = {
   "support.withdraw": careRoles,
   "support.see": careRoles,
   "support.decide": decidingRoles,
-  "support.record": decidingRoles,
+  "support.record": enteringRoles,
   "support.change": decidingRoles,
-  "support.find": decidingRoles,
+  "support.find": enteringRoles,
   "class-support.list": [...decidingRoles, "teacher"],
   "class-support.see": [...decidingRoles, "teacher"],
   "class-support.got": [...decidingRoles, "teacher"],

@@ -1,12 +1,12 @@
 import type { JobCtx } from "#db/context.ts";
 import { enqueue, type JobPayload } from "#db/queue.ts";
-import { asReader } from "#db/read.ts";
+import { read, type Reader } from "#db/read.ts";
 import { act } from "./act.ts";
 import { closedDaysFrom } from "./calendar.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import { enqueueCopies } from "./release.ts";
 import { scheduleReminder, todayIn } from "./support-clock.ts";
-import { supportsWhere } from "./support-loading.ts";
+import { supportsWhere, type SupportView } from "./support-loading.ts";
 import { refreshSupport } from "./support-records.ts";
 import { findRequest, moveRequest, type RequestRow } from "./support-rows.ts";
 import { canMove, limitsFor, renewalDays } from "./supports.rules.ts";
@@ -14,52 +14,64 @@ import type { Tx } from "#db/change.ts";
 import type { Case } from "./cases.ts";
 
 type Due = JobPayload<"support-time">;
-const nothing = refuse<null>({ kind: "already-done", what: "support.time" });
+const moved = refuse<null>({ kind: "changed" });
 
 /**
  * A moment in the life of a request or a support. It reads the present: what was decided, moved or ended meanwhile needs
- * nothing any more, and running it twice changes nothing.
+ * nothing any more and leaves no trace, and running it twice changes nothing.
  */
 export async function supportTime(ctx: JobCtx, { id, what }: Due): Promise<void> {
   if (what === "review" || what === "renew" || what === "end") return lookAtSupport(ctx, { id, what });
-  const found = await act(
-    ctx,
-    { action: "support.time", subject: `support-request:${id}`, changed: [what] },
-    async (tx) => {
-      const request = await findRequest(asReader(tx), ctx, { id });
-      if (!request) return nothing;
-      if (what === "plan") return plan(tx, ctx, request);
-      return what === "remind" ? remind(tx, ctx, request) : miss(tx, ctx, request);
-    },
-  );
-  if (!found.ok && found.refusal.kind !== "already-done") throw new Error(`refused: ${found.refusal.kind}`);
+  const found = await read(ctx, async (reader) => {
+    const request = await findRequest(reader, ctx, { id });
+    return request && (await isDue(reader, ctx, { ...request, what })) ? request : undefined;
+  });
+  if (!found) return;
+  const deed = { action: "support.time", subject: `support-request:${id}`, changed: [what] } as const;
+  const done = await act(ctx, deed, async (tx) => {
+    if (what === "plan") return plan(tx, ctx, found);
+    return what === "remind" ? remind(tx, ctx, found) : miss(tx, ctx, found);
+  });
+  // Somebody moved it between the look and the change: the queue has it looked at again.
+  if (!done.ok) throw new Error(`refused: ${done.refusal.kind}`);
+}
+
+type Asked = Request & { what: "plan" | "remind" | "miss" };
+
+async function isDue(reader: Reader, ctx: JobCtx, { row, case: subject, what }: Asked): Promise<boolean> {
+  const isPast = (at: Temporal.Instant) => Temporal.Instant.compare(at, ctx.now) <= 0;
+  if (what === "miss") return canMove(row.state, "miss") && isPast(row.missedAt);
+  if (!canMove(row.state, "remind") || row.remindedAt) return false;
+  if (what === "remind") return isPast(row.remindAt);
+  return Temporal.Instant.compare(await planned(reader, ctx, { row, case: subject }), row.remindAt) < 0;
+}
+
+/** The morning as the school's own closed days have it. */
+async function planned(reader: Pick<Reader, "select">, ctx: JobCtx, { row, case: subject }: Request) {
+  const closed = await closedDaysFrom(reader, ctx, { from: row.neededBy.subtract({ days: 31 }) });
+  return limitsFor(row.neededBy, subject.zone, closed).remindAt;
 }
 
 type Request = { row: RequestRow; case: Case };
 
-/** The school's own closed days may bring the morning forward. */
-async function plan(tx: Tx, ctx: JobCtx, { row, case: subject }: Request): Promise<Outcome<null>> {
-  const closed = await closedDaysFrom(tx, ctx, { from: row.neededBy.subtract({ days: 31 }) });
-  const { remindAt } = limitsFor(row.neededBy, subject.zone, closed);
-  if (!canMove(row.state, "remind") || Temporal.Instant.compare(remindAt, row.remindAt) >= 0) return nothing;
-  if (!(await moveRequest(tx, ctx, row, { remindAt }))) throw new Error("moved meanwhile");
-  await scheduleReminder(tx, ctx, row.id, remindAt);
-  await copies(tx, ctx, { row, case: subject });
+/** The school's own closed days bring the morning forward. */
+async function plan(tx: Tx, ctx: JobCtx, request: Request): Promise<Outcome<null>> {
+  const remindAt = await planned(tx, ctx, request);
+  if (!(await moveRequest(tx, ctx, request.row, { remindAt }))) return moved;
+  await scheduleReminder(tx, ctx, request.row.id, remindAt);
+  await copies(tx, ctx, request);
   return accept(null);
 }
 
 async function remind(tx: Tx, ctx: JobCtx, { row, case: subject }: Request): Promise<Outcome<null>> {
-  const isEarly = Temporal.Instant.compare(ctx.now, row.remindAt) < 0;
-  if (!canMove(row.state, "remind") || row.remindedAt || isEarly) return nothing;
-  if (!(await moveRequest(tx, ctx, row, { remindedAt: ctx.now }))) throw new Error("moved meanwhile");
+  if (!(await moveRequest(tx, ctx, row, { remindedAt: ctx.now }))) return moved;
   await copies(tx, ctx, { row: { ...row, remindedAt: ctx.now }, case: subject });
   return accept(null);
 }
 
-async function miss(tx: Tx, ctx: JobCtx, { row, case: subject }: Request): Promise<Outcome<null>> {
-  if (!canMove(row.state, "miss") || Temporal.Instant.compare(ctx.now, row.missedAt) < 0) return nothing;
-  if (!(await moveRequest(tx, ctx, row, { state: "missed" }))) throw new Error("moved meanwhile");
-  await copies(tx, ctx, { row, case: subject });
+async function miss(tx: Tx, ctx: JobCtx, request: Request): Promise<Outcome<null>> {
+  if (!(await moveRequest(tx, ctx, request.row, { state: "missed" }))) return moved;
+  await copies(tx, ctx, request);
   return accept(null);
 }
 
@@ -79,25 +91,27 @@ async function copies(tx: Tx, ctx: JobCtx, { row, case: subject }: Request): Pro
     });
 }
 
-async function lookAtSupport(
-  ctx: JobCtx,
-  { id, what }: { id: string; what: "review" | "renew" | "end" },
-): Promise<void> {
-  await act(ctx, { action: "support.time", subject: `support:${id}`, changed: [what] }, async (tx) => {
-    const [view] = await supportsWhere(asReader(tx), ctx, { id });
-    if (!view || view.row.endedAt) return nothing;
-    const today = todayIn(ctx.now, view.zone);
-    const isNear = (day: Temporal.PlainDate) => Temporal.PlainDate.compare(day, today) <= 0;
-    const { reviewOn, endsOn } = view.row;
-    const isDue =
-      what === "review"
-        ? isNear(reviewOn)
-        : what === "renew"
-          ? isNear(endsOn.subtract({ days: renewalDays }))
-          : view.state === "ended";
-    // It was moved to a later day since; that day has a job of its own.
-    if (!isDue) return nothing;
-    await refreshSupport(tx, ctx, view.row);
+type Look = { id: string; what: "review" | "renew" | "end" };
+
+async function lookAtSupport(ctx: JobCtx, { id, what }: Look): Promise<void> {
+  const row = await read(ctx, async (reader) => {
+    const [view] = await supportsWhere(reader, ctx, { id });
+    return view && !view.row.endedAt && isTime(ctx, view, what) ? view.row : undefined;
+  });
+  if (!row) return;
+  const deed = { action: "support.time", subject: `support:${id}`, changed: [what] } as const;
+  const done = await act(ctx, deed, async (tx) => {
+    await refreshSupport(tx, ctx, row);
     return accept(null);
   });
+  if (!done.ok) throw new Error(`refused: ${done.refusal.kind}`);
+}
+
+/** False where it was moved to a later day since; that day has a job of its own. */
+function isTime(ctx: JobCtx, view: SupportView, what: Look["what"]): boolean {
+  const today = todayIn(ctx.now, view.zone);
+  const isNear = (day: Temporal.PlainDate) => Temporal.PlainDate.compare(day, today) <= 0;
+  const { reviewOn, endsOn } = view.row;
+  if (what === "review") return isNear(reviewOn);
+  return what === "renew" ? isNear(endsOn.subtract({ days: renewalDays })) : view.state === "ended";
 }

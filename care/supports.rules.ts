@@ -34,6 +34,14 @@ export const decidingRoles = [
   "administrator",
 ] as const satisfies Role[];
 
+/** Those who decide some kind by their role, and so may enter a support themselves. */
+export const enteringRoles = [
+  "counselor",
+  "coordinator_504",
+  "case_manager",
+  "administrator",
+] as const satisfies Role[];
+
 type Member = { staffId: StaffId; role: Role };
 
 const ladders: Record<"informal" | "formal", readonly (readonly Role[])[]> = {

@@ -10,6 +10,7 @@ import {
   checkSpan,
   decideBy,
   decidingRoles,
+  enteringRoles,
   limitsFor,
   longestUntilReview,
   openOnOrBefore,
@@ -78,6 +79,14 @@ test("whoever the team is, only deciding roles of a school decide, and never the
       expect(found.some(({ staffId }) => staffId === askedBy)).toBe(false);
     }),
   );
+});
+
+test("whoever may enter a support themselves decides some kind, and nobody else does", () => {
+  for (const role of roles) {
+    const one = [member(role)];
+    const decides = approversFor(informal, one).length + approversFor(formal, one).length > 0;
+    expect((enteringRoles as readonly Role[]).includes(role), role).toBe(decides);
+  }
 });
 
 test("only a 504 coordinator can call something a 504 accommodation, and a counselor nothing but informal", () => {
