@@ -70,8 +70,8 @@ export function classPage(c: Context<Env>, one: ClassSupport): Html {
         <h2 id="what">${one.what}</h2>
         <p>${one.teachersRead}</p>
         <dl class="facts">
-          ${row("New date", one.dueOn)} ${row("How much", one.amount)} ${row("Until", one.endsOn)}
-          ${row("Ask", one.ask)} ${row("Kind", one.label)}
+          ${row("New date", one.dueOn)} ${row("How much", one.amount)}
+          ${row("Until", one.dueOn ? undefined : one.endsOn)} ${row("Ask", one.ask)} ${row("Kind", one.label)}
         </dl>
         ${
           one.gotAt

@@ -1,10 +1,11 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
+import type { Part } from "#care/card.ts";
 import { momentWords } from "#care/moments.ts";
 import type { RequestPage, SupportPage } from "#care/support-lists.ts";
 import { lookWords, ownerButtons } from "#care/support-copies.ts";
 import type { SupportView } from "#care/support-loading.ts";
-import { buttonsFor, requestCard, requestTitle } from "#care/support-request.cards.ts";
+import { buttonsFor, repliesUnseen, requestCard, requestTitle } from "#care/support-request.cards.ts";
 import { classWords, dayWords } from "#care/support-words.ts";
 import { bases } from "#care/supports.rules.ts";
 import type { Env, Html } from "./env.ts";
@@ -13,11 +14,14 @@ import { drawPart, drawParts } from "./parts.ts";
 import { visitorOf } from "./session.ts";
 import { shell } from "./shell.ts";
 
+/** There is nothing to reply under on a page of ours. */
+const isAboutReplies = (part: Part) => part.kind === "text" && part.text === repliesUnseen;
+
 /** A request: what is asked, how it stands, and the buttons that its card has. The title holds the code name alone. */
 export function requestPage(c: Context<Env>, { view, student }: RequestPage): Html {
   const visitor = visitorOf(c);
   const parts = requestCard(view, "post").parts.filter(
-    (part) => part.kind !== "buttons" && part.kind !== "link",
+    (part) => part.kind !== "buttons" && part.kind !== "link" && !isAboutReplies(part),
   );
   const can = buttonsFor(view, "post");
   return shell(c, {

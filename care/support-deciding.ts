@@ -89,8 +89,8 @@ async function dataFor(
   { view, loaded }: Seen,
   key: "approve" | "change",
 ): Promise<DetailsData> {
-  const what =
-    key === "approve" ? "that you approved, and the date" : "that you approved with changes, and the date";
+  const date = view.kind.asks.includes("date") ? ", and the date" : "";
+  const what = `that you approved${key === "approve" ? "" : " with changes"}${date}`;
   const dueOn = view.kind.asks.includes("date") ? { dueOn: view.neededBy.toString() } : {};
   const base = {
     key,

@@ -47,7 +47,7 @@ export type RequestView = {
   decided?: Decided;
 };
 
-const repliesUnseen = "Replies here are not seen by the other side.";
+export const repliesUnseen = "Replies here are not seen by the other side.";
 export const outcomeWords: Record<DecisionOutcome, string> = {
   approved: "Approved",
   approved_modified: "Approved with changes",

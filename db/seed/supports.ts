@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { openOn } from "#care/scheduling/days.ts";
 import { limitsFor } from "#care/supports.rules.ts";
 import type { Tx } from "../change.ts";
 import type { StaffCtx } from "../context.ts";
@@ -175,7 +176,7 @@ async function decide(
   const { organizationId, staffId } = ctx.actor;
   const role = world.staff.counselor.role;
   const today = todayIn(now, twoWay.zone);
-  const endsOn = today.add({ days: 12 });
+  const endsOn = openOn(today.add({ days: 12 }), new Set());
   const place = { table: "supports", id: support };
   await tx.insert(supports).values({
     id: support,
