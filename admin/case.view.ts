@@ -14,11 +14,18 @@ import { drawPart, tokenField } from "./parts.ts";
 import { familyBox } from "./family.view.ts";
 import { pictureBox } from "./picture.view.ts";
 import { recordBox, undeliveredBox } from "./record.view.ts";
+import type { CaseSupports } from "#care/support-lists.ts";
+import { supportsBox } from "./supports-box.view.ts";
 import { visitorOf } from "./session.ts";
 import { shell } from "./shell.ts";
 
 type Asked = { categories: ShareCategory[]; askedAt: Temporal.Instant; askedBy: string };
-export type CaseSheet = { page: CasePage; asked: readonly Asked[]; namesHidden: boolean };
+export type CaseSheet = {
+  page: CasePage;
+  asked: readonly Asked[];
+  namesHidden: boolean;
+  supports?: CaseSupports;
+};
 
 const pauseConfirm = {
   title: "Pause sharing?",
@@ -149,7 +156,8 @@ export function caseView(c: Context<Env>, sheet: CaseSheet): Html {
             </p>`
           : pauseBox(page, visitor)
       }
-      ${familyBox(page, namesHidden)} ${pictureBox(page)} ${permissionsBox(sheet, visitor)} ${teamBox(page)}
-      ${undeliveredBox(page)} ${recordBox(page)}`,
+      ${familyBox(page, namesHidden)} ${sheet.supports ? supportsBox(c, page.case, sheet.supports) : ""}
+      ${pictureBox(page)} ${permissionsBox(sheet, visitor)} ${teamBox(page)} ${undeliveredBox(page)}
+      ${recordBox(page)}`,
   });
 }

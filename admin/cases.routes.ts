@@ -2,6 +2,7 @@ import { Hono, type Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { casePageFor, myCases } from "#care/case-page.ts";
 import { openRequests } from "#care/consent-requests.ts";
+import { caseSupports } from "#care/support-lists.ts";
 import { pauseSharing, resumeSharing } from "#care/pause.ts";
 import { CaseId } from "#db/ids.ts";
 import { notFoundPage, refusalPage } from "./answers.ts";
@@ -36,7 +37,9 @@ async function showCase(c: Context<Env>) {
     askedAt,
     askedBy: page.team.find((member) => member.staffId === askedBy)?.name ?? "a former colleague",
   }));
-  return c.html(caseView(c, { page, asked, namesHidden: getCookie(c, "names") === "hidden" }));
+  const around = await caseSupports(ctx, id);
+  const sheet = { page, asked, namesHidden: getCookie(c, "names") === "hidden" };
+  return c.html(caseView(c, { ...sheet, ...(around.ok && { supports: around.value }) }));
 }
 
 async function turn(c: Context<Env>, deed: typeof pauseSharing, key: "paused" | "resumed") {

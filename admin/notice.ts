@@ -9,6 +9,7 @@ const notices = {
   paused: "Sharing is paused on both sides. Everything but safety has stopped.",
   resumed: "Sharing goes on under the permissions on file.",
   connected: "Your chat account is connected. Go back to the chat and use it.",
+  got: "Noted. Whoever looks after this support sees that you have got it.",
 } as const;
 export type NoticeKey = keyof typeof notices;
 

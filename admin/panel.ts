@@ -10,6 +10,8 @@ import { linkRoutes } from "./link.routes.ts";
 import { takeNotice } from "./notice.ts";
 import { permissionRoutes } from "./permissions.routes.ts";
 import { safetyRoutes } from "./safety.routes.ts";
+import { classRoutes } from "./classes.routes.ts";
+import { supportRoutes } from "./supports.routes.ts";
 import { guard } from "./security.ts";
 import { askFormToken, findVisitor, signedIn } from "./session.ts";
 import { signInRoutes } from "./sign-in.routes.ts";
@@ -61,6 +63,10 @@ export function panel(deps: PanelDeps): Hono<Env> {
   app.route("/", conversationRoutes(deps));
   app.route("/", permissionRoutes());
   app.route("/", linkRoutes());
+  app.use("/supports/*", signedIn);
+  app.use("/classes/*", signedIn);
+  app.route("/", supportRoutes(deps));
+  app.route("/", classRoutes(deps));
   app.all("*", notFoundPage);
   return app;
 }

@@ -75,10 +75,7 @@ export function visitorOf(c: Context<Env>): Visitor {
   return visitor;
 }
 
-const id = "[0-9a-f-]{36}";
-const ourPaths = new RegExp(
-  `^/(cases|link|ask/[a-z-]{1,40}([?]case=[A-Za-z0-9%-]{1,60})?|updates/${id}|cases/${id}(/permissions/new)?|link/${id})$`,
-);
+const ourPaths = /^\/(?!\/)[\w/-]*(\?case=[\w%-]{1,60})?$/;
 
-/** Whether a path is one to come back to: from a list, so that nobody is led elsewhere. */
+/** Whether an address is one of ours to come back to: a plain path here, so that nobody is led elsewhere. */
 export const isOurPath = (path: string) => ourPaths.test(path);

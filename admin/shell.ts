@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
 import { may } from "#care/access.ts";
-import { notMonitored } from "#care/safety.form.ts";
+import { notMonitored, plainlyNotMonitored } from "#care/safety.form.ts";
 import { script, style } from "./assets.ts";
 import type { Env, Html, Visitor } from "./env.ts";
 import { tokenField } from "./parts.ts";
@@ -18,12 +18,23 @@ const navigation = (visitor: Visitor | undefined) =>
   visitor
     ? html`<nav aria-label="Panel" class="nav">
         ${may(visitor.ctx.actor, "case.list") ? html`<a href="/cases">Cases</a>` : ""}
+        ${supportsLink(visitor)}
         <a href="/link">Connect chat</a>
         <form method="post" action="/sign-out">
           ${tokenField(visitor)}<button class="plain">Sign out</button>
         </form>
       </nav>`
     : "";
+
+/** Who decides or asks has a page of their own; a teacher has what their classes need. */
+function supportsLink({ ctx }: Visitor): Html | "" {
+  if (may(ctx.actor, "support.see")) return html`<a href="/supports">Supports</a>`;
+  return may(ctx.actor, "class-support.list") ? html`<a href="/classes">Supports in your classes</a>` : "";
+}
+
+/** Who sees no case reads no word about care (facts I-8), here as on every page of theirs. */
+const footWords = (visitor: Visitor | undefined) =>
+  visitor && !may(visitor.ctx.actor, "case.list") ? plainlyNotMonitored : notMonitored;
 
 const noticeBar = (notice: string | undefined) =>
   notice ? html`<p class="notice" role="status">${notice}</p>` : "";
@@ -52,6 +63,6 @@ export const shell = (c: Context<Env>, sheet: Sheet): Html =>
         <main id="main" class="${sheet.narrow ? "narrow" : "wide"}">
           ${noticeBar(c.var.notice)}${sheet.body}
         </main>
-        <footer class="foot"><p>${notMonitored}</p></footer>
+        <footer class="foot"><p>${footWords(c.var.visitor)}</p></footer>
       </body>
     </html>`;

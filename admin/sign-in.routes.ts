@@ -1,7 +1,7 @@
 import { Hono, type Context } from "hono";
 import { may } from "#care/access.ts";
 import { endSession, listStaff, startSession, type Person } from "#care/sessions.ts";
-import type { OrganizationKind, Role } from "#db/actor.ts";
+import type { OrganizationKind, Role, StaffActor } from "#db/actor.ts";
 import { listOrganizations } from "#db/doors.ts";
 import type { OrganizationId } from "#db/ids.ts";
 import { refusalPage, turnedAwayPage } from "./answers.ts";
@@ -62,6 +62,12 @@ async function signIn(c: Context<Env>, deps: PanelDeps) {
   return c.redirect(nextFrom(next), 303);
 }
 
+/** Where somebody starts who asked for no page. */
+function startFor(actor: StaffActor): string {
+  if (may(actor, "case.list")) return "/cases";
+  return may(actor, "class-support.list") ? "/classes" : "/link";
+}
+
 /**
  * Signing in and out. In the demo a person is picked, on this machine only; without it nobody is let in, since an
  * organization's own sign-in (OIDC) is not there yet.
@@ -83,5 +89,5 @@ export function signInRoutes(deps: PanelDeps) {
       takeCookie(c, deps);
       return ended.ok ? c.redirect("/sign-in", 303) : refusalPage(c, ended.refusal);
     })
-    .get("/", (c) => c.redirect(may(visitorOf(c).ctx.actor, "case.list") ? "/cases" : "/link", 303));
+    .get("/", (c) => c.redirect(startFor(visitorOf(c).ctx.actor), 303));
 }

@@ -4,6 +4,7 @@ import type { Page } from "#care/form.ts";
 import { labelConversation } from "#care/labels.ts";
 import { progressConversation } from "#care/progress-conversation.ts";
 import type { ProgressSettings } from "#care/progress-offer.ts";
+import { supportConversation } from "#care/support-conversation.ts";
 import { helpPage } from "./help.ts";
 import { presses, type Press } from "./presses.ts";
 import { safetyFor } from "./safety.ts";
@@ -46,7 +47,14 @@ export function registryFor(settings: ProgressSettings): Registry {
     isOwn: false,
     conversation: labelConversation,
   };
-  const commands = { progress, label };
+  const accommodate: Command = {
+    name: "accommodate",
+    summary: "Ask the school for a support, such as a longer deadline",
+    usage: "[code name]",
+    isOwn: true,
+    conversation: supportConversation,
+  };
+  const commands = { progress, label, accommodate };
   return {
     commands,
     fallback: progress,

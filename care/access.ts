@@ -1,4 +1,5 @@
 import type { Actor, Role } from "#db/actor.ts";
+import { decidingRoles, enteringRoles } from "./supports.rules.ts";
 
 const careRoles = [
   "counselor",
@@ -57,6 +58,18 @@ export const allowed = {
   "delivery.resend": careRoles,
   "installation.level": jobs,
   "sweep.lapsed": jobs,
+  "support.request": careRoles,
+  "support.answer": careRoles,
+  "support.withdraw": careRoles,
+  "support.see": careRoles,
+  "support.decide": decidingRoles,
+  "support.record": enteringRoles,
+  "support.change": decidingRoles,
+  "support.find": enteringRoles,
+  "class-support.list": [...decidingRoles, "teacher"],
+  "class-support.see": [...decidingRoles, "teacher"],
+  "class-support.got": [...decidingRoles, "teacher"],
+  "support.time": jobs,
 } as const satisfies Record<string, readonly Role[] | typeof everyone | typeof jobs>;
 export type Action = keyof typeof allowed;
 

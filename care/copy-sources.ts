@@ -4,6 +4,12 @@ import type { CopyKind } from "#db/schema/chat.ts";
 import { consentRequestCopies } from "./consent-requests.ts";
 import type { Copies } from "./copies.ts";
 import { progressCopies } from "./progress-seen.ts";
+import {
+  supportChangeCopies,
+  supportRequestCopies,
+  supportReminderCopies,
+  supportReviewCopies,
+} from "./support-copies.ts";
 
 type CopySource = (reader: Reader, ctx: Ctx, subjectId: string) => Promise<Copies | undefined>;
 
@@ -11,4 +17,8 @@ type CopySource = (reader: Reader, ctx: Ctx, subjectId: string) => Promise<Copie
 export const copySources: Record<CopyKind, CopySource> = {
   progress: progressCopies,
   "consent-request": consentRequestCopies,
+  "support-request": supportRequestCopies,
+  "support-reminder": supportReminderCopies,
+  "support-change": supportChangeCopies,
+  "support-review": supportReviewCopies,
 };

@@ -59,11 +59,29 @@ function wordsFor(refusal: Refusal, known: Refused): Words {
       return say("Already done", alreadyWords[refusal.what] ?? alreadyDone);
     case "too-late":
       return say("Too late for that", tooLateWords[refusal.what]);
+    case "decided-already":
+    case "nobody-decides":
+      return decidingWords(refusal, known.zone);
     case "invalid":
       return say("Something needs another look", ...Object.values(refusal.fields));
     case "cannot-clean":
       return say("The note was not sent", cannotCleanWords[refusal.why]);
   }
+}
+
+type Deciding = Extract<Refusal, { kind: "decided-already" | "nobody-decides" }>;
+
+function decidingWords(refusal: Deciding, zone: string | undefined): Words {
+  if (refusal.kind === "nobody-decides")
+    return say(
+      "Nobody can decide this yet",
+      "The school's side of the care team has nobody for it, or the permission does not reach them. Ask your coordinator to add the school's counselor or 504 coordinator; then ask again.",
+    );
+  const when = zone ? ` on ${momentWords(Temporal.Instant.from(refusal.at), zone)}` : "";
+  return say(
+    "Decided already",
+    `${refusal.by} decided it${when}, before you. Nothing of yours was saved; every copy of the card shows how it stands.`,
+  );
 }
 
 function pausedWords(since: string, zone: string | undefined): string {
@@ -94,6 +112,7 @@ const notFoundWords = {
   permission:
     "There is no such permission, or it has ended already. Open the case in the panel to see what is on file.",
   person: "There is no such person here. Open the case to see who is on its care team.",
+  support: "This support is not there any more, or is not yours to see. Open Home to see what waits for you.",
   page: "There is nothing behind this any more. Open Home to see what is there now.",
 } as const;
 
@@ -103,6 +122,12 @@ const alreadyWords: Readonly<Record<string, string>> = {
     "This permission was asked for already and is not on file yet. Those who can record it have a card about it, and you can speak to them too.",
   "delivery.resend":
     "There is nothing to send again: it arrived meanwhile, or is on its way. Look in Messages.",
+  "support.decide":
+    "This request is not open any more: its day is over, or it was taken back. Its card shows how it stands.",
+  "support.ask": "This was asked back already. Decide once the answer is here; its card shows how it stands.",
+  "support.answer": "This was answered already. Its card shows how it stands.",
+  "support.withdraw": "This request is not open any more. Its card shows how it stands.",
+  "support.end": "This support has ended already. Teachers do not see it any more.",
   "progress.undo": "It was undone already. Nobody got a copy.",
   "progress.retract": "It was taken back already. Every copy says so.",
 };

@@ -7,7 +7,7 @@ export type Refusal =
   /** The person's role does not do this here. */
   | { kind: "not-allowed" }
   /** Not there, or not theirs: the two are never told apart. */
-  | { kind: "not-found"; what: "case" | "update" | "draft" | "permission" | "person" | "page" }
+  | { kind: "not-found"; what: "case" | "update" | "draft" | "permission" | "person" | "page" | "support" }
   /** The chat account is not linked to a staff record. */
   | { kind: "not-linked" }
   /** Nothing on file permits this. `missing` may not go in this direction now; `askedOf` can obtain it. */
@@ -27,6 +27,10 @@ export type Refusal =
   | { kind: "already-done"; what: string }
   /** The window in which this could be done has passed. */
   | { kind: "too-late"; what: "undo" | "edit" | "retract" }
+  /** Somebody else decided it first: who, and when. */
+  | { kind: "decided-already"; by: string; at: string }
+  /** Nobody on the school's side can decide it. */
+  | { kind: "nobody-decides" }
   | { kind: "invalid"; fields: FieldErrors }
   /** The finder could not vouch for the text: nothing was sent. */
   | { kind: "cannot-clean"; why: "unsupported-script" | "failed" | "too-long" | "no-roster" };

@@ -29,7 +29,13 @@ export async function findShared(reader: Reader, ctx: Ctx, subjectId: string): P
   const versions = await reader
     .select()
     .from(disclosures)
-    .where(and(eq(disclosures.subjectId, subjectId), lte(disclosures.heldUntil, ctx.now)));
+    .where(
+      and(
+        eq(disclosures.subjectId, subjectId),
+        eq(disclosures.kind, "progress"),
+        lte(disclosures.heldUntil, ctx.now),
+      ),
+    );
   versions.sort((a, b) => b.version - a.version);
   const current = currentOf(versions) ?? versions[0];
   if (!current) return undefined;

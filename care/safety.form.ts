@@ -6,6 +6,10 @@ import { show, type Page } from "./form.ts";
 export const notMonitored =
   "This is not watched around the clock. If someone may be in danger now, call 911. For a mental-health crisis call or text 988.";
 
+/** The same for people who know nothing of anybody's care (facts I-8). */
+export const plainlyNotMonitored =
+  "This is not watched around the clock. If someone may be in danger now, call 911. In a crisis call or text 988.";
+
 /** On every form, Home and page. Opens the first screen: no field, no sign-in, no link needed. */
 export const safetyButton: Part = buttons({ press: "safety.open", label: "Safety concern" });
 

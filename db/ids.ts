@@ -41,6 +41,10 @@ export const DraftId = id("DraftId");
 export type DraftId = z.infer<typeof DraftId>;
 export const SessionId = id("SessionId");
 export type SessionId = z.infer<typeof SessionId>;
+export const SupportRequestId = id("SupportRequestId");
+export type SupportRequestId = z.infer<typeof SupportRequestId>;
+export const SupportId = id("SupportId");
+export type SupportId = z.infer<typeof SupportId>;
 export const KeyId = id("KeyId");
 export type KeyId = z.infer<typeof KeyId>;
 

@@ -14,13 +14,26 @@ export const jobPayloads = {
   /** Make every copy of one shared thing, on this side, show its present state. */
   deliver: z.object({
     ...forOrganization,
-    kind: z.enum(["progress", "consent-request"]),
+    kind: z.enum([
+      "progress",
+      "consent-request",
+      "support-request",
+      "support-reminder",
+      "support-change",
+      "support-review",
+    ]),
     subjectId: z.uuid(),
   }),
   /** The same for everything shared in a case: after a pause, a revocation, a new permission. */
   "deliver-case": z.object({ ...forOrganization, caseId: CaseId }),
   /** Post one person's Home again. */
   "refresh-home": z.object({ ...forOrganization, staffId: z.uuid() }),
+  /** A moment in the life of a request for a support, or of a support: of which, the job reads. */
+  "support-time": z.object({
+    ...forOrganization,
+    id: z.uuid(),
+    what: z.enum(["plan", "remind", "miss", "review", "renew", "end"]),
+  }),
 } as const;
 export type JobName = keyof typeof jobPayloads;
 export type JobPayload<Name extends JobName> = z.infer<(typeof jobPayloads)[Name]>;

@@ -33,6 +33,9 @@ export const sealedTables: readonly SealedTable[] = [
   own("progress_updates", "content"),
   own("drafts", "content"),
   { name: "disclosures", column: "payload", place: "id", owner: "partnership" },
+  own("own_support_requests", "content"),
+  own("supports", "details"),
+  { name: "support_requests", column: "content", place: "id", owner: "partnership" },
 ];
 
 const chunk = 500;

@@ -3,6 +3,7 @@ import { addressesFor } from "#care/delivery-rows.ts";
 import { homeFor } from "#care/home.ts";
 import { subjectsWithCopies } from "#care/shared-subjects.ts";
 import { staffActor } from "#care/staff.ts";
+import { supportTime } from "#care/support-times.ts";
 import { openingFor } from "#db/client.ts";
 import type { JobCtx } from "#db/context.ts";
 import type { OrganizationId, StaffId } from "#db/ids.ts";
@@ -47,6 +48,7 @@ const runs: { [Name in JobName]: Run<Name> } = {
     if (card.ok)
       await deps.mouths()[found.reach.address.platform]?.publishHome(found.reach.address, card.value);
   },
+  "support-time": (ctx, _deps, payload) => supportTime(ctx, payload),
 };
 
 /** Starts taking jobs of every kind. What a job cannot finish is tried again with growing pauses. */

@@ -10,6 +10,7 @@ import { seedOrganizations } from "./organizations.ts";
 import { pastOf, type Permission } from "./permissions.ts";
 import { rosterNames } from "./students.ts";
 import { daysBefore, liveThrough } from "./timeline.ts";
+import { pastOfSupports } from "./supports.ts";
 import { updatePlans } from "./updates.ts";
 
 const daysOfWork = 200;
@@ -44,6 +45,7 @@ export async function seedWorld(store: Store, now: Temporal.Instant): Promise<Wo
     ...permissions.flatMap((one) => pastOf(one, known)),
     ...pastPauses(known),
     ...updatePlans.flatMap((plan) => pastOfUpdate(plan, known)),
+    ...pastOfSupports(known),
   ]);
   return world;
 }

@@ -1,3 +1,4 @@
+import { supportCards } from "./sample-supports.ts";
 import { buttons, divider, facts, heading, text, type Card, type Part } from "#care/card.ts";
 
 export const sampleRuns: Part = {
@@ -112,4 +113,5 @@ export const sampleCards: Record<string, Card> = {
   withdrawn,
   "every-part": everyPart,
   home: homeCard(3),
+  ...supportCards,
 };

@@ -1,5 +1,6 @@
 import { buttons, divider, facts, heading, text } from "#care/card.ts";
 import { ask, show, type Field, type Option, type Page } from "#care/form.ts";
+import { supportPages } from "./sample-supports.ts";
 import { samplePhones, sampleRatings, sampleRuns } from "./sample-cards.ts";
 
 /** Pages that use every kind of field and part between them, as all renderers must draw them. Everyone is invented. */
@@ -254,5 +255,6 @@ export const samplePages: Record<string, Page> = {
   "case-of-500": casePage(500),
   preview,
   "nothing-to-choose": nothingYet,
+  ...supportPages,
   done,
 };

@@ -12,6 +12,7 @@ import * as consents from "#db/schema/consents.ts";
 import * as organizations from "#db/schema/organizations.ts";
 import * as progress from "#db/schema/progress.ts";
 import * as rosters from "#db/schema/rosters.ts";
+import * as supports from "#db/schema/supports.ts";
 import { expectAudit } from "#test/support/audit.ts";
 import { ctxOf, seededDatabase, type SeededDatabase } from "#test/support/seeded.ts";
 
@@ -23,7 +24,7 @@ afterAll(() => seeded[Symbol.asyncDispose]());
 
 const settle = Temporal.Duration.from({ seconds: 0 });
 const now = () => Temporal.Now.instant();
-const modules = [cases, chat, consents, organizations, progress, rosters];
+const modules = [cases, chat, consents, organizations, progress, rosters, supports];
 
 test("every sealed column of the schema is sealed anew when keys change", () => {
   const tables = modules.flatMap((module) => Object.values(module).filter((one) => is(one, PgTable)));

@@ -1,0 +1,189 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { StaffCtx } from "#db/context.ts";
+import type { StudentId, CaseId, StaffId, SupportId } from "#db/ids.ts";
+import type { Reader } from "#db/read.ts";
+import { staff } from "#db/schema/organizations.ts";
+import { careTeam } from "#db/schema/cases.ts";
+import { students, type StudentSecrets } from "#db/schema/rosters.ts";
+import { ownSupportRequests, supportRequests } from "#db/schema/supports.ts";
+import { look, lookAtNames } from "./act.ts";
+import { findCase } from "./cases.ts";
+import { accept, refuse, type Outcome } from "./outcome.ts";
+import { ownStudent } from "./rosters.ts";
+import { looksAfter, studentName, supportsWhere, type SupportView } from "./support-loading.ts";
+import type { RequestView } from "./support-request.cards.ts";
+import { loadRequest, relationOf, requestViewFor, seenRequest, type Loaded } from "./support-request-view.ts";
+import { requestsWhere } from "./support-rows.ts";
+
+/** The people somebody may act for: themselves, and those they stand in for. */
+async function actingFor(reader: Reader, ctx: StaffCtx): Promise<StaffId[]> {
+  const { organizationId, staffId } = ctx.actor;
+  const rows = await reader
+    .select({ id: staff.id })
+    .from(staff)
+    .where(and(eq(staff.organizationId, organizationId), eq(staff.coverId, staffId), isNull(staff.endedAt)));
+  return [staffId, ...rows.map(({ id }) => id)];
+}
+
+const waitingStates = ["requested", "needs_information", "missed"] as const;
+
+/** Open and missed requests in the cases of this person, and of those they stand in for, as they may see them. */
+export async function openRequests(
+  reader: Reader,
+  ctx: StaffCtx,
+): Promise<{ loaded: Loaded; view: RequestView }[]> {
+  const { organizationId, staffId } = ctx.actor;
+  const people = await actingFor(reader, ctx);
+  const ofMine = reader
+    .selectDistinct({ id: careTeam.caseId })
+    .from(careTeam)
+    .where(
+      and(eq(careTeam.memberOf, organizationId), inArray(careTeam.staffId, people), isNull(careTeam.endedAt)),
+    );
+  const open = (table: typeof supportRequests | typeof ownSupportRequests) =>
+    and(inArray(table.caseId, ofMine), inArray(table.state, [...waitingStates]));
+  const shared = await reader
+    .select({ id: supportRequests.id })
+    .from(supportRequests)
+    .where(open(supportRequests));
+  const own = await reader
+    .select({ id: ownSupportRequests.id })
+    .from(ownSupportRequests)
+    .where(and(eq(ownSupportRequests.organizationId, organizationId), open(ownSupportRequests)));
+  const loaded = await Promise.all([...shared, ...own].map(({ id }) => loadRequest(reader, ctx, { id })));
+  return loaded
+    .filter((one) => one !== undefined)
+    .filter((one) => relationOf(ctx, one, staffId) !== undefined && isFresh(ctx, one))
+    .map((one) => ({ loaded: one, view: requestViewFor(ctx, one, staffId) }));
+}
+
+/** What was missed is looked at for a week; then it is history. */
+const isFresh = (ctx: StaffCtx, { row }: Loaded) =>
+  row.state !== "missed" || Temporal.Instant.compare(row.missedAt.add({ hours: 7 * 24 }), ctx.now) > 0;
+
+export type SupportsPage = {
+  /** What this person decides, soonest first. */
+  decide: RequestView[];
+  /** What they asked for and is open. */
+  asked: RequestView[];
+  /** What they look after, those that need a look first. */
+  mine: SupportView[];
+};
+
+const byDay = (a: RequestView, b: RequestView) => Temporal.PlainDate.compare(a.neededBy, b.neededBy);
+
+/** What of supports is this person's to do or to look after. Code names only. */
+export function supportsPageFor(ctx: StaffCtx): Promise<Outcome<SupportsPage>> {
+  return look(ctx, { action: "support.see", subject: "supports" }, async (reader) => {
+    const views = (await openRequests(reader, ctx)).map(({ view }) => view);
+    const mine =
+      ctx.actor.organizationKind === "school"
+        ? await supportsWhere(reader, ctx, { ownerId: ctx.actor.staffId })
+        : [];
+    return accept({
+      decide: views.filter((view) => view.viewer === "decider").toSorted(byDay),
+      asked: views.filter((view) => view.viewer === "asker").toSorted(byDay),
+      mine: mine
+        .filter((view) => view.state !== "ended")
+        .toSorted((a, b) => Temporal.PlainDate.compare(a.row.reviewOn, b.row.reviewOn)),
+    });
+  });
+}
+
+export type RequestPage = { view: RequestView; student?: string };
+
+/** A request with the student's name, for those whom it concerns. One audit row. Refuses as `not-found`. */
+export function requestPageFor(ctx: StaffCtx, id: string): Promise<Outcome<RequestPage>> {
+  const deed = { action: "support.see", subject: `support-request:${id}`, changed: ["names"] } as const;
+  return lookAtNames(ctx, deed, async (reader) => {
+    const found = await seenRequest(reader, ctx, id);
+    if (!found) return refuse({ kind: "not-found", what: "support" });
+    const student = await ownStudent(reader, ctx, found.loaded.case.id);
+    return accept({ view: found.view, ...(student && { student: student.secrets.legal }) });
+  });
+}
+
+export type SupportPage = { view: SupportView; student: string; isMine: boolean };
+
+/** A support with the student's name, for who looks after it and for the care team of its case. One audit row. */
+export function supportPageFor(ctx: StaffCtx, id: SupportId): Promise<Outcome<SupportPage>> {
+  const deed = { action: "support.see", subject: `support:${id}`, changed: ["names"] } as const;
+  return lookAtNames(ctx, deed, async (reader) => {
+    const [view] = await supportsWhere(reader, ctx, { id });
+    const isMine = view !== undefined && looksAfter(ctx, view);
+    const { caseId } = view?.row ?? {};
+    const isOnTeam = caseId ? (await findCase(reader, ctx, caseId)).ok : false;
+    if (!view || !(isMine || isOnTeam)) return refuse({ kind: "not-found", what: "support" });
+    return accept({ view, isMine, student: await studentName(reader, ctx, view.row.studentId) });
+  });
+}
+
+export type CaseSupports = { requests: RequestView[]; supports: SupportView[] };
+
+/** The requests and supports of one case, for its page. Refuses as `not-found`. */
+export function caseSupports(ctx: StaffCtx, caseId: CaseId): Promise<Outcome<CaseSupports>> {
+  return look(ctx, { action: "case.see", subject: `case:${caseId}` }, async (reader) => {
+    const found = await findCase(reader, ctx, caseId);
+    if (!found.ok) return found;
+    const rows = await requestsWhere(reader, ctx, { caseId });
+    const loaded = await Promise.all(rows.map(({ id }) => loadRequest(reader, ctx, { id })));
+    const requests = loaded
+      .filter((one) => one !== undefined)
+      .filter((one) => relationOf(ctx, one, ctx.actor.staffId) !== undefined)
+      .map((one) => requestViewFor(ctx, one, ctx.actor.staffId))
+      .toSorted((a, b) => Temporal.Instant.compare(b.askedAt, a.askedAt));
+    const atSchool = ctx.actor.organizationKind === "school";
+    return accept({ requests, supports: atSchool ? await supportsWhere(reader, ctx, { caseId }) : [] });
+  });
+}
+
+const mostFound = 20;
+const chunk = 500;
+
+/**
+ * The school's own students whose name holds what was typed, at least two letters of it, with or without a case. Opens the
+ * roster in chunks. One audit row.
+ */
+export function findStudents(
+  ctx: StaffCtx,
+  typed: string,
+): Promise<Outcome<{ id: StudentId; name: string; birthDate: string }[]>> {
+  const wanted = typed.trim().toLowerCase();
+  return lookAtNames(
+    ctx,
+    { action: "support.find", subject: "students", changed: ["names"] },
+    async (reader) => {
+      if (wanted.length < 2) return accept([]);
+      const ids = await reader
+        .select({ id: students.id })
+        .from(students)
+        .where(and(eq(students.organizationId, ctx.actor.organizationId), isNull(students.endedAt)));
+      const found: { id: StudentId; name: string; birthDate: string }[] = [];
+      for (let from = 0; from < ids.length && found.length < mostFound; from += chunk) {
+        const some = ids.slice(from, from + chunk).map(({ id }) => id);
+        found.push(
+          ...(await openSome(reader, ctx, some)).filter((one) => one.name.toLowerCase().includes(wanted)),
+        );
+      }
+      return accept(found.slice(0, mostFound).toSorted((a, b) => a.name.localeCompare(b.name)));
+    },
+  );
+}
+
+async function openSome(reader: Reader, ctx: StaffCtx, ids: StudentId[]) {
+  const rows = await reader
+    .select({ id: students.id, secrets: students.secrets })
+    .from(students)
+    .where(and(eq(students.organizationId, ctx.actor.organizationId), inArray(students.id, ids)));
+  return Promise.all(
+    rows.map(async ({ id, secrets }) => {
+      const open = await ctx.store.keys.open<StudentSecrets>({ table: "students", id }, secrets);
+      const name = open.preferred ? `${open.legal} (${open.preferred})` : open.legal;
+      return { id, name, birthDate: open.birthDate };
+    }),
+  );
+}
+
+/** The same organization's view of supports that have not ended, for what waits. */
+export const mySupports = (reader: Reader, ctx: StaffCtx): Promise<SupportView[]> =>
+  supportsWhere(reader, ctx, { ownerId: ctx.actor.staffId });

@@ -1,0 +1,147 @@
+import { and, eq, isNull, or } from "drizzle-orm";
+import type { Ctx, StaffCtx } from "#db/context.ts";
+import type { CaseId, StaffId } from "#db/ids.ts";
+import type { Reader } from "#db/read.ts";
+import { students, type StudentSecrets } from "#db/schema/rosters.ts";
+import { supportReaders, supports, type SupportDetails } from "#db/schema/supports.ts";
+import { roleWords } from "./role-words.ts";
+import { kindOf, type SupportKind } from "./support-catalog.rules.ts";
+import { todayIn, zoneOf } from "./support-clock.ts";
+import { colleagues } from "./support-people.ts";
+import type { SupportRow } from "./support-records.ts";
+import { renewalDays, supportStateOn, type SupportState } from "./supports.rules.ts";
+
+export type ReaderRow = typeof supportReaders.$inferSelect;
+/** A support as the school's own people may know it. The student's name is not in it. */
+export type SupportView = {
+  row: SupportRow;
+  kind: SupportKind;
+  details: SupportDetails;
+  state: SupportState;
+  owner: string;
+  zone: string;
+  /** Who has to know, with who has got this version. */
+  readers: {
+    staffId: StaffId;
+    name: string;
+    hasGot: boolean;
+    gotAt: Temporal.Instant | null;
+    toldAt: Temporal.Instant;
+  }[];
+};
+
+type Which =
+  | { id: string }
+  | { noticeId: string }
+  | { reviewId: string }
+  | { caseId: CaseId }
+  | { ownerId: StaffId }
+  | { readerId: StaffId };
+
+/** Supports of the acting school. Rows of another organization are not there. */
+export async function supportsWhere(reader: Reader, ctx: Ctx, which: Which): Promise<SupportView[]> {
+  const rows = await rowsWhere(reader, ctx, which);
+  return Promise.all(rows.map((row) => viewOf(reader, ctx, row)));
+}
+
+async function rowsWhere(reader: Reader, ctx: Ctx, which: Which): Promise<SupportRow[]> {
+  const mine = eq(supports.organizationId, ctx.actor.organizationId);
+  const pick = reader.select().from(supports);
+  if ("id" in which) return pick.where(and(mine, eq(supports.id, which.id as SupportRow["id"])));
+  if ("noticeId" in which) return pick.where(and(mine, eq(supports.noticeId, which.noticeId)));
+  if ("reviewId" in which) return pick.where(and(mine, eq(supports.reviewId, which.reviewId)));
+  if ("caseId" in which) return pick.where(and(mine, eq(supports.caseId, which.caseId)));
+  if ("ownerId" in which)
+    return pick.where(
+      and(
+        mine,
+        isNull(supports.endedAt),
+        or(eq(supports.ownerId, which.ownerId), eq(supports.recordedBy, which.ownerId)),
+      ),
+    );
+  const told = await reader
+    .select({ support: supports })
+    .from(supportReaders)
+    .innerJoin(supports, eq(supports.id, supportReaders.supportId))
+    .where(
+      and(
+        eq(supportReaders.organizationId, ctx.actor.organizationId),
+        eq(supportReaders.staffId, which.readerId),
+        isNull(supportReaders.endedAt),
+        isNull(supports.endedAt),
+      ),
+    );
+  return told.map(({ support }) => support);
+}
+
+async function viewOf(reader: Reader, ctx: Ctx, row: SupportRow): Promise<SupportView> {
+  const place = { table: "supports", id: row.id };
+  const details = await ctx.store.keys.open<SupportDetails>(place, row.details);
+  const zone = await zoneOfStudent(reader, ctx, row);
+  const told = await reader
+    .select()
+    .from(supportReaders)
+    .where(
+      and(
+        eq(supportReaders.organizationId, ctx.actor.organizationId),
+        eq(supportReaders.supportId, row.id),
+        isNull(supportReaders.endedAt),
+      ),
+    );
+  const people = await colleagues(reader, ctx, [row.ownerId, ...told.map((one) => one.staffId)]);
+  const owner = people.find((one) => one.staffId === row.ownerId);
+  return {
+    row,
+    kind: kindOf(row.kind),
+    details,
+    state: supportStateOn(row, todayIn(ctx.now, zone)),
+    owner: owner ? `${owner.name}, ${roleWords[owner.role]}` : "the school office",
+    zone,
+    readers: told.map((one) => ({
+      staffId: one.staffId,
+      name: people.find((person) => person.staffId === one.staffId)?.name ?? "A former colleague",
+      hasGot: one.gotVersion === one.toldVersion,
+      gotAt: one.gotAt,
+      toldAt: one.toldAt,
+    })),
+  };
+}
+
+async function zoneOfStudent(reader: Reader, ctx: Ctx, row: SupportRow): Promise<string> {
+  const [student] = await reader
+    .select({ siteId: students.siteId })
+    .from(students)
+    .where(and(eq(students.organizationId, ctx.actor.organizationId), eq(students.id, row.studentId)));
+  return zoneOf(reader, ctx, student?.siteId);
+}
+
+/** The name of the student of a support, as the school's roster has it. Its reader leaves the audit row. */
+export async function studentName(
+  reader: Pick<Reader, "select">,
+  ctx: Ctx,
+  id: SupportRow["studentId"],
+): Promise<string> {
+  const [row] = await reader
+    .select({ secrets: students.secrets })
+    .from(students)
+    .where(and(eq(students.organizationId, ctx.actor.organizationId), eq(students.id, id)));
+  if (!row) return "A former student";
+  const { legal, preferred } = await ctx.store.keys.open<StudentSecrets>(
+    { table: "students", id },
+    row.secrets,
+  );
+  return preferred ? `${legal} (${preferred})` : legal;
+}
+
+/** Whether a support is this person's to look after: its owner, or who recorded it. */
+export const looksAfter = (ctx: StaffCtx, { row }: Pick<SupportView, "row">): boolean =>
+  row.ownerId === ctx.actor.staffId || row.recordedBy === ctx.actor.staffId;
+
+/** Whether its owner is to look at it: its review is due, or it ends within a week and ran for longer than that. */
+export function needsLook({ state, row }: SupportView, today: Temporal.PlainDate): boolean {
+  if (state !== "active") return state === "review_due";
+  const renewOn = row.endsOn.subtract({ days: renewalDays });
+  return (
+    Temporal.PlainDate.compare(renewOn, row.startsOn) > 0 && Temporal.PlainDate.compare(renewOn, today) <= 0
+  );
+}

@@ -1,0 +1,121 @@
+import type { StaffCtx } from "#db/context.ts";
+import { findDraft, keepDraft } from "#db/drafts.ts";
+import type { CaseId, DraftId, SupportId, SupportRequestId } from "#db/ids.ts";
+import { read, type Reader } from "#db/read.ts";
+import { text } from "./card.ts";
+import { findCase } from "./cases.ts";
+import { show, type Page, type Step } from "./form.ts";
+import { accept, refuse, type Outcome } from "./outcome.ts";
+import { tokenOf } from "./progress.ts";
+import { cleanNote, type KeptNote } from "./progress-note.ts";
+import type { Offer } from "./progress-offer.ts";
+import { levelFor } from "./progress-view.ts";
+import { refusalFor, standingOf, survey } from "./release.ts";
+import { safetyButton } from "./safety.form.ts";
+import type { SupportKindId } from "./support-catalog.rules.ts";
+import { readersNow, supportsForm } from "./support-requests.ts";
+import type { ForWhom } from "./supports.ts";
+
+/** What a draft of this conversation holds: coded answers and cleaned words, never what was typed. */
+export type SupportDraft =
+  | {
+      for: "request";
+      caseId: CaseId;
+      token: string;
+      entered?: { kind: SupportKindId; neededBy: string; classWords: string };
+      note?: KeptNote;
+    }
+  | { for: "decide"; id: SupportRequestId; version: number }
+  | { for: "record"; whom: ForWhom; kind?: SupportKindId; prefill?: { course?: string; dueOn?: string } }
+  | { for: "revise"; id: SupportId; version: number };
+export type DraftFor<For extends SupportDraft["for"]> = Extract<SupportDraft, { for: For }>;
+
+/** Keeps a draft of this conversation; refuses as `lapsed` when it is old or used up. */
+export async function keep(ctx: StaffCtx, id: DraftId, content: SupportDraft): Promise<Outcome<null>> {
+  return (await keepDraft(ctx, { id, form: supportsForm, content }))
+    ? accept(null)
+    : refuse({ kind: "lapsed" });
+}
+
+/** The draft of this kind, if it is this person's and in its life. */
+export async function kept<For extends SupportDraft["for"]>(
+  ctx: StaffCtx,
+  id: DraftId,
+  what: For,
+): Promise<Outcome<DraftFor<For>>> {
+  const draft = await read(ctx, (reader) => findDraft<SupportDraft>(reader, ctx, id));
+  // The kind was just compared.
+  return draft?.for === what ? accept(draft as DraftFor<For>) : refuse({ kind: "lapsed" });
+}
+
+/**
+ * What may be asked in a case now, and whom it would reach. Refuses as `not-found` or `closed-case`; to a program also as
+ * `paused` or `no-permission`. What the school asks for stays with it and needs no permission.
+ */
+export async function supportOffer(reader: Reader, ctx: StaffCtx, caseId: CaseId): Promise<Outcome<Offer>> {
+  const found = await findCase(reader, ctx, caseId);
+  if (!found.ok) return found;
+  const standing = await standingOf(reader, ctx, found.value);
+  const from = ctx.actor.organizationId;
+  const question = { case: found.value, from, categories: ["supports" as const] };
+  const seen = survey(ctx, question, standing);
+  const no = (why: "paused" | "closed" | "no-permission") =>
+    refuse<Offer>(refusalFor({ why, missing: ["supports"] }, question, standing.team));
+  if (found.value.endedAt) return no("closed");
+  if (ctx.actor.organizationKind === "program") {
+    if (found.value.pausedAt) return no("paused");
+    if (seen.open.length === 0) return no("no-permission");
+  }
+  const token = tokenOf(readersNow(ctx, found.value, standing), found.value);
+  return accept({ case: found.value, standing, survey: seen, token });
+}
+
+const identifying =
+  "This may say who somebody is. Leave names, dates and places out, and put it differently.";
+const unchecked =
+  "Your roster has no student for this case yet, so words cannot be checked. Leave this empty.";
+
+/** What is wrong with a few words that are shown as they are typed: whatever is doubtful is refused. */
+export async function problemWithWords(
+  ctx: StaffCtx,
+  offer: Offer,
+  words: string,
+): Promise<string | undefined> {
+  if (!words) return undefined;
+  const fresh = await cleanNote(ctx, offer, words);
+  if (!fresh.ok) return fresh.refusal.kind === "cannot-clean" ? unchecked : identifying;
+  const { removed, held, cleaned } = fresh.value.kept;
+  return removed.length + held.length > 0 || cleaned !== words ? identifying : undefined;
+}
+
+/** Whether the workspace keeps content out of the chat from which this person asks. */
+export const isKeptOut = (ctx: StaffCtx): Promise<boolean> =>
+  read(ctx, async (reader) => (await levelFor(reader, ctx)) === "notice");
+
+/** Where content stays out of chat: the way to the same form in the panel. */
+export function elsewhere(url: string): Outcome<Step> {
+  const page: Page = {
+    form: supportsForm,
+    key: "done",
+    title: "On our own page",
+    close: "Close",
+    items: [
+      show(text("This workspace keeps content out of chat. Do it in the panel: the form is the same.")),
+      show({ kind: "link", label: "Open it in the panel", url }),
+      show(safetyButton),
+    ],
+  };
+  return accept({ kind: "done", page });
+}
+
+/** What a step came to. */
+export function said(title: string, lines: readonly string[], more: Page["items"] = []): Outcome<Step> {
+  const page: Page = {
+    form: supportsForm,
+    key: "done",
+    title,
+    close: "Done",
+    items: [...lines.map((line) => show(text(line))), ...more, show(safetyButton)],
+  };
+  return accept({ kind: "done", page });
+}

@@ -1,0 +1,111 @@
+import { and, eq } from "drizzle-orm";
+import type { Tx } from "#db/change.ts";
+import type { Ctx } from "#db/context.ts";
+import type { CaseId, SupportRequestId } from "#db/ids.ts";
+import type { Reader } from "#db/read.ts";
+import {
+  ownSupportRequests,
+  supportDecisions,
+  supportRequests,
+  type RequestContent,
+} from "#db/schema/supports.ts";
+import { findCase, type Case } from "./cases.ts";
+
+type Shared = typeof supportRequests.$inferSelect;
+/** A request as a row, from a program or from the school itself. */
+export type RequestRow = Omit<Shared, "schoolId" | "programId"> & { from: "program" | "school" };
+export type DecisionRow = typeof supportDecisions.$inferSelect;
+
+/** The same person or job, seen as their organization: for cases that the school looks after without a care team's member. */
+export const asOrganization = (ctx: Ctx): Ctx => ({
+  ...ctx,
+  actor: { kind: "job", job: "supports", organizationId: ctx.actor.organizationId },
+});
+
+type Which = { id: string } | { reminderId: string } | { caseId: CaseId };
+
+/** Requests of either kind that the acting organization may read. */
+export async function requestsWhere(reader: Pick<Reader, "select">, ctx: Ctx, which: Which) {
+  const by = (table: typeof supportRequests | typeof ownSupportRequests) => {
+    if ("caseId" in which) return eq(table.caseId, which.caseId);
+    return "id" in which
+      ? eq(table.id, which.id as SupportRequestId)
+      : eq(table.reminderId, which.reminderId);
+  };
+  const { organizationId } = ctx.actor;
+  const shared = await reader.select().from(supportRequests).where(by(supportRequests));
+  const own = await reader
+    .select()
+    .from(ownSupportRequests)
+    .where(and(eq(ownSupportRequests.organizationId, organizationId), by(ownSupportRequests)));
+  return [
+    ...shared.map((row): RequestRow => ({ ...row, from: "program" })),
+    ...own.map((row): RequestRow => ({ ...row, from: "school" })),
+  ];
+}
+
+/** A request with its case, by its id or its reminder's. The case is that of the organization, whoever asks. */
+export async function findRequest(
+  reader: Pick<Reader, "select">,
+  ctx: Ctx,
+  which: { id: string } | { reminderId: string },
+): Promise<{ row: RequestRow; case: Case } | undefined> {
+  const [row] = await requestsWhere(reader, ctx, which);
+  if (!row) return undefined;
+  const found = await findCase(reader, asOrganization(ctx), row.caseId);
+  return found.ok ? { row, case: found.value } : undefined;
+}
+
+const tableName = ({ from }: Pick<RequestRow, "from">) =>
+  from === "program" ? "support_requests" : "own_support_requests";
+
+type Named = { row: Pick<RequestRow, "id" | "from">; case: Case };
+
+/** Seals a request's words: with the partnership's key what both sides may read, else with the school's own. */
+export function sealRequest(ctx: Ctx, { row, case: subject }: Named, content: RequestContent) {
+  const owner = row.from === "program" ? subject.partnershipId : subject.schoolId;
+  return ctx.store.keys.seal(owner, { table: tableName(row), id: row.id }, content);
+}
+
+export const openRequest = (ctx: Ctx, row: RequestRow): Promise<RequestContent> =>
+  ctx.store.keys.open<RequestContent>({ table: tableName(row), id: row.id }, row.content);
+
+/** Writes a new request into the table of its side. */
+export async function insertRequest(tx: Tx, subject: Case, { from, ...row }: RequestRow): Promise<void> {
+  const { schoolId, programId } = subject;
+  if (from === "program") await tx.insert(supportRequests).values({ ...row, schoolId, programId });
+  else await tx.insert(ownSupportRequests).values({ ...row, organizationId: schoolId });
+}
+
+type Changes = Partial<
+  Pick<
+    RequestRow,
+    "state" | "content" | "remindAt" | "remindedAt" | "questionBy" | "decidedBy" | "decidedRole" | "decidedAt"
+  >
+>;
+
+/** Moves a request on from the version in which it was read. False when somebody else has moved it since. */
+export async function moveRequest(tx: Tx, ctx: Ctx, row: RequestRow, set: Changes): Promise<boolean> {
+  const table = row.from === "program" ? supportRequests : ownSupportRequests;
+  const moved = await tx
+    .update(table)
+    .set({ ...set, version: row.version + 1, changedAt: ctx.now })
+    .where(and(eq(table.id, row.id), eq(table.version, row.version)))
+    .returning({ id: table.id });
+  return moved.length === 1;
+}
+
+/** What the acting school decided about a request. The program has none of these rows. */
+export async function decisionOf(
+  reader: Pick<Reader, "select">,
+  ctx: Ctx,
+  id: SupportRequestId,
+): Promise<DecisionRow | undefined> {
+  const [row] = await reader
+    .select()
+    .from(supportDecisions)
+    .where(
+      and(eq(supportDecisions.organizationId, ctx.actor.organizationId), eq(supportDecisions.requestId, id)),
+    );
+  return row;
+}
