@@ -14,7 +14,7 @@ export const jobPayloads = {
   /** Make every copy of one shared thing, on this side, show its present state. */
   deliver: z.object({
     ...forOrganization,
-    kind: z.enum(["progress", "consent-request"]),
+    kind: z.enum(["progress", "consent-request", "checkin", "checkin-notice"]),
     subjectId: z.uuid(),
   }),
   /** The same for everything shared in a case: after a pause, a revocation, a new permission. */
