@@ -14,6 +14,7 @@ import { openProgress, reviseProgress, startProgress } from "#care/progress-conv
 import { viewProgress } from "#care/progress-seen.ts";
 import { retractProgress, undoProgress } from "#care/progress.ts";
 import { safetyButton } from "#care/safety.form.ts";
+import { checkInPresses } from "./check-in-presses.ts";
 
 /** What a button does. `ref` is the opaque id on it; anything else on it is not read. */
 export type Press = (ctx: StaffCtx, ref: string) => Promise<Outcome<Step>>;
@@ -132,4 +133,5 @@ export const presses = {
   "case.resume": on(CaseId, (ctx, id) => turned(ctx, id, { deed: resumeSharing, page: resumedPage })),
   "consent.ask": on(CaseId, askFor),
   "delivery.resend": on(DeliveryId, sendAgain),
+  ...checkInPresses,
 } as const satisfies Record<string, Press>;

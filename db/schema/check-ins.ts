@@ -13,6 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { CancelledWhy, CheckInOutcome, CheckInState, NoticeKind } from "#care/check-ins/check-ins.rules.ts";
 import type { Role } from "../actor.ts";
 import { instant, ownerColumn, plainDate, sealed, sharedColumns } from "../columns.ts";
 import type {
@@ -63,12 +64,6 @@ export const staffJoins = pgTable(
   },
   (t) => [primaryKey({ columns: [t.organizationId, t.staffId] })],
 );
-/** A link to a meeting or a number to call; empty when none is saved. */
-export type Join = { kind: "link"; url: string } | { kind: "phone"; tel: string } | { kind: "none" };
-
-export type CheckInState = "proposed" | "confirmed" | "cancelled" | "past";
-export type CancelledWhy = "person" | "permission";
-
 /** A joint meeting of both sides about one case. */
 export const checkIns = pgTable(
   "check_ins",
@@ -175,9 +170,6 @@ export const checkInAnswers = pgTable(
   ],
 );
 
-export const outcomes = ["held", "they_absent", "we_absent", "moved"] as const;
-export type CheckInOutcome = (typeof outcomes)[number];
-
 /** How a meeting went, as each side says. Both are kept where they differ. */
 export const checkInOutcomes = pgTable(
   "check_in_outcomes",
@@ -200,8 +192,6 @@ export const checkInOutcomes = pgTable(
     }),
   ],
 );
-
-export type NoticeKind = "day" | "hour" | "after";
 
 /** What is said of a confirmed meeting at a later moment. Each belongs to one time of it and lapses with that. */
 export const checkInNotices = pgTable(
