@@ -50,7 +50,7 @@ export function titleWord(view: CheckInView): string {
   if (view.hidden) return view.hidden === "paused" ? "Sharing paused" : "Sharing stopped";
   switch (view.state) {
     case "proposed":
-      return view.sequence > 0 ? "Joint check-in: new times" : "Joint check-in";
+      return view.sequence > 0 ? "Check-in: new times" : "Joint check-in";
     case "confirmed":
       return "Joint check-in confirmed";
     case "cancelled":

@@ -30,6 +30,9 @@ beforeAll(async () => {
 });
 afterAll(() => db?.[Symbol.asyncDispose]());
 
+/** Moves the clock on, in whole milliseconds. */
+const goTo = (at: Temporal.Instant) =>
+  clock.forward({ milliseconds: Math.ceil(clock.now().until(at).total("milliseconds")) });
 const asked = (who: Handle) => ctxFor(db.store, who, clock.now());
 const meetingsOf = (of: House) =>
   read(asked(of.counselor), (reader) => reader.select().from(checkIns).where(eq(checkIns.caseId, of.caseId)));
@@ -72,12 +75,17 @@ async function press(who: Handle, card: Shown, label: string): Promise<void> {
   await chat.hands(who).press(card, value ? { label, value } : label);
 }
 
-async function agree(of: House): Promise<void> {
+async function agree(of: House, count = 1): Promise<void> {
   await ask(of);
   const card = await chat.card(of.counselor, "Works");
   await press(of.counselor, card, "Works");
-  await chat.card(of.counselor, "confirmed");
+  await chat.until(() => confirmedOn(of.counselor).length === count);
 }
+const confirmedOn = (who: Handle) =>
+  chat
+    .hands(who)
+    .dm()
+    .filter((message) => words(message).includes("Joint check-in confirmed"));
 
 test("times go to both sides, one press agrees to one, and everybody has the confirmed card with how to join", async () => {
   const of = house("agreed");
@@ -111,48 +119,6 @@ test("times go to both sides, one press agrees to one, and everybody has the con
   await chat.topHas(counselor, "Shown from 10 minutes before");
   if (!startsAt) throw new Error("a confirmed check-in has a time");
   console.log(`presses: asking ${asking}, agreeing 1`);
-});
-
-test("reminders wait in the queue from the confirmation on, reach those who are asked, and afterwards one press says how it went", async () => {
-  const of = house("agreed");
-  const { counselor, therapist } = of;
-  const { startsAt, endsAt } = await only(of);
-  if (!startsAt || !endsAt) throw new Error("a confirmed check-in has a time");
-  const jobs = await db.asSuperuser<{ kind: string; at: string }[]>`
-    select data->>'kind' as kind, start_after::text as at from pgboss.job
-    where data->>'kind' = 'checkin-notice' and data->>'organizationId' = ${of.school.id} and state = 'created'`;
-  expect(jobs.length).toBe((await noticesOf(of)).length);
-
-  const hour = await noticeOf(of, "hour");
-  expect(hour.dueAt.equals(startsAt.subtract({ hours: 1 }))).toBe(true);
-  await chat.deliverAt(of, hour.id, startsAt.subtract({ hours: 2 }), "checkin-notice");
-  expect(chat.hands(counselor).dm()).toHaveLength(1);
-  await chat.deliverAt(of, hour.id, hour.dueAt, "checkin-notice");
-  for (const who of [counselor, therapist]) {
-    const reminder = await chat.card(who, "In an hour");
-    expect(words(reminder)).toContain("How to join");
-  }
-  expect(chat.hands(of.nurse).dm()).toEqual([]);
-
-  clock.forward(clock.now().until(startsAt.subtract({ minutes: 9 })));
-  await press(counselor, await chat.card(counselor, "In an hour"), "How to join");
-  await chat.topHas(counselor, "https://meet.example/room-4");
-  await chat.hands(counselor).dismiss();
-
-  clock.forward(clock.now().until(endsAt.add({ minutes: 2 })));
-  const after = await noticeOf(of, "after");
-  await chat.deliverAt(of, after.id, clock.now(), "checkin-notice");
-  await press(counselor, await chat.card(counselor, "How did it go?"), "They didn't come");
-  await chat.topHas(counselor, "Kept for your side");
-  await press(therapist, await chat.card(therapist, "How did it go?"), "Held");
-  for (const who of [counselor, therapist]) {
-    const card = await chat.card(who, "Sides disagree");
-    expect(words(card)).toContain("They didn't come");
-    expect(words(card)).toContain("Held");
-  }
-  console.log("presses: outcome 1 on each side");
-  const task = await read(asked(therapist), (reader) => reader.select().from(checkInTasks));
-  expect(task).toEqual([]);
 });
 
 test("a meeting that is moved keeps its record, its number rises, its old slot is free, and an old button only shows the present", async () => {
@@ -193,32 +159,6 @@ test("a meeting that is moved keeps its record, its number rises, its old slot i
   expect(chat.hands(of.therapist).dm()).toHaveLength(count);
 });
 
-test("the second time that a side does not come opens one task for the coordinator, however many say so", async () => {
-  const of = house("missed");
-  await permitBoth(db.store, of);
-  for (const round of [1, 2]) {
-    await agree(of);
-    const meeting = (await meetingsOf(of)).find((one) => one.state === "confirmed");
-    if (!meeting?.endsAt) throw new Error("a confirmed check-in has a time");
-    clock.forward(clock.now().until(meeting.endsAt.add({ minutes: 2 })));
-    for (const [who, label] of [
-      [of.counselor, "They didn't come"],
-      [of.therapist, "We didn't"],
-    ] as const) {
-      const press = label === "We didn't" ? "checkin.we_absent" : "checkin.they_absent";
-      const card = await chat.forge(who, press, meeting.id);
-      await chat.hands(who).dismiss();
-      await chat.hands(who).press(card, "Forged");
-      await chat.topHas(who, "Kept for your side");
-      await chat.hands(who).dismiss();
-    }
-    const tasks = await read(asked(of.coordinator), (reader) => reader.select().from(checkInTasks));
-    expect(tasks.map(({ absent, missed }) => ({ absent, missed }))).toEqual(
-      round === 1 ? [] : [{ absent: of.program.id, missed: 2 }],
-    );
-  }
-});
-
 test("without a permission nothing is asked, and who is asked without one of their own side is told how to get it", async () => {
   const of = house("oneWay");
   const hand = chat.hands(of.therapist);
@@ -247,6 +187,81 @@ test("a withdrawn permission cancels what was agreed, and the side it stopped fo
   expect(await only(of)).toMatchObject({ state: "cancelled", cancelledWhy: "permission" });
   expect(await bookedOf(of)).toEqual([]);
 });
+
+test("two meetings of one case never stand at the same time", async () => {
+  const of = house("missed");
+  await permitBoth(db.store, of);
+  await agree(of);
+  await agree(of, 2);
+  const [one, other] = await meetingsOf(of);
+  expect(one?.startsAt?.equals(other?.startsAt ?? clock.now())).toBe(false);
+  expect(await bookedOf(of)).toHaveLength(4);
+});
+
+test("reminders wait in the queue from the confirmation on, reach those who are asked, and afterwards one press says how it went", async () => {
+  const of = house("agreed");
+  const { counselor, therapist } = of;
+  const { startsAt, endsAt } = await only(of);
+  if (!startsAt || !endsAt) throw new Error("a confirmed check-in has a time");
+  const jobs = await db.asSuperuser<{ kind: string; at: string }[]>`
+    select data->>'kind' as kind, start_after::text as at from pgboss.job
+    where data->>'kind' = 'checkin-notice' and data->>'organizationId' = ${of.school.id} and state = 'created'`;
+  expect(jobs.length).toBe((await noticesOf(of)).length);
+
+  const hour = await noticeOf(of, "hour");
+  expect(hour.dueAt.equals(startsAt.subtract({ hours: 1 }))).toBe(true);
+  await chat.deliverAt(of, hour.id, startsAt.subtract({ hours: 2 }), "checkin-notice");
+  expect(chat.hands(counselor).dm()).toHaveLength(1);
+  await chat.deliverAt(of, hour.id, hour.dueAt, "checkin-notice");
+  for (const who of [counselor, therapist]) {
+    const reminder = await chat.card(who, "In an hour");
+    expect(words(reminder)).toContain("How to join");
+  }
+  expect(chat.hands(of.nurse).dm()).toEqual([]);
+
+  goTo(startsAt.subtract({ minutes: 9 }));
+  await press(counselor, await chat.card(counselor, "In an hour"), "How to join");
+  await chat.topHas(counselor, "https://meet.example/room-4");
+  await chat.hands(counselor).dismiss();
+
+  goTo(endsAt.add({ minutes: 2 }));
+  const after = await noticeOf(of, "after");
+  await chat.deliverAt(of, after.id, clock.now(), "checkin-notice");
+  await press(counselor, await chat.card(counselor, "How did it go?"), "They didn't come");
+  await chat.topHas(counselor, "Kept for your side");
+  await press(therapist, await chat.card(therapist, "How did it go?"), "Held");
+  for (const who of [counselor, therapist]) {
+    const card = await chat.card(who, "Sides disagree");
+    expect(words(card)).toContain("They didn't come");
+    expect(words(card)).toContain("Held");
+  }
+  console.log("presses: outcome 1 on each side");
+  const task = await read(asked(therapist), (reader) => reader.select().from(checkInTasks));
+  expect(task).toEqual([]);
+});
+
+test("the second time that a side does not come opens one task for the coordinator, however many say so", async () => {
+  const of = house("missed");
+  const meetings = await meetingsOf(of);
+  for (const [nth, { id, endsAt }] of meetings.entries()) {
+    if (!endsAt) throw new Error("a confirmed check-in has a time");
+    if (Temporal.Instant.compare(clock.now(), endsAt) < 0) goTo(endsAt.add({ minutes: 2 }));
+    await says(of.counselor, "checkin.they_absent", id);
+    await says(of.therapist, "checkin.we_absent", id);
+    const tasks = await read(asked(of.coordinator), (reader) => reader.select().from(checkInTasks));
+    expect(tasks.map(({ absent, missed }) => ({ absent, missed }))).toEqual(
+      nth === 0 ? [] : [{ absent: of.program.id, missed: 2 }],
+    );
+  }
+});
+
+async function says(who: Handle, press: string, id: string): Promise<void> {
+  const card = await chat.forge(who, press, id);
+  await chat.hands(who).dismiss();
+  await chat.hands(who).press(card, "Forged");
+  await chat.topHas(who, "Kept for your side");
+  await chat.hands(who).dismiss();
+}
 
 test("each side's copies are its own, every step that crossed is on record, and a colleague who is not asked has none", async () => {
   const of = house("agreed");
