@@ -4,6 +4,7 @@ import { HTTPException } from "hono/http-exception";
 import { faultPage, notFoundPage, turnedAwayPage } from "./answers.ts";
 import { assetRoutes } from "./assets.ts";
 import { caseRoutes } from "./cases.routes.ts";
+import { checkInRoutes } from "./check-ins.routes.ts";
 import { conversationRoutes } from "./conversation.routes.ts";
 import type { Env, PanelDeps } from "./env.ts";
 import { linkRoutes } from "./link.routes.ts";
@@ -45,13 +46,24 @@ export function panel(deps: PanelDeps): Hono<Env> {
   app.route("/", assetRoutes());
   app.use(findVisitor(deps), takeNotice, askFormToken);
   app.route("/", safetyRoutes());
-  for (const path of ["/", "/sign-out", "/cases/*", "/permissions/*", "/link/*", "/ask/*", "/press/*"])
+  for (const path of [
+    "/",
+    "/sign-out",
+    "/cases/*",
+    "/permissions/*",
+    "/link/*",
+    "/ask/*",
+    "/press/*",
+    "/check-ins",
+    "/check-ins/*",
+  ])
     app.use(path, signedIn);
   app.route("/", signInRoutes(deps));
   app.route("/", caseRoutes(deps));
   app.route("/", conversationRoutes(deps));
   app.route("/", permissionRoutes());
   app.route("/", linkRoutes());
+  app.route("/", checkInRoutes());
   app.all("*", notFoundPage);
   return app;
 }

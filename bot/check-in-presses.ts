@@ -59,7 +59,10 @@ const taskDone: Page = {
   key: "done",
   title: "Done",
   close: "Done",
-  items: [show(text("It is off the list. A further missed check-in puts it there again.")), show(safetyButton)],
+  items: [
+    show(text("It is off the list. A further missed check-in puts it there again.")),
+    show(safetyButton),
+  ],
 };
 
 /** The buttons of joint check-ins. One that comes too late never acts: it shows how the check-in stands. */

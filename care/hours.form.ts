@@ -7,7 +7,13 @@ export const hoursForm = "hours";
 
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"] as const;
 
-export type HoursData = { weekdays: readonly number[]; opens: string; closes: string; join: string; zone: string };
+export type HoursData = {
+  weekdays: readonly number[];
+  opens: string;
+  closes: string;
+  join: string;
+  zone: string;
+};
 
 /** When one can meet, and how others join what one hosts. */
 export const hoursPage = (data: HoursData): Page => ({
@@ -17,7 +23,11 @@ export const hoursPage = (data: HoursData): Page => ({
   submit: "Save",
   close: "Cancel",
   items: [
-    show(text("Joint check-ins are proposed inside these hours. The other side sees times, never why others are missing.")),
+    show(
+      text(
+        "Joint check-ins are proposed inside these hours. The other side sees times, never why others are missing.",
+      ),
+    ),
     ask({
       kind: "many",
       key: "days",
@@ -43,7 +53,12 @@ export const hoursPage = (data: HoursData): Page => ({
   ],
 });
 
-export type HoursAnswers = { weekdays: number[]; opens: Temporal.PlainTime; closes: Temporal.PlainTime; join: Join };
+export type HoursAnswers = {
+  weekdays: number[];
+  opens: Temporal.PlainTime;
+  closes: Temporal.PlainTime;
+  join: Join;
+};
 
 const word = (given: Answers[string]): string => (typeof given === "string" ? given.trim() : "");
 

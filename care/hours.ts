@@ -37,11 +37,15 @@ export function setHours(ctx: StaffCtx, hours: HoursAnswers): Promise<Outcome<{ 
   const deed = { action: "hours.set", subject: `staff:${staffId}`, changed: ["hours", "join"] } as const;
   return act(ctx, deed, async (tx) => {
     await saveHours(tx, ctx, hours);
-    const join = await ctx.store.keys.seal(organizationId, { table: "staff_joins", id: staffId }, hours.join);
+    const howToJoin = await ctx.store.keys.seal(
+      organizationId,
+      { table: "staff_joins", id: staffId },
+      hours.join,
+    );
     await tx
       .insert(staffJoins)
-      .values({ organizationId, staffId, join })
-      .onConflictDoUpdate({ target: [staffJoins.organizationId, staffJoins.staffId], set: { join } });
+      .values({ organizationId, staffId, howToJoin })
+      .onConflictDoUpdate({ target: [staffJoins.organizationId, staffJoins.staffId], set: { howToJoin } });
     return accept({ words: hoursWords(organizationKind, await setHoursOf(tx, ctx)) });
   });
 }

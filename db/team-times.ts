@@ -48,7 +48,10 @@ async function hoursOf(reader: Reader, caseId: CaseId): Promise<Map<StaffId, Hou
     const one = found.get(staffId) ?? { staffId, kind, zone, hours: [] };
     found.set(staffId, one);
     if (weekday === null) continue;
-    one.hours.push({ weekday, ...(opens && closes && { opens: opens.slice(0, 5), closes: closes.slice(0, 5) }) });
+    one.hours.push({
+      weekday,
+      ...(opens && closes && { opens: opens.slice(0, 5), closes: closes.slice(0, 5) }),
+    });
   }
   return found;
 }
@@ -66,7 +69,9 @@ async function busyOf(
 ): Promise<Map<StaffId, TeamTimes["busy"]>> {
   type Row = { staff_id: StaffId; starts_at: string; ends_at: string };
   // A day more on either side, whatever the zones.
-  const [start, end] = [from.subtract({ days: 1 }), to.add({ days: 2 })].map((day) => `${day.toString()}T00:00:00Z`);
+  const [start, end] = [from.subtract({ days: 1 }), to.add({ days: 2 })].map(
+    (day) => `${day.toString()}T00:00:00Z`,
+  );
   const ranges = sql`select * from door_busy_of_team(${caseId}, ${start}::timestamptz, ${end}::timestamptz,
     ${except ?? null}::uuid)`;
   const rows = rowsOf<Row>(await reader.door(ranges));

@@ -95,7 +95,10 @@ async function offerFresh(tx: Tx, ctx: StaffCtx, checkIn: CheckIn): Promise<void
     minutes: row.minutes,
     required: requiredOf(checkIn),
   });
-  const found = lookFor(wish, times.map((time) => time.startsAt));
+  const found = lookFor(
+    wish,
+    times.map((time) => time.startsAt),
+  );
   await offer(tx, checkIn, { starts: found.times, offeredBy: row.askedBy });
 }
 
@@ -128,7 +131,12 @@ export async function unbook(tx: Tx, checkInId: CheckInId): Promise<void> {
 }
 
 /** The reminders and the question afterwards, enqueued with the confirmation they belong to. */
-async function announce(tx: Tx, ctx: Ctx, checkIn: CheckIn, { startsAt, endsAt }: OfferedTime): Promise<void> {
+async function announce(
+  tx: Tx,
+  ctx: Ctx,
+  checkIn: CheckIn,
+  { startsAt, endsAt }: OfferedTime,
+): Promise<void> {
   const { zone, caseId, sequence } = checkIn.row;
   const day = startsAt.toZonedDateTimeISO(zone).toPlainDate();
   const team = await timesOfTeam(asReader(tx), { caseId, from: day.subtract({ days: 14 }), to: day });

@@ -2,7 +2,13 @@ import { and, desc, eq, inArray, or } from "drizzle-orm";
 import type { Ctx, StaffCtx } from "#db/context.ts";
 import type { CaseId, CheckInId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
-import { checkInAnswers, checkInOutcomes, checkInPeople, checkIns, checkInTimes } from "#db/schema/check-ins.ts";
+import {
+  checkInAnswers,
+  checkInOutcomes,
+  checkInPeople,
+  checkIns,
+  checkInTimes,
+} from "#db/schema/check-ins.ts";
 import { findCase, type Case } from "../cases.ts";
 
 export type CheckInRow = typeof checkIns.$inferSelect;

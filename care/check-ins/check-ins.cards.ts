@@ -85,7 +85,9 @@ const aboutParts = (view: CheckInView): Part[] => [
 ];
 
 const pausedParts = ({ paused }: CheckInView): Part[] =>
-  paused ? [text("Sharing is paused in this case: nothing is answered or reminded until it resumes.", "warning")] : [];
+  paused
+    ? [text("Sharing is paused in this case: nothing is answered or reminded until it resumes.", "warning")]
+    : [];
 
 function proposedParts(view: CheckInView): Part[] {
   if (view.times.length === 0) return passedParts(view);
@@ -98,7 +100,10 @@ function proposedParts(view: CheckInView): Part[] {
     ...aboutParts(view),
     ...view.times.flatMap((time) => timeParts(view, time)),
     ...waitingParts(view),
-    buttons(...(view.isAsked ? [noneButton(view)] : []), ...(view.isTheirs ? [moveButton(view), cancelButton(view)] : [])),
+    buttons(
+      ...(view.isAsked ? [noneButton(view)] : []),
+      ...(view.isTheirs ? [moveButton(view), cancelButton(view)] : []),
+    ),
   ];
 }
 
@@ -109,7 +114,10 @@ const proposedElsewhere = (view: CheckInView, level: ChatLevel): Part[] => [
   text(view.times.length === 1 ? "1 time to answer." : `${view.times.length} times to answer.`),
   ...waitingParts(view),
   ...(level === "notice"
-    ? [text(keptOut, "quiet"), { kind: "link", label: "Answer in the panel", url: `/check-ins/${view.id}` } as const]
+    ? [
+        text(keptOut, "quiet"),
+        { kind: "link", label: "Answer in the panel", url: `/check-ins/${view.id}` } as const,
+      ]
     : []),
 ];
 
@@ -198,7 +206,10 @@ function cancelledParts(view: CheckInView): Part[] {
     cancelledWhy === "permission"
       ? "Cancelled, because a permission for it has ended or was withdrawn."
       : `Cancelled by ${changed.by} · ${momentWords(changed.at, zone)}.`;
-  return [text(why), text("No reminder follows. Ask for a new one with the command when you need it.", "quiet")];
+  return [
+    text(why),
+    text("No reminder follows. Ask for a new one with the command when you need it.", "quiet"),
+  ];
 }
 
 function pastParts(view: CheckInView): Part[] {
@@ -264,4 +275,8 @@ export function noticeCard(view: CheckInView, kind: NoticeKind, level: ChatLevel
   };
 }
 
-const openLater = ({ id }: CheckInView): Button => ({ press: "checkin.open", ref: id, label: "Move or cancel" });
+const openLater = ({ id }: CheckInView): Button => ({
+  press: "checkin.open",
+  ref: id,
+  label: "Move or cancel",
+});

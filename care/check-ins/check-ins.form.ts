@@ -3,11 +3,15 @@ import { text, type Part } from "../card.ts";
 import { ask, show, type Answers, type Field, type FieldErrors, type Option, type Page } from "../form.ts";
 import { momentWords } from "../moments.ts";
 import { safetyButton } from "../safety.form.ts";
-import { atWall } from "../scheduling/wall-time.ts";
 import { readJoin, type Join } from "./check-ins.rules.ts";
 
 const formName = "checkin";
-const page = (rest: Omit<Page, "form" | "close">): Page => ({ form: formName, close: "Cancel", ...rest });
+/** A page of this conversation. */
+export const page = (rest: Omit<Page, "form" | "close">): Page => ({
+  form: formName,
+  close: "Cancel",
+  ...rest,
+});
 
 /** The first page: about which case. `dropped` says that words were typed which are no code name; they are gone. */
 export const casePage = (cases: readonly Option[], dropped: boolean): Page =>
@@ -100,7 +104,13 @@ function whenFields(today: Temporal.PlainDate): Field[] {
   const options = spans.map(([value, label]) => ({ value, label }));
   return [
     { kind: "choice", key: "when", label: "When", style: "compact", options, value: "soon" },
-    { kind: "date", key: "from", label: "From", optional: true, help: `Only for dates. Today is ${today.toString()}.` },
+    {
+      kind: "date",
+      key: "from",
+      label: "From",
+      optional: true,
+      help: `Only for dates. Today is ${today.toString()}.`,
+    },
     { kind: "date", key: "to", label: "To", optional: true },
   ];
 }
@@ -127,7 +137,8 @@ export type Span = { from: Temporal.PlainDate; to: Temporal.PlainDate };
 export type PlanAnswers = { who: string[]; also: string[]; minutes: number; span: Span; join: Join };
 
 const many = (given: Answers[string]): string[] => [given ?? []].flat().filter((one) => one !== "");
-const word = (given: Answers[string]): string => (typeof given === "string" ? given.trim() : "");
+/** One answer as a word. */
+export const word = (given: Answers[string]): string => (typeof given === "string" ? given.trim() : "");
 
 /** Reads the second page. Messages stand by the field's key. */
 export function readPlan(
@@ -159,13 +170,16 @@ export function readSpan(answers: Answers, today: Temporal.PlainDate, errors: Fi
   if (!from) errors["from"] = "Pick the first day.";
   if (!to) errors["to"] = "Pick the last day.";
   if (!from || !to) return { from: today, to: today };
-  if (Temporal.PlainDate.compare(to, today) < 0) errors["to"] = "This day is over. Pick one that is still to come.";
-  else if (Temporal.PlainDate.compare(from, to) > 0) errors["to"] = "Pick a last day that is not before the first.";
+  if (Temporal.PlainDate.compare(to, today) < 0)
+    errors["to"] = "This day is over. Pick one that is still to come.";
+  else if (Temporal.PlainDate.compare(from, to) > 0)
+    errors["to"] = "Pick a last day that is not before the first.";
   else if (from.until(to).days > longest) errors["to"] = `Look at ${longest} days at most.`;
   return { from, to };
 }
 
-function readDate(given: Answers[string]): Temporal.PlainDate | undefined {
+/** A day as a date field gives it; undefined when it is none. */
+export function readDate(given: Answers[string]): Temporal.PlainDate | undefined {
   try {
     return Temporal.PlainDate.from(word(given));
   } catch {
@@ -206,7 +220,12 @@ export const timesPage = (data: TimesData): Page => ({
     }),
     show({ kind: "heading", text: "Who will be asked" }),
     show({ kind: "list", items: [...data.who] }),
-    show(text("They see these times, the length and these names. The first time that works for all is confirmed by itself.", "quiet")),
+    show(
+      text(
+        "They see these times, the length and these names. The first time that works for all is confirmed by itself.",
+        "quiet",
+      ),
+    ),
     show(onlyHours),
     show(safetyButton),
   ],
@@ -248,51 +267,3 @@ export const movePage = (data: { codeName: string; today: Temporal.PlainDate; wa
       show(safetyButton),
     ],
   });
-
-/** As many times of one's own as can be offered at once. */
-export const ownTimes = 3;
-
-/** None of the offered times works: up to three of one's own. */
-export const ownPage = (data: { codeName: string; zoneWords: string; hours: string }): Page =>
-  page({
-    key: "own",
-    title: "Times that work for me",
-    submit: "Offer these",
-    items: [
-      show({ kind: "heading", text: data.codeName }),
-      show(text(`Up to ${ownTimes} times inside your hours: ${data.hours}. Times are in ${data.zoneWords}.`)),
-      ...Array.from({ length: ownTimes }, (_, nth) => ownFields(nth + 1)).flat().map(ask),
-      show(text("The others are asked whether they work. The times that were offered are answered with Doesn't.", "quiet")),
-      show(safetyButton),
-    ],
-  });
-
-const ownFields = (nth: number): Field[] => [
-  { kind: "date", key: `day${nth}`, label: `Day ${nth}`, optional: nth > 1 },
-  { kind: "time", key: `time${nth}`, label: `Time ${nth}`, optional: nth > 1 },
-];
-
-/** Reads one's own times, each with the number of its fields. */
-export function readOwn(
-  answers: Answers,
-  zone: string,
-): { times: { nth: number; at: Temporal.Instant }[]; errors: FieldErrors } {
-  const errors: FieldErrors = {};
-  const times = Array.from({ length: ownTimes }, (_, at) => at + 1).flatMap((nth) => {
-    const [day, time] = [readDate(answers[`day${nth}`]), readTime(answers[`time${nth}`])];
-    const [hasDay, hasTime] = [word(answers[`day${nth}`]) !== "", word(answers[`time${nth}`]) !== ""];
-    if (!day && (hasDay || hasTime)) errors[`day${nth}`] = "Pick the day that goes with this time.";
-    if (!time && (hasDay || hasTime)) errors[`time${nth}`] = "Enter the time that goes with this day, such as 14:30.";
-    return day && time ? [{ nth, at: atWall(day, time, zone) }] : [];
-  });
-  if (times.length === 0 && Object.keys(errors).length === 0) errors["day1"] = "Offer at least one time.";
-  return { times, errors };
-}
-
-function readTime(given: Answers[string]): Temporal.PlainTime | undefined {
-  try {
-    return Temporal.PlainTime.from(word(given));
-  } catch {
-    return undefined;
-  }
-}

@@ -53,7 +53,10 @@ type Asking = {
 };
 
 /** The first time, in the order in which they were offered, that works for all who are required. */
-export function settledTime({ times, people, answers }: Asking, now: Temporal.Instant): OfferedTime | undefined {
+export function settledTime(
+  { times, people, answers }: Asking,
+  now: Temporal.Instant,
+): OfferedTime | undefined {
   const required = people.filter((one) => one.required);
   const works = (time: OfferedTime) =>
     required.every(({ staffId }) =>
@@ -115,7 +118,8 @@ export const missedLimit = 2;
 export function readJoin(words: string): Join | undefined {
   const typed = words.trim();
   if (typed === "") return { kind: "none" };
-  if (/^https:\/\/[^\s/]+\.[^\s/]+\S*$/i.test(typed) && URL.canParse(typed)) return { kind: "link", url: typed };
+  if (/^https:\/\/[^\s/]+\.[^\s/]+\S*$/i.test(typed) && URL.canParse(typed))
+    return { kind: "link", url: typed };
   const digits = typed.replaceAll(/[\s().-]/g, "");
   if (/^\+\d{8,15}$/.test(digits)) return { kind: "phone", tel: digits };
   return /^\d{10}$/.test(digits) ? { kind: "phone", tel: `+1${digits}` } : undefined;

@@ -25,7 +25,13 @@ export type Plan = {
   from: Temporal.PlainDate;
   to: Temporal.PlainDate;
 };
-export type Propose = { draft: DraftId; caseId: CaseId; plan: Plan; starts: readonly Temporal.Instant[]; join: Join };
+export type Propose = {
+  draft: DraftId;
+  caseId: CaseId;
+  plan: Plan;
+  starts: readonly Temporal.Instant[];
+  join: Join;
+};
 
 /**
  * Asks both sides to a joint meeting at one of these times. Refuses as `lapsed`, `not-found`, as `changed` when
@@ -39,9 +45,14 @@ export function proposeCheckIn(ctx: StaffCtx, input: Propose): Promise<Outcome<{
     const found = await findCase(tx, ctx, input.caseId);
     if (!found.ok) return found;
     const standing = await standingOf(asReader(tx), ctx, found.value);
-    if (!isReached(ctx, { case: found.value, standing, plan: input.plan })) return refuse({ kind: "changed" });
+    if (!isReached(ctx, { case: found.value, standing, plan: input.plan }))
+      return refuse({ kind: "changed" });
     const { plan, starts } = input;
-    const wish = await wishFor(asReader(tx), ctx, { ...plan, ...placeOf(found.value), required: requiredIn(plan) });
+    const wish = await wishFor(asReader(tx), ctx, {
+      ...plan,
+      ...placeOf(found.value),
+      required: requiredIn(plan),
+    });
     if (starts.length === 0 || !areFree(wish, starts)) return refuse({ kind: "changed" });
     const row = await insert(tx, ctx, { ...input, id, case: found.value, standing });
     await offerAsMine(tx, ctx, { row, times: [], people: plan.people }, starts);
@@ -88,7 +99,10 @@ function isReached(ctx: StaffCtx, { case: subject, standing, plan }: Asking): bo
   );
 }
 
-function crossing(step: "proposed" | "moved", { starts, plan, standing }: Asking & { starts: Propose["starts"] }) {
+function crossing(
+  step: "proposed" | "moved",
+  { starts, plan, standing }: Asking & { starts: Propose["starts"] },
+) {
   const asked = standing.team.filter((member) => plan.people.some((one) => one.staffId === member.staffId));
   const times = starts.map((at) => at.toString());
   return { step, minutes: plan.minutes, times, roles: asked.map((member) => member.role) };
@@ -114,7 +128,7 @@ async function insert(tx: Tx, ctx: StaffCtx, { id, case: subject, standing, plan
       zone: subject.zone,
       windowFrom: plan.from,
       windowTo: plan.to,
-      join: await ctx.store.keys.seal(subject.partnershipId, { table: "check_ins", id }, join),
+      howToJoin: await ctx.store.keys.seal(subject.partnershipId, { table: "check_ins", id }, join),
       askedAt: ctx.now,
       changedAt: ctx.now,
       changedBy: ctx.actor.staffId,
@@ -124,7 +138,9 @@ async function insert(tx: Tx, ctx: StaffCtx, { id, case: subject, standing, plan
   const people = plan.people.flatMap(({ staffId, required }) => {
     const member = roleOf(staffId);
     const { organizationId: memberOf, role } = member ?? {};
-    return memberOf && role ? [{ checkInId: id, schoolId, programId, memberOf, staffId, role, required }] : [];
+    return memberOf && role
+      ? [{ checkInId: id, schoolId, programId, memberOf, staffId, role, required }]
+      : [];
   });
   await tx.insert(checkInPeople).values(people);
   return row;
@@ -157,7 +173,10 @@ export function moveCheckIn(ctx: StaffCtx, input: MoveTo): Promise<Outcome<{ id:
       return refuse({ kind: "changed" });
     await unbook(tx, id);
     await closeTimes(tx, checkIn, "moved");
-    await tx.update(checkIns).set(movedTo(ctx, checkIn, input)).where(eq(checkIns.id, id));
+    await tx
+      .update(checkIns)
+      .set(movedTo(ctx, checkIn, input))
+      .where(eq(checkIns.id, id));
     await offerAsMine(tx, ctx, checkIn, starts);
     const standing = await standingOf(asReader(tx), ctx, checkIn.case);
     const payload = crossing("moved", { case: checkIn.case, plan, starts, standing });
@@ -181,11 +200,16 @@ const movedTo = (ctx: StaffCtx, { row }: CheckIn, { from, to }: MoveTo) => ({
 
 /** Cancels a meeting that is still to come. Refuses as `not-found`, or `already-done` when it is over or cancelled. */
 export function cancelCheckIn(ctx: StaffCtx, id: CheckInId): Promise<Outcome<{ id: CheckInId }>> {
-  const deed = { action: "checkin.cancel", subject: `checkin:${id}`, changed: ["state", "sequence"] } as const;
+  const deed = {
+    action: "checkin.cancel",
+    subject: `checkin:${id}`,
+    changed: ["state", "sequence"],
+  } as const;
   return act(ctx, deed, async (tx) => {
     const held = await holdOwn(tx, ctx, id);
     if (!held.ok) return held;
-    if (!mayDo("cancel", held.value.row, ctx.now)) return refuse({ kind: "already-done", what: "checkin.answer" });
+    if (!mayDo("cancel", held.value.row, ctx.now))
+      return refuse({ kind: "already-done", what: "checkin.answer" });
     await endAs(tx, ctx, held.value, "person");
     return accept({ id });
   });
@@ -212,7 +236,6 @@ export async function endAs(
 export async function holdOwn(tx: Tx, ctx: StaffCtx, id: CheckInId): Promise<Outcome<CheckIn>> {
   const checkIn = await holdCheckIn(tx, ctx, id);
   const { staffId } = ctx.actor;
-  const isTheirs =
-    checkIn?.row.askedBy === staffId || checkIn?.people.some((one) => one.staffId === staffId);
+  const isTheirs = checkIn?.row.askedBy === staffId || checkIn?.people.some((one) => one.staffId === staffId);
   return checkIn && isTheirs ? accept(checkIn) : refuse({ kind: "not-found", what: "check-in" });
 }

@@ -22,14 +22,17 @@ export async function previewTimes(ctx: StaffCtx, { draft, kept, notice }: Ready
   if (!plan) return refuse({ kind: "lapsed" });
   const offer = await planOffer(ctx, kept.caseId);
   if (!offer.ok) return offer;
-  const wish = await look(ctx, { action: "checkin.propose", subject: `case:${kept.caseId}` }, async (reader) =>
-    accept(await wishFor(reader, ctx, lookingFor(offer.value, kept))),
+  const wish = await look(
+    ctx,
+    { action: "checkin.propose", subject: `case:${kept.caseId}` },
+    async (reader) => accept(await wishFor(reader, ctx, lookingFor(offer.value, kept))),
   );
   if (!wish.ok) return wish;
   const found = lookFor(wish.value);
   if (found.times.length === 0)
     return accept({ kind: "wrong", fields: noTimes(offer.value, kept, found.blockers) });
-  if (!(await keepDraft(ctx, { id: draft, form: formName, content: kept }))) return refuse({ kind: "lapsed" });
+  if (!(await keepDraft(ctx, { id: draft, form: formName, content: kept })))
+    return refuse({ kind: "lapsed" });
   const page = timesPage({
     codeName: offer.value.case.codeName,
     times: found.times,
@@ -47,7 +50,13 @@ const zonesIn = (wish: Wish): string[] => wish.people.map((one) => one.zone);
 function lookingFor(offer: PlanOffer, { plan, caseId, checkInId }: CheckInDraft) {
   if (!plan) throw new Error("a draft whose times are looked for has a plan");
   const except = CheckInId.safeParse(checkInId).data;
-  return { caseId, zone: offer.case.zone, ...planFrom(plan), required: plan.who as StaffId[], ...(except && { except }) };
+  return {
+    caseId,
+    zone: offer.case.zone,
+    ...planFrom(plan),
+    required: plan.who as StaffId[],
+    ...(except && { except }),
+  };
 }
 
 function planFrom(plan: NonNullable<CheckInDraft["plan"]>): Plan {
@@ -92,7 +101,8 @@ export async function confirmTimes(ctx: StaffCtx, at: At, answers: Answers): Pro
   const starts = readTimes(answers);
   if (starts.length === 0) return accept({ kind: "wrong", fields: { times: "Pick at least one time." } });
   const sent = await send(ctx, { draft: at.draft, kept, starts });
-  if (sent.ok) return doneWith(ctx, sent.value.id, kept.checkInId ? "New times were sent." : "Everybody was asked.");
+  if (sent.ok)
+    return doneWith(ctx, sent.value.id, kept.checkInId ? "New times were sent." : "Everybody was asked.");
   if (sent.refusal.kind !== "changed") return sent;
   return previewTimes(ctx, { draft: at.draft, kept, notice: goneNotice });
 }

@@ -20,7 +20,9 @@ export const checkInConversation: Conversation = {
   search: async (ctx, typed) => {
     const lines = await read(ctx, (reader) => listMyCases(reader, ctx));
     const wanted = typed.trim().toLowerCase();
-    return caseOptions(lines).filter(({ label, hint }) => `${label} ${hint ?? ""}`.toLowerCase().includes(wanted));
+    return caseOptions(lines).filter(({ label, hint }) =>
+      `${label} ${hint ?? ""}`.toLowerCase().includes(wanted),
+    );
   },
   show: showCheckIn,
   next: (ctx, at, answers) => {

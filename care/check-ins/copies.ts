@@ -21,7 +21,9 @@ async function ownSide(reader: Reader, ctx: Ctx, id: CheckInId): Promise<Own | u
   if (!checkIn) return undefined;
   const { organizationId } = ctx.actor;
   const standing = await standingOf(reader, ctx, checkIn.case);
-  const onTeam = standing.team.filter((one) => one.organizationId === organizationId).map((one) => one.staffId);
+  const onTeam = standing.team
+    .filter((one) => one.organizationId === organizationId)
+    .map((one) => one.staffId);
   const concerned = new Set([...checkIn.people.map((one) => one.staffId), checkIn.row.askedBy]);
   const zones = await zonesOf(reader, ctx, [...concerned]);
   return {
@@ -83,7 +85,12 @@ export async function checkInNoticeCopies(reader: Reader, ctx: Ctx, id: string):
 const isDue = (dueAt: Temporal.Instant, ctx: Ctx) =>
   Temporal.Instant.compare(dueAt, ctx.now.add({ seconds: 30 })) <= 0;
 
-async function wantedFor(reader: Reader, ctx: Ctx, own: Own, kind: "day" | "hour" | "after"): Promise<StaffId[]> {
+async function wantedFor(
+  reader: Reader,
+  ctx: Ctx,
+  own: Own,
+  kind: "day" | "hour" | "after",
+): Promise<StaffId[]> {
   const { checkIn, people } = own;
   const { row } = checkIn;
   const state = stateAt(row, ctx.now);
@@ -102,6 +109,8 @@ async function wantedFor(reader: Reader, ctx: Ctx, own: Own, kind: "day" | "hour
 function oneOf({ checkIn, people }: Own): StaffId[] {
   const required = checkIn.people.filter((one) => one.required).map((one) => one.staffId);
   const first =
-    people.find((one) => one === checkIn.row.askedBy) ?? people.find((one) => required.includes(one)) ?? people[0];
+    people.find((one) => one === checkIn.row.askedBy) ??
+    people.find((one) => required.includes(one)) ??
+    people[0];
   return first ? [first] : [];
 }

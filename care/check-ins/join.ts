@@ -12,10 +12,12 @@ import type { PlanOffer } from "./plan.ts";
 export async function savedJoin(reader: Pick<Reader, "select">, ctx: StaffCtx): Promise<Join> {
   const { organizationId, staffId } = ctx.actor;
   const [row] = await reader
-    .select({ join: staffJoins.join })
+    .select({ sealed: staffJoins.howToJoin })
     .from(staffJoins)
     .where(and(eq(staffJoins.organizationId, organizationId), eq(staffJoins.staffId, staffId)));
-  return row ? ctx.store.keys.open<Join>({ table: "staff_joins", id: staffId }, row.join) : { kind: "none" };
+  return row
+    ? ctx.store.keys.open<Join>({ table: "staff_joins", id: staffId }, row.sealed)
+    : { kind: "none" };
 }
 
 /** What may not stand in a link: the student, the family, and the students of one's other cases. */
@@ -40,7 +42,9 @@ export async function joinProblem(
 
 /** A link as the words it is made of, so that a name in it is found as one. */
 function wordsIn(url: string): string {
-  const readable = url.replaceAll(/%[0-9a-f]{2}/gi, (code) => String.fromCharCode(Number.parseInt(code.slice(1), 16)));
+  const readable = url.replaceAll(/%[0-9a-f]{2}/gi, (code) =>
+    String.fromCharCode(Number.parseInt(code.slice(1), 16)),
+  );
   return readable
     .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
     .replaceAll(/[^\p{L}]+/gu, " ")

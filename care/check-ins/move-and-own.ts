@@ -10,19 +10,22 @@ import { accept, refuse, type Outcome } from "../outcome.ts";
 import { hoursWords } from "../scheduling/hours.ts";
 import { offerOwn, ownFree } from "./answers.ts";
 import type { CheckIn } from "./check-in-rows.ts";
-import { movePage, ownPage, readOwn, readSpan } from "./check-ins.form.ts";
+import { movePage, readSpan } from "./check-ins.form.ts";
 import { mayDo, type Move } from "./check-ins.rules.ts";
 import { formName } from "./check-ins.ts";
 import { previewTimes } from "./confirm.ts";
 import { doneWith, pressed } from "./done.ts";
+import { ownPage, readOwn } from "./own-times.form.ts";
 import type { CheckInDraft } from "./plan.ts";
 import { seeCheckIn } from "./see.ts";
 
 /** Finds other times for a meeting that exists. One that is over or cancelled is shown as it stands. */
-export const openMove = (ctx: StaffCtx, id: CheckInId): Promise<Outcome<Step>> => showMove(ctx, newId(DraftId), id);
+export const openMove = (ctx: StaffCtx, id: CheckInId): Promise<Outcome<Step>> =>
+  showMove(ctx, newId(DraftId), id);
 
 /** None of the offered times works: asks for one's own. */
-export const openOwn = (ctx: StaffCtx, id: CheckInId): Promise<Outcome<Step>> => showOwn(ctx, newId(DraftId), id);
+export const openOwn = (ctx: StaffCtx, id: CheckInId): Promise<Outcome<Step>> =>
+  showOwn(ctx, newId(DraftId), id);
 
 type Opened = { checkIn: CheckIn } | { instead: Outcome<Step> };
 
@@ -30,7 +33,8 @@ async function open(ctx: StaffCtx, id: CheckInId, move: Move): Promise<Opened> {
   const seen = await seeCheckIn(ctx, id);
   if (!seen.ok) return { instead: seen };
   const { view, checkIn } = seen.value;
-  const may = mayDo(move, checkIn.row, ctx.now) && !view.hidden && (move === "move" ? view.isTheirs : view.isAsked);
+  const may =
+    mayDo(move, checkIn.row, ctx.now) && !view.hidden && (move === "move" ? view.isTheirs : view.isAsked);
   return may ? { checkIn } : { instead: await doneWith(ctx, id) };
 }
 
@@ -92,7 +96,8 @@ export async function takeMove(ctx: StaffCtx, at: At, answers: Answers): Promise
   const errors: FieldErrors = {};
   const span = readSpan(answers, todayFor(ctx, opened.checkIn), errors);
   if (Object.keys(errors).length > 0) return accept({ kind: "wrong", fields: errors });
-  const ids = (required: boolean) => people.filter((one) => one.required === required).map((one) => one.staffId);
+  const ids = (required: boolean) =>
+    people.filter((one) => one.required === required).map((one) => one.staffId);
   const plan = {
     who: ids(true),
     also: ids(false),

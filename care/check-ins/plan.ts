@@ -27,7 +27,9 @@ export type PlanOffer = { case: Case; standing: Standing; people: PlanPerson[]; 
 
 /** Loads whom one may ask in a case now. Refuses as `not-found`, `paused`, `closed-case` or `no-permission`. */
 export const planOffer = (ctx: StaffCtx, caseId: CaseId): Promise<Outcome<PlanOffer>> =>
-  look(ctx, { action: "checkin.propose", subject: `case:${caseId}` }, (reader) => offerFor(reader, ctx, caseId));
+  look(ctx, { action: "checkin.propose", subject: `case:${caseId}` }, (reader) =>
+    offerFor(reader, ctx, caseId),
+  );
 
 async function offerFor(reader: Reader, ctx: StaffCtx, caseId: CaseId): Promise<Outcome<PlanOffer>> {
   const found = await findCase(reader, ctx, caseId);
@@ -43,7 +45,12 @@ async function offerFor(reader: Reader, ctx: StaffCtx, caseId: CaseId): Promise<
   if (found.value.pausedAt) return no("paused");
   if (reached.length === 0) return no("no-permission");
   const people = standing.team
-    .map(({ staffId, name, role, organizationId }) => ({ staffId, name, role, isOwn: organizationId === from }))
+    .map(({ staffId, name, role, organizationId }) => ({
+      staffId,
+      name,
+      role,
+      isOwn: organizationId === from,
+    }))
     .filter((one) => one.isOwn || reached.includes(one.staffId));
   const today = ctx.now.toZonedDateTimeISO(found.value.zone).toPlainDate();
   return accept({ case: found.value, standing, people, today });
@@ -78,7 +85,10 @@ const optionFor = (subject: Case, ctx: StaffCtx, { staffId, name, role, isOwn }:
 };
 
 /** What the second page shows of an offer. */
-export async function planData(ctx: StaffCtx, { case: subject, people, today }: PlanOffer): Promise<PlanData> {
+export async function planData(
+  ctx: StaffCtx,
+  { case: subject, people, today }: PlanOffer,
+): Promise<PlanData> {
   const join = await read(ctx, (reader) => savedJoin(reader, ctx));
   return {
     codeName: subject.codeName,

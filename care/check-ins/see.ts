@@ -65,7 +65,8 @@ export async function showJoin(ctx: StaffCtx, id: CheckInId): Promise<Outcome<Pa
   const seen = await seeCheckIn(ctx, id);
   if (!seen.ok) return seen;
   const { view, checkIn } = seen.value;
-  if (view.state !== "confirmed" || view.hidden || !view.isTheirs || !view.startsAt) return openCheckIn(ctx, id);
+  if (view.state !== "confirmed" || view.hidden || !view.isTheirs || !view.startsAt)
+    return openCheckIn(ctx, id);
   const parts = isJoinShown(view.startsAt, ctx.now)
     ? joinParts(await joinOf(ctx, checkIn), view)
     : [
@@ -77,10 +78,8 @@ export async function showJoin(ctx: StaffCtx, id: CheckInId): Promise<Outcome<Pa
   return accept(pageOf("How to join", [heading(view.codeName), ...parts]));
 }
 
-async function joinOf(ctx: StaffCtx, { row }: CheckIn): Promise<Join> {
-  if (!row.join) return { kind: "none" };
-  return ctx.store.keys.open<Join>({ table: "check_ins", id: row.id }, row.join);
-}
+const joinOf = (ctx: StaffCtx, { row }: CheckIn): Promise<Join> =>
+  ctx.store.keys.open<Join>({ table: "check_ins", id: row.id }, row.howToJoin);
 
 function joinParts(join: Join, { asked }: CheckInView): Part[] {
   switch (join.kind) {

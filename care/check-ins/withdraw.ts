@@ -27,7 +27,10 @@ export async function cancelUncovered(tx: Tx, ctx: StaffCtx, subject: Case): Pro
     const checkIn = await holdCheckIn(tx, ctx, id);
     if (!checkIn || !mayDo("cancel", checkIn.row, ctx.now)) continue;
     const { state, hostOrganization } = checkIn.row;
-    const needed = [hostOrganization, ...(state === "confirmed" ? [otherSide(subject, hostOrganization)] : [])];
+    const needed = [
+      hostOrganization,
+      ...(state === "confirmed" ? [otherSide(subject, hostOrganization)] : []),
+    ];
     if (!needed.every(isOpen)) await endAs(tx, ctx, checkIn, "permission");
   }
 }

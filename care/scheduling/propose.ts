@@ -45,12 +45,15 @@ export const possibleStarts = (wish: Wish): Temporal.Instant[] =>
  * A few of the possible times that differ: one on each day first, from the earliest on, then further ones of the same
  * days. None overlaps another, so that each answer is about a choice of its own.
  */
-export function spread(starts: readonly Temporal.Instant[], { count, minutes, zone }: Spread): Temporal.Instant[] {
+export function spread(
+  starts: readonly Temporal.Instant[],
+  { count, minutes, zone }: Spread,
+): Temporal.Instant[] {
   const byDay = Map.groupBy(starts, (at) => at.toZonedDateTimeISO(zone).toPlainDate().toString());
   const chosen: Temporal.Instant[] = [];
   const apart = (at: Temporal.Instant) =>
     chosen.every((other) => Math.abs(at.since(other).total("minutes")) >= Math.max(minutes, 45));
-  for (let before = -1; chosen.length < count && chosen.length > before; ) {
+  for (let before = -1; chosen.length < count && chosen.length > before;) {
     before = chosen.length;
     for (const day of byDay.values()) {
       const next = day.find(apart);
@@ -79,4 +82,3 @@ export function blockers(wish: Wish): Blocker[] {
   const decisive = wish.required.filter((id) => has(wish.required.filter((other) => other !== id)));
   return (decisive.length > 0 ? decisive : wish.required).map((id) => ({ id, why: "together" }));
 }
-

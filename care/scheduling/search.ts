@@ -83,7 +83,8 @@ function blockedStarts({ problem, clockOf }: Search): Stretch[] {
 function startsOf({ problem, clockOf }: Search, person: Attendee): Stretch[] {
   const { durationMinutes: duration, bufferMinutes: buffer } = problem;
   const working = weekly(clockOf(person.zone), person.working, new Set(person.off.map(dayOf)));
-  const closed = person.side === "family" ? [] : wholeDays(clockOf(problem.zone), problem.closed[person.side]);
+  const closed =
+    person.side === "family" ? [] : wholeDays(clockOf(problem.zone), problem.closed[person.side]);
   const busy = person.busy.map(({ start, end }) => ({
     from: minutesOf(Temporal.Instant.from(start)) - buffer,
     to: minutesOf(Temporal.Instant.from(end)) + buffer,

@@ -13,7 +13,12 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { CancelledWhy, CheckInOutcome, CheckInState, NoticeKind } from "#care/check-ins/check-ins.rules.ts";
+import type {
+  CancelledWhy,
+  CheckInOutcome,
+  CheckInState,
+  NoticeKind,
+} from "#care/check-ins/check-ins.rules.ts";
 import type { Role } from "../actor.ts";
 import { instant, ownerColumn, plainDate, sealed, sharedColumns } from "../columns.ts";
 import type {
@@ -49,7 +54,10 @@ export const staffHours = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.staffId, t.weekday] }),
     check("staff_hours_weekday", sql`${t.weekday} between 1 and 7`),
-    check("staff_hours_order", sql`(${t.opens} is null) = (${t.closes} is null) and ${t.opens} < ${t.closes}`),
+    check(
+      "staff_hours_order",
+      sql`(${t.opens} is null) = (${t.closes} is null) and ${t.opens} < ${t.closes}`,
+    ),
   ],
 );
 
@@ -60,7 +68,7 @@ export const staffJoins = pgTable(
     organizationId: ownerColumn(),
     staffId: uuid().$type<StaffId>().notNull(),
     /** `Join`, sealed with the organization's key. */
-    join: sealed().notNull(),
+    howToJoin: sealed().notNull(),
   },
   (t) => [primaryKey({ columns: [t.organizationId, t.staffId] })],
 );
@@ -85,7 +93,7 @@ export const checkIns = pgTable(
     /** How often it was moved or cancelled; stays with it for life. */
     sequence: smallint().notNull().default(0),
     /** `Join`, sealed with the partnership's key. */
-    join: sealed(),
+    howToJoin: sealed().notNull(),
     askedAt: instant().notNull(),
     changedAt: instant().notNull(),
     changedBy: uuid().$type<StaffId>().notNull(),
@@ -165,7 +173,12 @@ export const checkInAnswers = pgTable(
     index("check_in_answers_of").on(t.checkInId),
     foreignKey({
       columns: [t.timeId, t.checkInId, t.schoolId, t.programId],
-      foreignColumns: [checkInTimes.id, checkInTimes.checkInId, checkInTimes.schoolId, checkInTimes.programId],
+      foreignColumns: [
+        checkInTimes.id,
+        checkInTimes.checkInId,
+        checkInTimes.schoolId,
+        checkInTimes.programId,
+      ],
     }),
   ],
 );

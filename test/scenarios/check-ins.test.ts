@@ -265,7 +265,9 @@ async function says(who: Handle, press: string, id: string): Promise<void> {
 
 test("each side's copies are its own, every step that crossed is on record, and a colleague who is not asked has none", async () => {
   const of = house("agreed");
-  const inSchool = await db.client.transaction(openingToRead(of.school.id), (tx) => tx.select().from(deliveries));
+  const inSchool = await db.client.transaction(openingToRead(of.school.id), (tx) =>
+    tx.select().from(deliveries),
+  );
   const people = new Set(inSchool.map((one) => one.staffId));
   expect([...people]).toEqual([of.counselor.id]);
   const { id } = await only(of);
@@ -275,7 +277,7 @@ test("each side's copies are its own, every step that crossed is on record, and 
       .from(disclosures)
       .where(and(eq(disclosures.subjectId, id), eq(disclosures.kind, "checkin"))),
   );
-  expect(record.map(({ version }) => version).toSorted()).toEqual([1, 2, 3, 4]);
+  expect(record.map(({ version }) => version).toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4]);
   expect(record.every(({ categories }) => categories.join() === "schedule")).toBe(true);
 });
 
