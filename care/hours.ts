@@ -37,15 +37,15 @@ export function setHours(ctx: StaffCtx, hours: HoursAnswers): Promise<Outcome<{ 
   const deed = { action: "hours.set", subject: `staff:${staffId}`, changed: ["hours", "join"] } as const;
   return act(ctx, deed, async (tx) => {
     await saveHours(tx, ctx, hours);
-    const howToJoin = await ctx.store.keys.seal(
+    const joining = await ctx.store.keys.seal(
       organizationId,
       { table: "staff_joins", id: staffId },
       hours.join,
     );
     await tx
       .insert(staffJoins)
-      .values({ organizationId, staffId, howToJoin })
-      .onConflictDoUpdate({ target: [staffJoins.organizationId, staffJoins.staffId], set: { howToJoin } });
+      .values({ organizationId, staffId, joining })
+      .onConflictDoUpdate({ target: [staffJoins.organizationId, staffJoins.staffId], set: { joining } });
     return accept({ words: hoursWords(organizationKind, await setHoursOf(tx, ctx)) });
   });
 }

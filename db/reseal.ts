@@ -32,8 +32,8 @@ export const sealedTables: readonly SealedTable[] = [
   own("case_labels", "label", "staff_id || ':' || case_id"),
   own("progress_updates", "content"),
   own("drafts", "content"),
-  own("staff_joins", "how_to_join", "staff_id"),
-  { name: "check_ins", column: "how_to_join", place: "id", owner: "partnership" },
+  own("staff_joins", "joining", "staff_id"),
+  { name: "check_ins", column: "joining", place: "id", owner: "partnership" },
   { name: "disclosures", column: "payload", place: "id", owner: "partnership" },
 ];
 

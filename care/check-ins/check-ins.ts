@@ -128,7 +128,7 @@ async function insert(tx: Tx, ctx: StaffCtx, { id, case: subject, standing, plan
       zone: subject.zone,
       windowFrom: plan.from,
       windowTo: plan.to,
-      howToJoin: await ctx.store.keys.seal(subject.partnershipId, { table: "check_ins", id }, join),
+      joining: await ctx.store.keys.seal(subject.partnershipId, { table: "check_ins", id }, join),
       askedAt: ctx.now,
       changedAt: ctx.now,
       changedBy: ctx.actor.staffId,

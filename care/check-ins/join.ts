@@ -12,7 +12,7 @@ import type { PlanOffer } from "./plan.ts";
 export async function savedJoin(reader: Pick<Reader, "select">, ctx: StaffCtx): Promise<Join> {
   const { organizationId, staffId } = ctx.actor;
   const [row] = await reader
-    .select({ sealed: staffJoins.howToJoin })
+    .select({ sealed: staffJoins.joining })
     .from(staffJoins)
     .where(and(eq(staffJoins.organizationId, organizationId), eq(staffJoins.staffId, staffId)));
   return row

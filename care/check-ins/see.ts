@@ -79,7 +79,7 @@ export async function showJoin(ctx: StaffCtx, id: CheckInId): Promise<Outcome<Pa
 }
 
 const joinOf = (ctx: StaffCtx, { row }: CheckIn): Promise<Join> =>
-  ctx.store.keys.open<Join>({ table: "check_ins", id: row.id }, row.howToJoin);
+  ctx.store.keys.open<Join>({ table: "check_ins", id: row.id }, row.joining);
 
 function joinParts(join: Join, { asked }: CheckInView): Part[] {
   switch (join.kind) {

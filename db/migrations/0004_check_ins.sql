@@ -100,7 +100,7 @@ CREATE TABLE "check_ins" (
 	"starts_at" timestamp with time zone,
 	"ends_at" timestamp with time zone,
 	"sequence" smallint DEFAULT 0 NOT NULL,
-	"how_to_join" "bytea" NOT NULL,
+	"joining" "bytea" NOT NULL,
 	"asked_at" timestamp with time zone NOT NULL,
 	"changed_at" timestamp with time zone NOT NULL,
 	"changed_by" uuid NOT NULL,
@@ -126,7 +126,7 @@ CREATE TABLE "staff_hours" (
 CREATE TABLE "staff_joins" (
 	"organization_id" uuid NOT NULL,
 	"staff_id" uuid NOT NULL,
-	"how_to_join" "bytea" NOT NULL,
+	"joining" "bytea" NOT NULL,
 	CONSTRAINT "staff_joins_organization_id_staff_id_pk" PRIMARY KEY("organization_id","staff_id")
 );
 --> statement-breakpoint

@@ -68,7 +68,7 @@ export const staffJoins = pgTable(
     organizationId: ownerColumn(),
     staffId: uuid().$type<StaffId>().notNull(),
     /** `Join`, sealed with the organization's key. */
-    howToJoin: sealed().notNull(),
+    joining: sealed().notNull(),
   },
   (t) => [primaryKey({ columns: [t.organizationId, t.staffId] })],
 );
@@ -93,7 +93,7 @@ export const checkIns = pgTable(
     /** How often it was moved or cancelled; stays with it for life. */
     sequence: smallint().notNull().default(0),
     /** `Join`, sealed with the partnership's key. */
-    howToJoin: sealed().notNull(),
+    joining: sealed().notNull(),
     askedAt: instant().notNull(),
     changedAt: instant().notNull(),
     changedBy: uuid().$type<StaffId>().notNull(),

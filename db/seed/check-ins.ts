@@ -114,7 +114,7 @@ async function propose(tx: Tx, ctx: StaffCtx, meeting: Meeting): Promise<void> {
     windowFrom: dayOf(first.at),
     windowTo: dayOf(last.at).add({ days: 7 }),
     ...(isOver && { startsAt: first.at, endsAt }),
-    howToJoin: await ctx.store.keys.seal(subject.partnershipId, { table: "check_ins", id }, join),
+    joining: await ctx.store.keys.seal(subject.partnershipId, { table: "check_ins", id }, join),
     askedAt: ctx.now,
     changedAt: ctx.now,
     changedBy: by.id,
@@ -222,8 +222,8 @@ function hoursOf({ now }: Known, by: StaffHandle): Past {
       .values(
         days.map((weekday) => ({ organizationId, staffId, weekday, opens: at(opens), closes: at(closes) })),
       );
-    const howToJoin = await ctx.store.keys.seal(organizationId, { table: "staff_joins", id: staffId }, join);
-    await tx.insert(staffJoins).values({ organizationId, staffId, howToJoin });
+    const joining = await ctx.store.keys.seal(organizationId, { table: "staff_joins", id: staffId }, join);
+    await tx.insert(staffJoins).values({ organizationId, staffId, joining });
   };
   return {
     at: daysBefore(now, 9),
