@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { html } from "hono/html";
 import { may } from "#care/access.ts";
 import type { CasePage } from "#care/case-page.ts";
+import type { CheckInLists } from "#care/check-ins/lists.ts";
 import { categoryWords, lawWords } from "#care/category-words.ts";
 import { untilWords } from "#care/consent-notices.rules.ts";
 import type { ConsentScope } from "#care/consents.rules.ts";
@@ -9,6 +10,7 @@ import { momentWords } from "#care/moments.ts";
 import { roleWords } from "#care/role-words.ts";
 import { directionFrom, type ShareCategory } from "#care/share.rules.ts";
 import { stateOf } from "#care/consent-time.rules.ts";
+import { checkInsBox } from "./check-ins.view.ts";
 import type { Env, Html, Visitor } from "./env.ts";
 import { drawPart, tokenField } from "./parts.ts";
 import { familyBox } from "./family.view.ts";
@@ -25,6 +27,7 @@ export type CaseSheet = {
   asked: readonly Asked[];
   namesHidden: boolean;
   supports?: CaseSupports;
+  checkIns?: CheckInLists;
 };
 
 const pauseConfirm = {
@@ -131,7 +134,7 @@ const namesForm = (id: string, hidden: boolean, visitor: Visitor): Html =>
 /** A case as its own side knows it. The title, which browsers keep, holds the code name alone. */
 export function caseView(c: Context<Env>, sheet: CaseSheet): Html {
   const visitor = visitorOf(c);
-  const { page, namesHidden } = sheet;
+  const { page, namesHidden, checkIns } = sheet;
   const { codeName, id, schoolName, programName, endedAt, zone } = page.case;
   return shell(c, {
     title: codeName,
@@ -159,5 +162,7 @@ export function caseView(c: Context<Env>, sheet: CaseSheet): Html {
       ${familyBox(page, namesHidden)} ${sheet.supports ? supportsBox(c, page.case, sheet.supports) : ""}
       ${pictureBox(page)} ${permissionsBox(sheet, visitor)} ${teamBox(page)} ${undeliveredBox(page)}
       ${recordBox(page)}`,
+      ${familyBox(page, namesHidden)} ${checkIns ? checkInsBox(id, checkIns) : ""} ${pictureBox(page)}
+      ${permissionsBox(sheet, visitor)} ${teamBox(page)} ${undeliveredBox(page)} ${recordBox(page)}`,
   });
 }

@@ -1,6 +1,8 @@
 import { Hono, type Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
+import { may } from "#care/access.ts";
 import { casePageFor, myCases } from "#care/case-page.ts";
+import { listForCase } from "#care/check-ins/lists.ts";
 import { openRequests } from "#care/consent-requests.ts";
 import { caseSupports } from "#care/support-lists.ts";
 import { pauseSharing, resumeSharing } from "#care/pause.ts";
@@ -40,6 +42,9 @@ async function showCase(c: Context<Env>) {
   const around = await caseSupports(ctx, id);
   const sheet = { page, asked, namesHidden: getCookie(c, "names") === "hidden" };
   return c.html(caseView(c, { ...sheet, ...(around.ok && { supports: around.value }) }));
+  const checkIns = may(ctx.actor, "checkin.see") ? await listForCase(ctx, id) : undefined;
+  const namesHidden = getCookie(c, "names") === "hidden";
+  return c.html(caseView(c, { page, asked, namesHidden, ...(checkIns?.ok && { checkIns: checkIns.value }) }));
 }
 
 async function turn(c: Context<Env>, deed: typeof pauseSharing, key: "paused" | "resumed") {

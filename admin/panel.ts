@@ -4,6 +4,7 @@ import { HTTPException } from "hono/http-exception";
 import { faultPage, notFoundPage, turnedAwayPage } from "./answers.ts";
 import { assetRoutes } from "./assets.ts";
 import { caseRoutes } from "./cases.routes.ts";
+import { checkInRoutes } from "./check-ins.routes.ts";
 import { conversationRoutes } from "./conversation.routes.ts";
 import type { Env, PanelDeps } from "./env.ts";
 import { linkRoutes } from "./link.routes.ts";
@@ -56,6 +57,8 @@ export function panel(deps: PanelDeps): Hono<Env> {
     "/ask/*",
     "/press/*",
     "/updates/*",
+    "/check-ins",
+    "/check-ins/*",
   ])
     app.use(path, signedIn);
   app.route("/", signInRoutes(deps));
@@ -67,6 +70,7 @@ export function panel(deps: PanelDeps): Hono<Env> {
   app.use("/classes/*", signedIn);
   app.route("/", supportRoutes(deps));
   app.route("/", classRoutes(deps));
+  app.route("/", checkInRoutes());
   app.all("*", notFoundPage);
   return app;
 }

@@ -19,6 +19,7 @@ const navigation = (visitor: Visitor | undefined) =>
     ? html`<nav aria-label="Panel" class="nav">
         ${may(visitor.ctx.actor, "case.list") ? html`<a href="/cases">Cases</a>` : ""}
         ${supportsLink(visitor)}
+        ${may(visitor.ctx.actor, "checkin.see") ? html`<a href="/check-ins">Check-ins</a>` : ""}
         <a href="/link">Connect chat</a>
         <form method="post" action="/sign-out">
           ${tokenField(visitor)}<button class="plain">Sign out</button>

@@ -1,6 +1,8 @@
 import type { StaffCtx } from "#db/context.ts";
 import type { Conversation, Spoken } from "#care/conversation.ts";
+import { checkInConversation } from "#care/check-ins/conversation.ts";
 import type { Page } from "#care/form.ts";
+import { hoursConversation } from "#care/hours.ts";
 import { labelConversation } from "#care/labels.ts";
 import { progressConversation } from "#care/progress-conversation.ts";
 import type { ProgressSettings } from "#care/progress-offer.ts";
@@ -55,6 +57,21 @@ export function registryFor(settings: ProgressSettings): Registry {
     conversation: supportConversation,
   };
   const commands = { progress, label, accommodate };
+  const checkin: Command = {
+    name: "checkin",
+    summary: "Find a time for a joint check-in of both sides",
+    usage: "[code name]",
+    isOwn: true,
+    conversation: checkInConversation,
+  };
+  const hours: Command = {
+    name: "hours",
+    summary: "Say when you can meet, and how others join",
+    usage: "",
+    isOwn: false,
+    conversation: hoursConversation,
+  };
+  const commands = { progress, label, checkin, hours };
   return {
     commands,
     fallback: progress,

@@ -15,6 +15,7 @@ import { viewProgress } from "#care/progress-seen.ts";
 import { retractProgress, undoProgress } from "#care/progress.ts";
 import { safetyButton } from "#care/safety.form.ts";
 import { supportPresses } from "./support-presses.ts";
+import { checkInPresses } from "./check-in-presses.ts";
 
 /** What a button does. `ref` is the opaque id on it; anything else on it is not read. */
 export type Press = (ctx: StaffCtx, ref: string) => Promise<Outcome<Step>>;
@@ -141,4 +142,5 @@ export const presses = {
   "consent.ask": on(CaseId, askFor),
   "delivery.resend": on(DeliveryId, sendAgain),
   ...supportPresses,
+  ...checkInPresses,
 } as const satisfies Record<string, Press>;

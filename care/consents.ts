@@ -9,6 +9,7 @@ import { consentDocuments, consents } from "#db/schema/consents.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { act, look } from "./act.ts";
 import { findCase, type Case } from "./cases.ts";
+import { cancelUncovered } from "./check-ins/withdraw.ts";
 import { categoryWords } from "./category-words.ts";
 import { readConsent } from "./consent-answers.form.ts";
 import { documentWords, splitConsent } from "./consent-document.rules.ts";
@@ -234,6 +235,7 @@ export async function revokeConsent(
         .set({ revokedAt: ctx.now, revokedBy: ctx.actor.staffId })
         .where(eq(consents.id, consentId));
       await refreshCopies(tx, ctx, found.value);
+      await cancelUncovered(tx, ctx, found.value);
       return accept({ caseId: row.caseId });
     },
   );

@@ -1,6 +1,7 @@
 import type { Ctx } from "#db/context.ts";
 import type { Reader } from "#db/read.ts";
 import type { CopyKind } from "#db/schema/chat.ts";
+import { checkInCopies, checkInNoticeCopies } from "./check-ins/copies.ts";
 import { consentRequestCopies } from "./consent-requests.ts";
 import type { Copies } from "./copies.ts";
 import { progressCopies } from "./progress-seen.ts";
@@ -21,4 +22,6 @@ export const copySources: Record<CopyKind, CopySource> = {
   "support-reminder": supportReminderCopies,
   "support-change": supportChangeCopies,
   "support-review": supportReviewCopies,
+  checkin: checkInCopies,
+  "checkin-notice": checkInNoticeCopies,
 };

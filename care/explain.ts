@@ -113,11 +113,14 @@ const notFoundWords = {
     "There is no such permission, or it has ended already. Open the case in the panel to see what is on file.",
   person: "There is no such person here. Open the case to see who is on its care team.",
   support: "This support is not there any more, or is not yours to see. Open Home to see what waits for you.",
+  "check-in":
+    "There is no such check-in among yours. Open Home to see what is planned, or ask for one with the command.",
   page: "There is nothing behind this any more. Open Home to see what is there now.",
 } as const;
 
 const alreadyDone = "This had its effect the first time. Nothing was done twice, and nothing is left to do.";
 const alreadyWords: Readonly<Record<string, string>> = {
+  "checkin.answer": "Nothing was changed. Open the check-in to see how it stands now.",
   "consent.ask":
     "This permission was asked for already and is not on file yet. Those who can record it have a card about it, and you can speak to them too.",
   "delivery.resend":

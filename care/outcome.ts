@@ -8,6 +8,7 @@ export type Refusal =
   | { kind: "not-allowed" }
   /** Not there, or not theirs: the two are never told apart. */
   | { kind: "not-found"; what: "case" | "update" | "draft" | "permission" | "person" | "page" | "support" }
+  | { kind: "not-found"; what: "case" | "update" | "draft" | "permission" | "person" | "page" | "check-in" }
   /** The chat account is not linked to a staff record. */
   | { kind: "not-linked" }
   /** Nothing on file permits this. `missing` may not go in this direction now; `askedOf` can obtain it. */

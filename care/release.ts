@@ -114,6 +114,7 @@ export function mayObtain(team: readonly TeamMember[], organizationId: Organizat
 export type Item = {
   case: Case;
   kind: Extract<CopyKind, "progress" | "support-request">;
+  kind: Extract<CopyKind, "progress" | "checkin">;
   subjectId: string;
   version: number;
   categories: readonly ShareCategory[];

@@ -47,6 +47,16 @@ export const SupportId = id("SupportId");
 export type SupportId = z.infer<typeof SupportId>;
 export const KeyId = id("KeyId");
 export type KeyId = z.infer<typeof KeyId>;
+export const CheckInId = id("CheckInId");
+export type CheckInId = z.infer<typeof CheckInId>;
+export const CheckInTimeId = id("CheckInTimeId");
+export type CheckInTimeId = z.infer<typeof CheckInTimeId>;
+export const CheckInNoticeId = id("CheckInNoticeId");
+export type CheckInNoticeId = z.infer<typeof CheckInNoticeId>;
+export const CheckInTaskId = id("CheckInTaskId");
+export type CheckInTaskId = z.infer<typeof CheckInTaskId>;
+export const BookingId = id("BookingId");
+export type BookingId = z.infer<typeof BookingId>;
 
 /** A new time-ordered id (UUIDv7) of the kind the schema brands: `newId(CaseId)`. */
 export function newId<Schema extends z.ZodType>(schema: Schema): z.output<Schema> {

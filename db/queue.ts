@@ -22,6 +22,7 @@ export const jobPayloads = {
       "support-change",
       "support-review",
     ]),
+    kind: z.enum(["progress", "consent-request", "checkin", "checkin-notice"]),
     subjectId: z.uuid(),
   }),
   /** The same for everything shared in a case: after a pause, a revocation, a new permission. */

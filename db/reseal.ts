@@ -32,6 +32,8 @@ export const sealedTables: readonly SealedTable[] = [
   own("case_labels", "label", "staff_id || ':' || case_id"),
   own("progress_updates", "content"),
   own("drafts", "content"),
+  own("staff_joins", "joining", "staff_id"),
+  { name: "check_ins", column: "joining", place: "id", owner: "partnership" },
   { name: "disclosures", column: "payload", place: "id", owner: "partnership" },
   own("own_support_requests", "content"),
   own("supports", "details"),

@@ -32,6 +32,7 @@ export type CopyKind =
   | "support-reminder"
   | "support-change"
   | "support-review";
+export type CopyKind = "progress" | "consent-request" | "checkin" | "checkin-notice";
 export type DeliveryState =
   | "queued"
   | "sending"
@@ -139,6 +140,7 @@ export const deliveries = pgTable(
       "deliveries_kind",
       sql`${t.kind} in ('progress', 'consent-request', 'support-request', 'support-reminder', 'support-change', 'support-review')`,
     ),
+    check("deliveries_kind", sql`${t.kind} in ('progress', 'consent-request', 'checkin', 'checkin-notice')`),
     unique("deliveries_once").on(t.organizationId, t.subjectId, t.staffId),
     index("deliveries_open").on(t.organizationId, t.state),
   ],

@@ -61,6 +61,7 @@ export const disclosures = pgTable(
     ...sharedColumns(),
     fromOrganization: uuid().$type<OrganizationId>().notNull(),
     kind: text().$type<"progress" | "support-request">().notNull(),
+    kind: text().$type<"progress" | "checkin">().notNull(),
     /** The source's root id; versions of one thing share it. Opaque to the other side. */
     subjectId: uuid().notNull(),
     version: smallint().notNull(),
@@ -81,6 +82,7 @@ export const disclosures = pgTable(
     unique("disclosures_version").on(t.subjectId, t.version),
     unique("disclosures_key").on(t.id, t.schoolId, t.programId),
     check("disclosures_kind", sql`${t.kind} in ('progress', 'support-request')`),
+    check("disclosures_kind", sql`${t.kind} in ('progress', 'checkin')`),
     index("disclosures_by_case").on(t.caseId, t.releasedAt),
     foreignKey({
       columns: [t.caseId, t.schoolId, t.programId],

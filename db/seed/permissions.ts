@@ -24,7 +24,15 @@ export const scopes: Record<
     recipients: { kind: "roles", roles: ["counselor", "social_worker", "coordinator_504", "administrator"] },
   },
   school_to_program: {
-    categories: ["enrollment", "attendance", "participation", "academics", "supports", "observations"],
+    categories: [
+      "enrollment",
+      "attendance",
+      "participation",
+      "academics",
+      "supports",
+      "schedule",
+      "observations",
+    ],
     recipients: { kind: "roles", roles: ["therapist", "care_coordinator", "family_therapist"] },
   },
 };

@@ -3,6 +3,7 @@ import type { Store } from "../store.ts";
 import { seedCalendar } from "./calendar.ts";
 import { casePlans, type CaseKey } from "./cases.ts";
 import { sandboxPeople, seedChat } from "./chat.ts";
+import { pastCheckIns } from "./check-ins.ts";
 import type { World } from "./handles.ts";
 import { pastOfUpdate } from "./history.ts";
 import { openCases, pastPauses } from "./open-cases.ts";
@@ -46,6 +47,7 @@ export async function seedWorld(store: Store, now: Temporal.Instant): Promise<Wo
     ...pastPauses(known),
     ...updatePlans.flatMap((plan) => pastOfUpdate(plan, known)),
     ...pastOfSupports(known),
+    ...pastCheckIns(known),
   ]);
   return world;
 }

@@ -8,6 +8,7 @@ import { sealedTables, resealOrganization } from "#db/reseal.ts";
 import { rotateKeys } from "#db/rotate-keys.ts";
 import * as cases from "#db/schema/cases.ts";
 import * as chat from "#db/schema/chat.ts";
+import * as checkIns from "#db/schema/check-ins.ts";
 import * as consents from "#db/schema/consents.ts";
 import * as organizations from "#db/schema/organizations.ts";
 import * as progress from "#db/schema/progress.ts";
@@ -25,6 +26,7 @@ afterAll(() => seeded[Symbol.asyncDispose]());
 const settle = Temporal.Duration.from({ seconds: 0 });
 const now = () => Temporal.Now.instant();
 const modules = [cases, chat, consents, organizations, progress, rosters, supports];
+const modules = [cases, chat, checkIns, consents, organizations, progress, rosters];
 
 test("every sealed column of the schema is sealed anew when keys change", () => {
   const tables = modules.flatMap((module) => Object.values(module).filter((one) => is(one, PgTable)));

@@ -37,7 +37,9 @@ async function fillWhatTheSeedLeavesEmpty(): Promise<void> {
     insert into consent_requests values ('${id}', '${owner}', '${about}', 'school_to_program', '{}', '${person}', now());
     insert into drafts values ('${id}', '${owner}', '${person}', 'progress', '\\x01', 0, now(), now());
     insert into deliveries (id, organization_id, staff_id, kind, subject_id, state, changed_at)
-      values ('${id}', '${owner}', '${person}', 'progress', '${id}', 'queued', now());`);
+      values ('${id}', '${owner}', '${person}', 'progress', '${id}', 'queued', now());
+    insert into check_in_notices select '${id}', id, school_id, program_id, 'day', 0, now() from check_ins limit 1;
+    insert into check_in_tasks select '${id}', case_id, school_id, program_id, school_id, 2, now() from check_ins limit 1;`);
 }
 
 async function listTables(): Promise<Table[]> {

@@ -71,6 +71,7 @@ function seedOf(org: Handle["org"], people: readonly Handle[]) {
     users: [...users, stranger],
     channels: [{ id: commonRoom(org), name: "student-support", members: [...members, `B${org.team}`] }],
     commands: ["/progress", "/accommodate", "/footbridge"],
+    commands: ["/progress", "/footbridge", "/checkin"],
   };
 }
 

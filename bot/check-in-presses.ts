@@ -1,0 +1,92 @@
+import { CaseId, CheckInId, CheckInTaskId, CheckInTimeId } from "#db/ids.ts";
+import type { StaffCtx } from "#db/context.ts";
+import { answerTime } from "#care/check-ins/answers.ts";
+import { cancelCheckIn } from "#care/check-ins/check-ins.ts";
+import type { CheckInOutcome } from "#care/check-ins/check-ins.rules.ts";
+import { openCheckInForm, startCheckIn } from "#care/check-ins/conversation.ts";
+import { doneWith, pressed } from "#care/check-ins/done.ts";
+import { openMove, openOwn } from "#care/check-ins/move-and-own.ts";
+import { closeTask, sayFamily, sayOutcome } from "#care/check-ins/outcomes.ts";
+import { askOutcomeAgain, checkInOfTime, showJoin } from "#care/check-ins/see.ts";
+import { hoursConversation } from "#care/hours.ts";
+import { text } from "#care/card.ts";
+import { show, type Page, type Step } from "#care/form.ts";
+import { accept, refuse, type Outcome } from "#care/outcome.ts";
+import { safetyButton } from "#care/safety.form.ts";
+
+type Press = (ctx: StaffCtx, ref: string) => Promise<Outcome<Step>>;
+
+/** Parses the id on a button and acts on it; a ref that is no id of ours is not found. */
+function on<Id>(
+  schema: { safeParse: (value: unknown) => { success: true; data: Id } | { success: false } },
+  run: (ctx: StaffCtx, id: Id) => Promise<Outcome<Step>>,
+): Press {
+  return (ctx, ref) => {
+    const id = schema.safeParse(ref);
+    return id.success ? run(ctx, id.data) : Promise.resolve(refuse({ kind: "not-found", what: "page" }));
+  };
+}
+
+const settledWords = {
+  waiting: undefined,
+  confirmed: "This works for everybody: it is confirmed.",
+  taken: "That time was booked by somebody else meanwhile.",
+} as const;
+
+const answering = (works: boolean) =>
+  on(CheckInTimeId, async (ctx, timeId) => {
+    const outcome = await answerTime(ctx, { timeId, works });
+    if (outcome.ok) {
+      const said = settledWords[outcome.value.settled] ?? (works ? "You said: works." : "You said: doesn't.");
+      return pressed(ctx, outcome.value.id, { outcome, said });
+    }
+    const id = outcome.refusal.kind === "already-done" ? await checkInOfTime(ctx, timeId) : undefined;
+    return id ? doneWith(ctx, id) : outcome;
+  });
+
+const saying = (outcome: CheckInOutcome) =>
+  on(CheckInId, async (ctx, id) =>
+    pressed(ctx, id, { outcome: await sayOutcome(ctx, { id, outcome }), said: "Kept for your side." }),
+  );
+const withFamily = (family: boolean) =>
+  on(CheckInId, async (ctx, id) => pressed(ctx, id, { outcome: await sayFamily(ctx, { id, family }) }));
+
+const shown = (page: Outcome<Page>): Outcome<Step> =>
+  page.ok ? accept({ kind: "done", page: page.value }) : page;
+
+const taskDone: Page = {
+  form: "answer",
+  key: "done",
+  title: "Done",
+  close: "Done",
+  items: [
+    show(text("It is off the list. A further missed check-in puts it there again.")),
+    show(safetyButton),
+  ],
+};
+
+/** The buttons of joint check-ins. One that comes too late never acts: it shows how the check-in stands. */
+export const checkInPresses = {
+  "checkin.start": (ctx, ref) => (ref ? on(CaseId, openCheckInForm)(ctx, ref) : startCheckIn(ctx, "")),
+  "checkin.open": on(CheckInId, (ctx, id) => doneWith(ctx, id)),
+  "checkin.works": answering(true),
+  "checkin.doesnt": answering(false),
+  "checkin.none": on(CheckInId, openOwn),
+  "checkin.move": on(CheckInId, openMove),
+  "checkin.cancel": on(CheckInId, async (ctx, id) =>
+    pressed(ctx, id, { outcome: await cancelCheckIn(ctx, id), said: "Cancelled. Everybody is told." }),
+  ),
+  "checkin.join": on(CheckInId, async (ctx, id) => shown(await showJoin(ctx, id))),
+  "checkin.held": saying("held"),
+  "checkin.they_absent": saying("they_absent"),
+  "checkin.we_absent": saying("we_absent"),
+  "checkin.moved": saying("moved"),
+  "checkin.family": withFamily(true),
+  "checkin.alone": withFamily(false),
+  "checkin.again": on(CheckInId, async (ctx, id) => shown(await askOutcomeAgain(ctx, id))),
+  "checkin.task": on(CheckInTaskId, async (ctx, id) => {
+    const closed = await closeTask(ctx, id);
+    return closed.ok ? accept({ kind: "done", page: taskDone }) : closed;
+  }),
+  "hours.open": (ctx) => hoursConversation.start(ctx, ""),
+} as const satisfies Record<string, Press>;

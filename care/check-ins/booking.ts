@@ -1,0 +1,191 @@
+import { and, eq, inArray, lte, ne } from "drizzle-orm";
+import type { Tx } from "#db/change.ts";
+import type { Ctx, StaffCtx } from "#db/context.ts";
+import { BookingId, CheckInNoticeId, CheckInTimeId, newId, type CheckInId, type StaffId } from "#db/ids.ts";
+import { enqueue } from "#db/queue.ts";
+import { asReader } from "#db/read.ts";
+import { bookings, checkInNotices, checkIns, checkInTimes } from "#db/schema/check-ins.ts";
+import { timesOfTeam } from "#db/team-times.ts";
+import type { CheckIn } from "./check-in-rows.ts";
+import { openTimes, settledTime, type NoticeKind, type OfferedTime } from "./check-ins.rules.ts";
+import { lookFor, wishFor } from "./find-times.ts";
+import { reminderDay } from "./reminders.rules.ts";
+
+/** The ids that every row of a check-in carries. */
+export const keyOf = ({ row: { id, schoolId, programId } }: Pick<CheckIn, "row">) => ({
+  checkInId: id,
+  schoolId,
+  programId,
+});
+
+export type Settled = { kind: "waiting" } | { kind: "confirmed"; at: OfferedTime } | { kind: "taken" };
+
+/**
+ * Confirms the check-in at the first time that works for everybody, if there is one and nobody was booked meanwhile.
+ * Where somebody was, that time is gone, the next one is tried, and fresh times are offered when none is left.
+ */
+export async function settle(tx: Tx, ctx: StaffCtx, checkIn: CheckIn): Promise<Settled> {
+  const gone: CheckInTimeId[] = [];
+  for (;;) {
+    const times = checkIn.times.filter((time) => !gone.includes(time.id));
+    const winner = settledTime({ ...checkIn, times }, ctx.now);
+    if (!winner) break;
+    if (await book(tx, checkIn, winner)) {
+      await confirmAt(tx, ctx, checkIn, winner);
+      return { kind: "confirmed", at: winner };
+    }
+    await tx.update(checkInTimes).set({ goneWhy: "taken" }).where(eq(checkInTimes.id, winner.id));
+    gone.push(winner.id);
+  }
+  if (gone.length === 0) return { kind: "waiting" };
+  await offerFresh(tx, ctx, { ...checkIn, times: checkIn.times.filter(({ id }) => !gone.includes(id)) });
+  return { kind: "taken" };
+}
+
+/** Books everybody required, or nobody. False when one of them is booked already. */
+async function book(tx: Tx, checkIn: CheckIn, { startsAt, endsAt }: OfferedTime): Promise<boolean> {
+  const rows = requiredOf(checkIn)
+    // Always in the same order, so that two that want the same people wait for one another and never cross.
+    .toSorted()
+    .map((staffId) => ({
+      id: newId(BookingId),
+      ...keyOf(checkIn),
+      staffId,
+      startsAt,
+      endsAt,
+      state: "booked" as const,
+    }));
+  try {
+    await tx.transaction((inner) => inner.insert(bookings).values(rows));
+    return true;
+  } catch (error) {
+    if (isOverlap(error)) return false;
+    throw error;
+  }
+}
+
+const requiredOf = ({ people }: CheckIn): StaffId[] =>
+  people.filter((one) => one.required).map((one) => one.staffId);
+
+/** The exclusion constraint of `bookings` refused it. Drizzle wraps the driver's error. */
+function isOverlap(error: unknown): boolean {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  return typeof cause === "object" && cause !== null && "code" in cause && cause.code === "23P01";
+}
+
+async function confirmAt(tx: Tx, ctx: StaffCtx, checkIn: CheckIn, time: OfferedTime): Promise<void> {
+  const { startsAt, endsAt } = time;
+  const changed = { changedAt: ctx.now, changedBy: ctx.actor.staffId };
+  await tx
+    .update(checkIns)
+    .set({ state: "confirmed", startsAt, endsAt, ...changed })
+    .where(eq(checkIns.id, checkIn.row.id));
+  await announce(tx, ctx, checkIn, time);
+}
+
+/** Fresh times in the same days, of which nobody has answered any yet. */
+async function offerFresh(tx: Tx, ctx: StaffCtx, checkIn: CheckIn): Promise<void> {
+  const { row, times } = checkIn;
+  if (openTimes(times, ctx.now).length > 0) return;
+  const wish = await wishFor(asReader(tx), ctx, {
+    caseId: row.caseId,
+    zone: row.zone,
+    from: row.windowFrom,
+    to: row.windowTo,
+    minutes: row.minutes,
+    required: requiredOf(checkIn),
+  });
+  const found = lookFor(
+    wish,
+    times.map((time) => time.startsAt),
+  );
+  await offer(tx, checkIn, { starts: found.times, offeredBy: row.askedBy });
+}
+
+/** Adds times to what can be answered. Answers with their ids, in order. */
+export async function offer(
+  tx: Tx,
+  checkIn: Pick<CheckIn, "row" | "times">,
+  { starts, offeredBy }: { starts: readonly Temporal.Instant[]; offeredBy: StaffId },
+): Promise<CheckInTimeId[]> {
+  if (starts.length === 0) return [];
+  const after = Math.max(0, ...checkIn.times.map((time) => time.nth));
+  const rows = starts.map((startsAt, at) => ({
+    id: newId(CheckInTimeId),
+    ...keyOf(checkIn),
+    nth: after + 1 + at,
+    startsAt,
+    endsAt: startsAt.add({ minutes: checkIn.row.minutes }),
+    offeredBy,
+  }));
+  await tx.insert(checkInTimes).values(rows);
+  return rows.map(({ id }) => id);
+}
+
+/** Frees everybody who was booked for it. */
+export async function unbook(tx: Tx, checkInId: CheckInId): Promise<void> {
+  await tx
+    .update(bookings)
+    .set({ state: "cancelled" })
+    .where(and(eq(bookings.checkInId, checkInId), ne(bookings.state, "cancelled")));
+}
+
+/** The reminders and the question afterwards, enqueued with the confirmation they belong to. */
+async function announce(
+  tx: Tx,
+  ctx: Ctx,
+  checkIn: CheckIn,
+  { startsAt, endsAt }: OfferedTime,
+): Promise<void> {
+  const { zone, caseId, sequence } = checkIn.row;
+  const day = startsAt.toZonedDateTimeISO(zone).toPlainDate();
+  const team = await timesOfTeam(asReader(tx), { caseId, from: day.subtract({ days: 14 }), to: day });
+  const asked = checkIn.people.map((one) => one.staffId);
+  const closed = new Set(team.filter(({ staffId }) => asked.includes(staffId)).flatMap((one) => one.closed));
+  // A minute later, so that no clock is in doubt whether it is over.
+  const overAt = endsAt.add({ minutes: 1 });
+  const moments: [NoticeKind, Temporal.Instant | undefined][] = [
+    ["day", reminderDay({ startsAt, zone, closed })],
+    ["hour", startsAt.subtract({ hours: 1 })],
+    ["after", overAt],
+  ];
+  for (const [kind, dueAt] of moments) {
+    if (!dueAt || Temporal.Instant.compare(dueAt, ctx.now) <= 0) continue;
+    const id = newId(CheckInNoticeId);
+    await tx.insert(checkInNotices).values({ id, ...keyOf(checkIn), kind, sequence, dueAt });
+    await enqueueBoth(tx, ctx, checkIn, { kind: "checkin-notice", subjectId: id, startAfter: dueAt });
+  }
+  const refresh = { kind: "checkin", subjectId: checkIn.row.id } as const;
+  await enqueueBoth(tx, ctx, checkIn, { ...refresh, startAfter: overAt });
+}
+
+type Copied = { kind: "checkin" | "checkin-notice"; subjectId: string; startAfter?: Temporal.Instant };
+
+/** Has the copies on both sides show how it stands, now or at a later moment. */
+export async function enqueueBoth(
+  tx: Tx,
+  ctx: Ctx,
+  { row }: Pick<CheckIn, "row">,
+  { startAfter, ...copied }: Copied,
+): Promise<void> {
+  for (const organizationId of [row.schoolId, row.programId]) {
+    const payload = { organizationId, ...copied };
+    await enqueue(ctx.store.queue, tx, { name: "deliver", payload, ...(startAfter && { startAfter }) });
+  }
+}
+
+/** Every card about it that stands in chat by now shows how it stands. */
+export async function refreshCards(tx: Tx, ctx: Ctx, checkIn: CheckIn): Promise<void> {
+  await enqueueBoth(tx, ctx, checkIn, { kind: "checkin", subjectId: checkIn.row.id });
+  const posted = await tx
+    .select({ id: checkInNotices.id })
+    .from(checkInNotices)
+    .where(and(eq(checkInNotices.checkInId, checkIn.row.id), lte(checkInNotices.dueAt, ctx.now)));
+  for (const { id } of posted) await enqueueBoth(tx, ctx, checkIn, { kind: "checkin-notice", subjectId: id });
+}
+
+/** Takes every open time off the table. */
+export async function closeTimes(tx: Tx, checkIn: CheckIn, goneWhy: "moved" | "taken"): Promise<void> {
+  const open = checkIn.times.filter((time) => time.goneWhy === null).map((time) => time.id);
+  if (open.length > 0) await tx.update(checkInTimes).set({ goneWhy }).where(inArray(checkInTimes.id, open));
+}

@@ -1,0 +1,99 @@
+import { and, desc, eq, inArray, or } from "drizzle-orm";
+import type { Ctx, StaffCtx } from "#db/context.ts";
+import type { CaseId, CheckInId } from "#db/ids.ts";
+import type { Reader } from "#db/read.ts";
+import {
+  checkInAnswers,
+  checkInOutcomes,
+  checkInPeople,
+  checkIns,
+  checkInTimes,
+} from "#db/schema/check-ins.ts";
+import { findCase, type Case } from "../cases.ts";
+
+export type CheckInRow = typeof checkIns.$inferSelect;
+/** A check-in with all that hangs on it. */
+export type CheckIn = {
+  row: CheckInRow;
+  case: Case;
+  people: (typeof checkInPeople.$inferSelect)[];
+  times: (typeof checkInTimes.$inferSelect)[];
+  answers: (typeof checkInAnswers.$inferSelect)[];
+  outcomes: (typeof checkInOutcomes.$inferSelect)[];
+};
+type Db = Pick<Reader, "select">;
+
+/** One check-in of a case that the actor may see; for staff, one whose care team they are on. */
+export async function findCheckIn(reader: Db, ctx: Ctx, id: CheckInId): Promise<CheckIn | undefined> {
+  const [row] = await reader.select().from(checkIns).where(eq(checkIns.id, id));
+  const [found] = row ? await complete(reader, ctx, [row]) : [];
+  return found;
+}
+
+/** The same, held for a change: others who would change it wait until this transaction is over. */
+export async function holdCheckIn(
+  tx: Pick<Reader, "select">,
+  ctx: Ctx,
+  id: CheckInId,
+): Promise<CheckIn | undefined> {
+  const [row] = await tx.select().from(checkIns).where(eq(checkIns.id, id)).for("update");
+  const [found] = row ? await complete(tx, ctx, [row]) : [];
+  return found;
+}
+
+/** The check-ins of one case, newest first. */
+export async function checkInsOfCase(reader: Db, ctx: Ctx, caseId: CaseId): Promise<CheckIn[]> {
+  const rows = await reader
+    .select()
+    .from(checkIns)
+    .where(eq(checkIns.caseId, caseId))
+    .orderBy(desc(checkIns.askedAt))
+    .limit(listed);
+  return complete(reader, ctx, rows);
+}
+
+const listed = 50;
+
+/** The check-ins that this person asked for or is asked to, newest first. */
+export async function myCheckIns(reader: Db, ctx: StaffCtx): Promise<CheckIn[]> {
+  const { organizationId, staffId } = ctx.actor;
+  const mine = reader
+    .select({ id: checkInPeople.checkInId })
+    .from(checkInPeople)
+    .where(and(eq(checkInPeople.memberOf, organizationId), eq(checkInPeople.staffId, staffId)));
+  const rows = await reader
+    .select()
+    .from(checkIns)
+    .where(or(inArray(checkIns.id, mine), eq(checkIns.askedBy, staffId)))
+    .orderBy(desc(checkIns.changedAt))
+    .limit(listed);
+  return complete(reader, ctx, rows);
+}
+
+async function complete(reader: Db, ctx: Ctx, rows: readonly CheckInRow[]): Promise<CheckIn[]> {
+  if (rows.length === 0) return [];
+  const cases = await casesOf(reader, ctx, rows);
+  const ids = rows.map((row) => row.id);
+  // One after the other: they share one connection.
+  const people = await reader.select().from(checkInPeople).where(inArray(checkInPeople.checkInId, ids));
+  const times = await reader.select().from(checkInTimes).where(inArray(checkInTimes.checkInId, ids));
+  const answers = await reader.select().from(checkInAnswers).where(inArray(checkInAnswers.checkInId, ids));
+  const outcomes = await reader.select().from(checkInOutcomes).where(inArray(checkInOutcomes.checkInId, ids));
+  return rows.flatMap((row) => {
+    const subject = cases.get(row.caseId);
+    const of = <Part extends { checkInId: CheckInId }>(all: readonly Part[]) =>
+      all.filter((one) => one.checkInId === row.id);
+    if (!subject) return [];
+    const details = { people: of(people), times: of(times), answers: of(answers), outcomes: of(outcomes) };
+    return [{ row, case: subject, ...details }];
+  });
+}
+
+async function casesOf(reader: Db, ctx: Ctx, rows: readonly CheckInRow[]): Promise<Map<CaseId, Case>> {
+  const found = new Map<CaseId, Case>();
+  for (const id of new Set(rows.map((row) => row.caseId))) {
+    const subject = await findCase(reader, ctx, id);
+    if (subject.ok) found.set(id, subject.value);
+  }
+  return found;
+}

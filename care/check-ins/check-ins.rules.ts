@@ -1,0 +1,129 @@
+import type { Role } from "#db/actor.ts";
+import type { CheckInTimeId, OrganizationId, StaffId } from "#db/ids.ts";
+
+export type CheckInState = "proposed" | "confirmed" | "cancelled" | "past";
+export type CancelledWhy = "person" | "permission";
+export type NoticeKind = "day" | "hour" | "after";
+
+/** A link to a meeting or a number to call; `none` when nothing is saved. */
+export type Join = { kind: "link"; url: string } | { kind: "phone"; tel: string } | { kind: "none" };
+
+export type AskedPerson = { staffId: StaffId; memberOf: OrganizationId; role: Role; required: boolean };
+export type OfferedTime = {
+  id: CheckInTimeId;
+  nth: number;
+  startsAt: Temporal.Instant;
+  endsAt: Temporal.Instant;
+  offeredBy: StaffId;
+  goneWhy: "taken" | "moved" | null;
+};
+export type TimeAnswer = { timeId: CheckInTimeId; staffId: StaffId; works: boolean };
+
+/** What may be done to a check-in in which state. */
+export const moves = {
+  answer: ["proposed"],
+  offer: ["proposed"],
+  move: ["proposed", "confirmed"],
+  cancel: ["proposed", "confirmed"],
+  say: ["past"],
+} as const satisfies Record<string, readonly CheckInState[]>;
+export type Move = keyof typeof moves;
+
+type Dated = { state: CheckInState; endsAt: Temporal.Instant | null };
+
+const isAfter = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) > 0;
+
+/** The state as it is at a moment: a confirmed meeting is past once its time is over, whether or not anybody said so. */
+export function stateAt({ state, endsAt }: Dated, now: Temporal.Instant): CheckInState {
+  return state === "confirmed" && endsAt && !isAfter(endsAt, now) ? "past" : state;
+}
+
+/** Whether this may be done to it now. */
+export const mayDo = (move: Move, one: Dated, now: Temporal.Instant): boolean =>
+  (moves[move] as readonly CheckInState[]).includes(stateAt(one, now));
+
+/** The offered times that can still be answered, in their order. */
+export const openTimes = <Time extends OfferedTime>(times: readonly Time[], now: Temporal.Instant): Time[] =>
+  times.filter((one) => one.goneWhy === null && isAfter(one.startsAt, now)).toSorted((a, b) => a.nth - b.nth);
+
+type Asking = {
+  times: readonly OfferedTime[];
+  people: readonly AskedPerson[];
+  answers: readonly TimeAnswer[];
+};
+
+/** The first time, in the order in which they were offered, that works for all who are required. */
+export function settledTime(
+  { times, people, answers }: Asking,
+  now: Temporal.Instant,
+): OfferedTime | undefined {
+  const required = people.filter((one) => one.required);
+  const works = (time: OfferedTime) =>
+    required.every(({ staffId }) =>
+      answers.some((one) => one.timeId === time.id && one.staffId === staffId && one.works),
+    );
+  return required.length > 0 ? openTimes(times, now).find(works) : undefined;
+}
+
+/** The required people who have not answered every open time. They are who is waited for. */
+export function waitedFor({ times, people, answers }: Asking, now: Temporal.Instant): AskedPerson[] {
+  const open = openTimes(times, now);
+  const isDone = ({ staffId }: AskedPerson) =>
+    open.every((time) => answers.some((one) => one.timeId === time.id && one.staffId === staffId));
+  return people.filter((one) => one.required && !isDone(one));
+}
+
+/** From when on it is shown how to join. */
+export const joinLead = Temporal.Duration.from({ minutes: 10 });
+export const isJoinShown = (startsAt: Temporal.Instant, now: Temporal.Instant): boolean =>
+  !isAfter(startsAt.subtract(joinLead), now);
+
+export const outcomes = ["held", "they_absent", "we_absent", "moved"] as const;
+export type CheckInOutcome = (typeof outcomes)[number];
+/** In the words of the side that says it. */
+export const outcomeWords: Record<CheckInOutcome, string> = {
+  held: "Held",
+  they_absent: "They didn't come",
+  we_absent: "We didn't",
+  moved: "Moved",
+};
+
+export type SideOutcome = { saidBy: OrganizationId; outcome: CheckInOutcome; family: boolean | null };
+/** The two organizations of a case. */
+export type Sides = { schoolId: OrganizationId; programId: OrganizationId };
+
+export const otherSide = ({ schoolId, programId }: Sides, side: OrganizationId): OrganizationId =>
+  side === schoolId ? programId : schoolId;
+
+type Told = "held" | "moved" | OrganizationId;
+/** What was said, without regard to who said it: the side that was missing, or how it went. */
+const told = (sides: Sides, { saidBy, outcome }: SideOutcome): Told => {
+  if (outcome === "held" || outcome === "moved") return outcome;
+  return outcome === "we_absent" ? saidBy : otherSide(sides, saidBy);
+};
+
+/** Whether the two sides tell the meeting differently. Both answers are kept. */
+export function disagree(sides: Sides, said: readonly SideOutcome[]): boolean {
+  return new Set(said.map((one) => told(sides, one))).size > 1;
+}
+
+/** Whether either side says that this one did not come. Disputed counts too: the coordinator hears that it is. */
+export const isMissed = (sides: Sides, said: readonly SideOutcome[], by: OrganizationId): boolean =>
+  said.some((one) => told(sides, one) === by);
+
+/** How many meetings a side has to miss before its coordinator is asked to look at it. */
+export const missedLimit = 2;
+
+/** What can be read in a saved way to join: an `https` address, or a number to call. */
+export function readJoin(words: string): Join | undefined {
+  const typed = words.trim();
+  if (typed === "") return { kind: "none" };
+  if (/^https:\/\/[^\s/]+\.[^\s/]+\S*$/i.test(typed) && URL.canParse(typed))
+    return { kind: "link", url: typed };
+  const digits = typed.replaceAll(/[\s().-]/g, "");
+  if (/^\+\d{8,15}$/.test(digits)) return { kind: "phone", tel: digits };
+  return /^\d{10}$/.test(digits) ? { kind: "phone", tel: `+1${digits}` } : undefined;
+}
+
+export const joinWords = (join: Join): string =>
+  join.kind === "link" ? join.url : join.kind === "phone" ? join.tel : "";

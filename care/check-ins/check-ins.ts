@@ -1,0 +1,241 @@
+import { eq } from "drizzle-orm";
+import type { Tx } from "#db/change.ts";
+import type { StaffCtx } from "#db/context.ts";
+import { claimDraft } from "#db/drafts.ts";
+import { CheckInId, newId, type CaseId, type DraftId, type StaffId } from "#db/ids.ts";
+import { asReader } from "#db/read.ts";
+import { checkIns, checkInPeople } from "#db/schema/check-ins.ts";
+import { act } from "../act.ts";
+import { findCase, type Case } from "../cases.ts";
+import { accept, refuse, type Outcome } from "../outcome.ts";
+import { standingOf, type Standing } from "../release.ts";
+import { saveAnswers } from "./answers.ts";
+import { closeTimes, offer, refreshCards, unbook } from "./booking.ts";
+import { holdCheckIn, type CheckIn } from "./check-in-rows.ts";
+import { reachedBy, releaseStep } from "./check-in-release.ts";
+import { mayDo, type Join } from "./check-ins.rules.ts";
+import { areFree, wishFor } from "./find-times.ts";
+
+export const formName = "checkin";
+
+/** What is asked of the others: when, for how long, and who has to be there. */
+export type Plan = {
+  people: readonly { staffId: StaffId; required: boolean }[];
+  minutes: number;
+  from: Temporal.PlainDate;
+  to: Temporal.PlainDate;
+};
+export type Propose = {
+  draft: DraftId;
+  caseId: CaseId;
+  plan: Plan;
+  starts: readonly Temporal.Instant[];
+  join: Join;
+};
+
+/**
+ * Asks both sides to a joint meeting at one of these times. Refuses as `lapsed`, `not-found`, as `changed` when
+ * somebody is not free at one of them any more or is not reached by a permission, and as `release` does.
+ */
+export function proposeCheckIn(ctx: StaffCtx, input: Propose): Promise<Outcome<{ id: CheckInId }>> {
+  const id = newId(CheckInId);
+  const deed = { action: "checkin.propose", subject: `checkin:${id}`, changed: ["people", "times"] } as const;
+  return act(ctx, deed, async (tx) => {
+    if (!(await claimDraft(tx, ctx, { id: input.draft, form: formName }))) return refuse({ kind: "lapsed" });
+    const found = await findCase(tx, ctx, input.caseId);
+    if (!found.ok) return found;
+    const standing = await standingOf(asReader(tx), ctx, found.value);
+    if (!isReached(ctx, { case: found.value, standing, plan: input.plan }))
+      return refuse({ kind: "changed" });
+    const { plan, starts } = input;
+    const wish = await wishFor(asReader(tx), ctx, {
+      ...plan,
+      ...placeOf(found.value),
+      required: requiredIn(plan),
+    });
+    if (starts.length === 0 || !areFree(wish, starts)) return refuse({ kind: "changed" });
+    const row = await insert(tx, ctx, { ...input, id, case: found.value, standing });
+    await offerAsMine(tx, ctx, { row, times: [], people: plan.people }, starts);
+    const payload = crossing("proposed", { case: found.value, plan, starts, standing });
+    const released = await releaseStep(tx, ctx, { case: found.value, checkInId: id, payload, standing });
+    return released.ok ? accept({ id }) : released;
+  });
+}
+
+type Offering = Pick<CheckIn, "row" | "times"> & { people: Plan["people"] };
+
+/** Whoever offers a time has said that it works for them. */
+async function offerAsMine(
+  tx: Tx,
+  ctx: StaffCtx,
+  checkIn: Offering,
+  starts: readonly Temporal.Instant[],
+): Promise<void> {
+  const { staffId } = ctx.actor;
+  const timeIds = await offer(tx, checkIn, { starts, offeredBy: staffId });
+  if (checkIn.people.some((one) => one.staffId === staffId))
+    await saveAnswers(tx, ctx, checkIn, { timeIds, works: true });
+}
+
+const requiredIn = ({ people }: Plan): StaffId[] =>
+  people.filter((one) => one.required).map((one) => one.staffId);
+const placeOf = (subject: Case) => ({ caseId: subject.id, zone: subject.zone });
+
+type Asking = { case: Case; standing: Standing; plan: Plan };
+
+/** Everybody asked is on the team; those of the other side are covered by a permission; each side has to be there. */
+function isReached(ctx: StaffCtx, { case: subject, standing, plan }: Asking): boolean {
+  const reached = reachedBy(ctx, subject, standing).map((one) => one.staffId);
+  const own = standing.team
+    .filter((one) => one.organizationId === ctx.actor.organizationId)
+    .map((one) => one.staffId);
+  const required = requiredIn(plan);
+  // Where nobody is reached, the gate says what is missing.
+  if (reached.length === 0) return true;
+  return (
+    plan.people.every(({ staffId }) => own.includes(staffId) || reached.includes(staffId)) &&
+    required.some((id) => own.includes(id)) &&
+    required.some((id) => reached.includes(id))
+  );
+}
+
+function crossing(
+  step: "proposed" | "moved",
+  { starts, plan, standing }: Asking & { starts: Propose["starts"] },
+) {
+  const asked = standing.team.filter((member) => plan.people.some((one) => one.staffId === member.staffId));
+  const times = starts.map((at) => at.toString());
+  return { step, minutes: plan.minutes, times, roles: asked.map((member) => member.role) };
+}
+
+type New = Propose & { id: CheckInId; case: Case; standing: Standing };
+
+async function insert(tx: Tx, ctx: StaffCtx, { id, case: subject, standing, plan, join }: New) {
+  const { schoolId, programId } = subject;
+  const roleOf = (staffId: StaffId) => standing.team.find((one) => one.staffId === staffId);
+  const [row] = await tx
+    .insert(checkIns)
+    .values({
+      id,
+      caseId: subject.id,
+      schoolId,
+      programId,
+      state: "proposed",
+      askedBy: ctx.actor.staffId,
+      askedByRole: roleOf(ctx.actor.staffId)?.role ?? "counselor",
+      hostOrganization: ctx.actor.organizationId,
+      minutes: plan.minutes,
+      zone: subject.zone,
+      windowFrom: plan.from,
+      windowTo: plan.to,
+      joining: await ctx.store.keys.seal(subject.partnershipId, { table: "check_ins", id }, join),
+      askedAt: ctx.now,
+      changedAt: ctx.now,
+      changedBy: ctx.actor.staffId,
+    })
+    .returning();
+  if (!row) throw new Error("an inserted check-in comes back");
+  const people = plan.people.flatMap(({ staffId, required }) => {
+    const member = roleOf(staffId);
+    const { organizationId: memberOf, role } = member ?? {};
+    return memberOf && role
+      ? [{ checkInId: id, schoolId, programId, memberOf, staffId, role, required }]
+      : [];
+  });
+  await tx.insert(checkInPeople).values(people);
+  return row;
+}
+
+export type MoveTo = {
+  draft: DraftId;
+  checkInId: CheckInId;
+  from: Temporal.PlainDate;
+  to: Temporal.PlainDate;
+  starts: readonly Temporal.Instant[];
+};
+
+/**
+ * Offers other times for the same meeting: it keeps its record, its number rises, and the time it had is free again.
+ * Refuses as `lapsed`, `not-found`, `already-done` when it is over or cancelled, and as `proposeCheckIn` does.
+ */
+export function moveCheckIn(ctx: StaffCtx, input: MoveTo): Promise<Outcome<{ id: CheckInId }>> {
+  const { checkInId: id, starts, from, to } = input;
+  const deed = { action: "checkin.move", subject: `checkin:${id}`, changed: ["times", "sequence"] } as const;
+  return act(ctx, deed, async (tx) => {
+    if (!(await claimDraft(tx, ctx, { id: input.draft, form: formName }))) return refuse({ kind: "lapsed" });
+    const held = await holdOwn(tx, ctx, id);
+    if (!held.ok) return held;
+    const checkIn = held.value;
+    if (!mayDo("move", checkIn.row, ctx.now)) return refuse({ kind: "already-done", what: "checkin.answer" });
+    const plan = { people: checkIn.people, minutes: checkIn.row.minutes, from, to };
+    const looking = { ...plan, ...placeOf(checkIn.case), required: requiredIn(plan), except: id };
+    if (starts.length === 0 || !areFree(await wishFor(asReader(tx), ctx, looking), starts))
+      return refuse({ kind: "changed" });
+    await unbook(tx, id);
+    await closeTimes(tx, checkIn, "moved");
+    await tx
+      .update(checkIns)
+      .set(movedTo(ctx, checkIn, input))
+      .where(eq(checkIns.id, id));
+    await offerAsMine(tx, ctx, checkIn, starts);
+    const standing = await standingOf(asReader(tx), ctx, checkIn.case);
+    const payload = crossing("moved", { case: checkIn.case, plan, starts, standing });
+    const released = await releaseStep(tx, ctx, { case: checkIn.case, checkInId: id, payload, standing });
+    if (!released.ok) return released;
+    await refreshCards(tx, ctx, checkIn);
+    return accept({ id });
+  });
+}
+
+const movedTo = (ctx: StaffCtx, { row }: CheckIn, { from, to }: MoveTo) => ({
+  state: "proposed" as const,
+  startsAt: null,
+  endsAt: null,
+  windowFrom: from,
+  windowTo: to,
+  sequence: row.sequence + 1,
+  changedAt: ctx.now,
+  changedBy: ctx.actor.staffId,
+});
+
+/** Cancels a meeting that is still to come. Refuses as `not-found`, or `already-done` when it is over or cancelled. */
+export function cancelCheckIn(ctx: StaffCtx, id: CheckInId): Promise<Outcome<{ id: CheckInId }>> {
+  const deed = {
+    action: "checkin.cancel",
+    subject: `checkin:${id}`,
+    changed: ["state", "sequence"],
+  } as const;
+  return act(ctx, deed, async (tx) => {
+    const held = await holdOwn(tx, ctx, id);
+    if (!held.ok) return held;
+    if (!mayDo("cancel", held.value.row, ctx.now))
+      return refuse({ kind: "already-done", what: "checkin.answer" });
+    await endAs(tx, ctx, held.value, "person");
+    return accept({ id });
+  });
+}
+
+/** Ends it and frees everybody. What already stands in chat then says so. */
+export async function endAs(
+  tx: Tx,
+  ctx: StaffCtx,
+  checkIn: CheckIn,
+  why: "person" | "permission",
+): Promise<void> {
+  const { id, sequence } = checkIn.row;
+  await unbook(tx, id);
+  const changed = { changedAt: ctx.now, changedBy: ctx.actor.staffId };
+  await tx
+    .update(checkIns)
+    .set({ state: "cancelled", cancelledWhy: why, sequence: sequence + 1, ...changed })
+    .where(eq(checkIns.id, id));
+  await refreshCards(tx, ctx, checkIn);
+}
+
+/** Holds a check-in for a change by somebody who asked for it or is asked to it. */
+export async function holdOwn(tx: Tx, ctx: StaffCtx, id: CheckInId): Promise<Outcome<CheckIn>> {
+  const checkIn = await holdCheckIn(tx, ctx, id);
+  const { staffId } = ctx.actor;
+  const isTheirs = checkIn?.row.askedBy === staffId || checkIn?.people.some((one) => one.staffId === staffId);
+  return checkIn && isTheirs ? accept(checkIn) : refuse({ kind: "not-found", what: "check-in" });
+}

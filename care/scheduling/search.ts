@@ -1,0 +1,137 @@
+import type { Attendee, Problem, Slot, Weekly } from "./problem.ts";
+import { both, follower, minus, union } from "./stretches.ts";
+import { dayOf, instantAt, minutesOf, onTheStep, wallClock, weekly, wholeDays } from "./wall-clock.ts";
+import type { Stretch, WallClock } from "./wall-clock.ts";
+
+/** A found time, in minutes since 1970. */
+export type FoundTime = { at: number; people: string[]; classMinutes: number; preferred: boolean };
+
+type Search = { problem: Problem; window: Stretch; clockOf: (zone: string) => WallClock };
+
+const perDay = 1_440;
+
+/** Every possible start in the window, best first: fewest class minutes, then a preferred time, then the earliest. */
+export function findTimes(problem: Problem): FoundTime[] {
+  const search = prepare(problem);
+  const starts = new Map(search.problem.people.map((one) => [one.id, startsOf(search, one)]));
+  const named = problem.need.flatMap((need) => ("person" in need ? [need.person] : []));
+  const common = named.reduce(
+    (left, id) => both(left, starts.get(id) ?? []),
+    minus([openStarts(search)], blockedStarts(search)),
+  );
+  const fill = places(problem, named, starts);
+  const rate = rating(search);
+  return onTheStep(search.clockOf(problem.zone), problem.stepMinutes, spanOf(common))
+    .filter(follower(common))
+    .flatMap((at) => {
+      const people = fill(at);
+      return people ? [{ at, people, ...rate(at) }] : [];
+    })
+    .toSorted(better);
+}
+
+const better = (a: FoundTime, b: FoundTime): number =>
+  a.classMinutes - b.classMinutes || Number(b.preferred) - Number(a.preferred) || a.at - b.at;
+
+/** The found times as a problem's answer. */
+export function offer(problem: Problem): Slot[] {
+  const iso = (minutes: number) => instantAt(minutes).toString();
+  return findTimes(problem).map(({ at, ...rest }) => ({
+    start: iso(at),
+    end: iso(at + problem.durationMinutes),
+    ...rest,
+  }));
+}
+
+function prepare(problem: Problem): Search {
+  const { window, zone } = problem;
+  const midnight = (date: Temporal.PlainDate) => minutesOf(date.toZonedDateTime(zone).toInstant());
+  const from = midnight(Temporal.PlainDate.from(window.from));
+  const to = midnight(Temporal.PlainDate.from(window.to).add({ days: 1 }));
+  const clocks = new Map<string, WallClock>();
+  // Wide enough that no stretch is cut where a meeting could still lie in it.
+  const span = { from: from - 2 * perDay, to: to + 2 * perDay };
+  const clockOf = (name: string) => {
+    const clock = clocks.get(name) ?? wallClock(name, span);
+    clocks.set(name, clock);
+    return clock;
+  };
+  return { problem, window: { from, to }, clockOf };
+}
+
+/** Starts are whole minutes, so the last one that fits is inside a half-open stretch that ends a minute later. */
+const startsInside = ({ from, to }: Stretch, duration: number): Stretch => ({ from, to: to - duration + 1 });
+
+/** Starts that would overlap a stretch: all that begin after `from - duration` and before `to`. */
+const startsAcross = ({ from, to }: Stretch, duration: number): Stretch => ({
+  from: Math.floor(from - duration) + 1,
+  to: Math.ceil(to),
+});
+
+function openStarts({ problem, window }: Search): Stretch {
+  const earliest = minutesOf(Temporal.Instant.from(problem.now)) + problem.minimumNoticeMinutes;
+  const inside = startsInside(window, problem.durationMinutes);
+  return { from: Math.max(inside.from, Math.ceil(earliest)), to: inside.to };
+}
+
+function blockedStarts({ problem, clockOf }: Search): Stretch[] {
+  const blocked = weekly(clockOf(problem.zone), problem.protected);
+  return union(blocked.map((one) => startsAcross(one, problem.durationMinutes)));
+}
+
+/** The starts at which one person could come. */
+function startsOf({ problem, clockOf }: Search, person: Attendee): Stretch[] {
+  const { durationMinutes: duration, bufferMinutes: buffer } = problem;
+  const working = weekly(clockOf(person.zone), person.working, new Set(person.off.map(dayOf)));
+  const closed =
+    person.side === "family" ? [] : wholeDays(clockOf(problem.zone), problem.closed[person.side]);
+  const busy = person.busy.map(({ start, end }) => ({
+    from: minutesOf(Temporal.Instant.from(start)) - buffer,
+    to: minutesOf(Temporal.Instant.from(end)) + buffer,
+  }));
+  return minus(
+    union(working.map((one) => startsInside(one, duration))),
+    union([...closed, ...busy].map((one) => startsAcross(one, duration))),
+  );
+}
+
+const spanOf = (stretches: readonly Stretch[]): Stretch => ({
+  from: stretches[0]?.from ?? 0,
+  to: stretches.at(-1)?.to ?? 0,
+});
+
+/** Who would come at a moment, or undefined when a place stays empty. Asked in rising order. */
+function places(problem: Problem, named: readonly string[], starts: ReadonlyMap<string, readonly Stretch[]>) {
+  const wanted = new Map<string, number>();
+  for (const need of problem.need)
+    if ("role" in need && need.count > 0) wanted.set(need.role, (wanted.get(need.role) ?? 0) + need.count);
+  const spare = problem.people
+    .filter(({ id, role }) => wanted.has(role) && !named.includes(id))
+    .map(({ id, role }) => ({ id, role, isFree: follower(starts.get(id) ?? []) }));
+  return (at: number): string[] | undefined => {
+    const left = new Map(wanted);
+    const chosen = spare.filter(({ role, isFree }) => {
+      const open = left.get(role) ?? 0;
+      if (open === 0 || !isFree(at)) return false;
+      left.set(role, open - 1);
+      return true;
+    });
+    const isFull = [...left.values()].every((open) => open === 0);
+    return isFull ? [...new Set(named), ...chosen.map(({ id }) => id)] : undefined;
+  };
+}
+
+/** What a start costs in class time, and whether it lies in a preferred time. Asked in rising order. */
+function rating({ problem, clockOf }: Search) {
+  const { durationMinutes: duration, zone } = problem;
+  const real = (weeklies: readonly Weekly[]) => weekly(clockOf(zone), weeklies);
+  const classes = union(real(problem.classes));
+  const isPreferred = follower(union(real(problem.prefer).map((one) => startsInside(one, duration))));
+  return (at: number): Pick<FoundTime, "classMinutes" | "preferred"> => ({
+    classMinutes: overlap(classes, { from: at, to: at + duration }),
+    preferred: isPreferred(at),
+  });
+}
+
+const overlap = (stretches: readonly Stretch[], { from, to }: Stretch): number =>
+  stretches.reduce((sum, one) => sum + Math.max(0, Math.min(one.to, to) - Math.max(one.from, from)), 0);

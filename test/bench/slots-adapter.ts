@@ -1,0 +1,1 @@
+export { offer } from "#care/scheduling/search.ts";
