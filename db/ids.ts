@@ -43,6 +43,14 @@ export const SessionId = id("SessionId");
 export type SessionId = z.infer<typeof SessionId>;
 export const KeyId = id("KeyId");
 export type KeyId = z.infer<typeof KeyId>;
+export const OpeningId = id("OpeningId");
+export type OpeningId = z.infer<typeof OpeningId>;
+export const KeptConsentId = id("KeptConsentId");
+export type KeptConsentId = z.infer<typeof KeptConsentId>;
+export const IntroductionId = id("IntroductionId");
+export type IntroductionId = z.infer<typeof IntroductionId>;
+export const PartnerInviteId = id("PartnerInviteId");
+export type PartnerInviteId = z.infer<typeof PartnerInviteId>;
 
 /** A new time-ordered id (UUIDv7) of the kind the schema brands: `newId(CaseId)`. */
 export function newId<Schema extends z.ZodType>(schema: Schema): z.output<Schema> {

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss } from "pg-boss";
 import { z } from "zod";
 import type { Tx } from "./change.ts";
-import { CaseId, OrganizationId } from "./ids.ts";
+import { CaseId, IntroductionId, OrganizationId } from "./ids.ts";
 
 const forOrganization = { organizationId: OrganizationId };
 
@@ -14,13 +14,15 @@ export const jobPayloads = {
   /** Make every copy of one shared thing, on this side, show its present state. */
   deliver: z.object({
     ...forOrganization,
-    kind: z.enum(["progress", "consent-request"]),
+    kind: z.enum(["progress", "consent-request", "introduction", "case-opened"]),
     subjectId: z.uuid(),
   }),
   /** The same for everything shared in a case: after a pause, a revocation, a new permission. */
   "deliver-case": z.object({ ...forOrganization, caseId: CaseId }),
   /** Post one person's Home again. */
   "refresh-home": z.object({ ...forOrganization, staffId: z.uuid() }),
+  /** Let an introduction lapse that nobody has answered. Acts for the side that asked. */
+  "lapse-introduction": z.object({ ...forOrganization, introductionId: IntroductionId }),
 } as const;
 export type JobName = keyof typeof jobPayloads;
 export type JobPayload<Name extends JobName> = z.infer<(typeof jobPayloads)[Name]>;

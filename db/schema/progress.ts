@@ -60,7 +60,7 @@ export const disclosures = pgTable(
     caseId: uuid().$type<CaseId>().notNull(),
     ...sharedColumns(),
     fromOrganization: uuid().$type<OrganizationId>().notNull(),
-    kind: text().$type<"progress">().notNull(),
+    kind: text().$type<"progress" | "introduction">().notNull(),
     /** The source's root id; versions of one thing share it. Opaque to the other side. */
     subjectId: uuid().notNull(),
     version: smallint().notNull(),
@@ -80,7 +80,7 @@ export const disclosures = pgTable(
   (t) => [
     unique("disclosures_version").on(t.subjectId, t.version),
     unique("disclosures_key").on(t.id, t.schoolId, t.programId),
-    check("disclosures_kind", sql`${t.kind} in ('progress')`),
+    check("disclosures_kind", sql`${t.kind} in ('progress', 'introduction')`),
     index("disclosures_by_case").on(t.caseId, t.releasedAt),
     foreignKey({
       columns: [t.caseId, t.schoolId, t.programId],
