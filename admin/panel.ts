@@ -6,8 +6,11 @@ import { assetRoutes } from "./assets.ts";
 import { caseRoutes } from "./cases.routes.ts";
 import { conversationRoutes } from "./conversation.routes.ts";
 import type { Env, PanelDeps } from "./env.ts";
+import { introductionRoutes } from "./introductions.routes.ts";
 import { linkRoutes } from "./link.routes.ts";
 import { takeNotice } from "./notice.ts";
+import { openingPermissionRoutes } from "./opening-permissions.routes.ts";
+import { openingRoutes } from "./openings.routes.ts";
 import { permissionRoutes } from "./permissions.routes.ts";
 import { safetyRoutes } from "./safety.routes.ts";
 import { guard } from "./security.ts";
@@ -47,11 +50,15 @@ export function panel(deps: PanelDeps): Hono<Env> {
   app.route("/", safetyRoutes());
   for (const path of ["/", "/sign-out", "/cases/*", "/permissions/*", "/link/*", "/ask/*", "/press/*"])
     app.use(path, signedIn);
+  for (const path of ["/openings/*", "/introductions/*"]) app.use(path, signedIn);
   app.route("/", signInRoutes(deps));
   app.route("/", caseRoutes(deps));
   app.route("/", conversationRoutes(deps));
   app.route("/", permissionRoutes());
   app.route("/", linkRoutes());
+  app.route("/", openingRoutes());
+  app.route("/", openingPermissionRoutes());
+  app.route("/", introductionRoutes());
   app.all("*", notFoundPage);
   return app;
 }

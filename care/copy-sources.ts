@@ -3,6 +3,7 @@ import type { Reader } from "#db/read.ts";
 import type { CopyKind } from "#db/schema/chat.ts";
 import { consentRequestCopies } from "./consent-requests.ts";
 import type { Copies } from "./copies.ts";
+import { caseOpenedCopies, introductionCopies } from "./introduction-copies.ts";
 import { progressCopies } from "./progress-seen.ts";
 
 type CopySource = (reader: Reader, ctx: Ctx, subjectId: string) => Promise<Copies | undefined>;
@@ -11,4 +12,6 @@ type CopySource = (reader: Reader, ctx: Ctx, subjectId: string) => Promise<Copie
 export const copySources: Record<CopyKind, CopySource> = {
   progress: progressCopies,
   "consent-request": consentRequestCopies,
+  introduction: introductionCopies,
+  "case-opened": caseOpenedCopies,
 };

@@ -2,6 +2,7 @@ import type { StaffId } from "#db/ids.ts";
 import { buttons, text, type Card, type Part } from "./card.ts";
 import { categoryWords } from "./category-words.ts";
 import { momentWords } from "./moments.ts";
+import { openingWords } from "./opening-words.ts";
 import type { Refusal } from "./outcome.ts";
 
 /** What is known of the one who is refused: who they are, their zone, and who in their organization can change roles. */
@@ -66,6 +67,11 @@ function wordsFor(refusal: Refusal, known: Refused): Words {
       return say("Something needs another look", ...Object.values(refusal.fields));
     case "cannot-clean":
       return say("The note was not sent", cannotCleanWords[refusal.why]);
+    case "no-enrollment":
+    case "not-ready":
+    case "birth-date-differs":
+    case "last-admin":
+      return openingWords(refusal);
   }
 }
 
@@ -97,6 +103,13 @@ const alreadyWords: Readonly<Record<string, string>> = {
     "This permission was asked for already and is not on file yet. Those who can record it have a card about it, and you can speak to them too.",
   "delivery.resend":
     "There is nothing to send again: it arrived meanwhile, or is on its way. Look in Messages.",
+  "introduction.make":
+    "This student is introduced already: it waits for an answer, or the case is open. See Open a case in the panel.",
+  "introduction.answer": "This introduction has been answered meanwhile. Nothing is left to do.",
+  "introduction.match": "This student has a case with this partner already. Look under Cases.",
+  "opening.start":
+    "A colleague has begun a case for this student with this partner. Ask your coordinator who it is.",
+  "partner.join": "You work with this organization already, or have begun to. See Partners.",
   "progress.undo": "It was undone already. Nobody got a copy.",
 };
 

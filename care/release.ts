@@ -112,7 +112,7 @@ export function mayObtain(team: readonly TeamMember[], organizationId: Organizat
 
 export type Item = {
   case: Case;
-  kind: Extract<CopyKind, "progress">;
+  kind: Extract<CopyKind, "progress" | "introduction">;
   subjectId: string;
   version: number;
   categories: readonly ShareCategory[];

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { addressesFor } from "#care/delivery-rows.ts";
 import { homeFor } from "#care/home.ts";
+import { lapseIntroduction } from "#care/introductions.ts";
 import { subjectsWithCopies } from "#care/shared-subjects.ts";
 import { staffActor } from "#care/staff.ts";
 import { openingFor } from "#db/client.ts";
@@ -47,6 +48,7 @@ const runs: { [Name in JobName]: Run<Name> } = {
     if (card.ok)
       await deps.mouths()[found.reach.address.platform]?.publishHome(found.reach.address, card.value);
   },
+  "lapse-introduction": (ctx, _, { introductionId }) => lapseIntroduction(ctx, introductionId),
 };
 
 /** Starts taking jobs of every kind. What a job cannot finish is tried again with growing pauses. */

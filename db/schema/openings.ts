@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { instant, ownerColumn, sealed, sharedColumns } from "../columns.ts";
 import type {
   CaseId,
@@ -57,7 +67,7 @@ export const keptConsents = pgTable(
     id: uuid().$type<KeptConsentId>().primaryKey(),
     organizationId: ownerColumn(),
     openingId: uuid().$type<OpeningId>().notNull(),
-    /** The whole signed permission (`KeptConsent`), sealed with the organization's key. */
+    /** The whole signed permission (`ConsentDraft`), sealed with the organization's key. */
     draft: sealed().notNull(),
     recordedAt: instant().notNull(),
     recordedBy: uuid().$type<StaffId>().notNull(),
