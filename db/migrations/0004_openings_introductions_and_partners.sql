@@ -66,9 +66,11 @@ CREATE TABLE "partner_sides" (
 ALTER TABLE "partnerships" DROP CONSTRAINT "partnerships_pair";--> statement-breakpoint
 ALTER TABLE "deliveries" DROP CONSTRAINT "deliveries_kind";--> statement-breakpoint
 ALTER TABLE "disclosures" DROP CONSTRAINT "disclosures_kind";--> statement-breakpoint
+DROP INDEX "closed_days_once";--> statement-breakpoint
 ALTER TABLE "cases" ALTER COLUMN "code_name" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "cases" ALTER COLUMN "opened_at" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "partnerships" ALTER COLUMN "started_at" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "closed_days" ADD COLUMN "ended_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "partnerships" ADD COLUMN "invite_id" uuid;--> statement-breakpoint
 ALTER TABLE "introductions" ADD CONSTRAINT "introductions_case_id_school_id_program_id_cases_id_school_id_program_id_fk" FOREIGN KEY ("case_id","school_id","program_id") REFERENCES "public"."cases"("id","school_id","program_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "kept_consents" ADD CONSTRAINT "kept_consents_opening_id_organization_id_openings_id_organization_id_fk" FOREIGN KEY ("opening_id","organization_id") REFERENCES "public"."openings"("id","organization_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -82,6 +84,7 @@ CREATE INDEX "openings_by_organization" ON "openings" USING btree ("organization
 CREATE UNIQUE INDEX "openings_live" ON "openings" USING btree ("organization_id","student_id","partnership_id") WHERE "openings"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "partner_invites_open" ON "partner_invites" USING btree ("organization_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "partnerships_pair" ON "partnerships" USING btree ("school_id","program_id") WHERE "partnerships"."ended_at" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "closed_days_once" ON "closed_days" USING btree ("organization_id",coalesce("site_id", "organization_id"),"day") WHERE "closed_days"."ended_at" is null;--> statement-breakpoint
 ALTER TABLE "partnerships" ADD CONSTRAINT "partnerships_invite" UNIQUE("invite_id");--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_opened" CHECK (("cases"."opened_at" is null) = ("cases"."code_name" is null));--> statement-breakpoint
 ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_kind" CHECK ("deliveries"."kind" in ('progress', 'consent-request', 'introduction', 'case-opened'));--> statement-breakpoint
