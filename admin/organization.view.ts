@@ -39,7 +39,9 @@ const todayBox = (c: Context<Env>, { closedToday, today, isProgram }: Organizati
 
 const siteLines = (c: Context<Env>, { sites }: OrganizationView): Html =>
   sites.length === 0
-    ? html`<p class="empty">No site yet. Partners choose a site when they introduce a student: add the first one.</p>`
+    ? html`<p class="empty">
+        No site yet. Partners choose a site when they introduce a student: add the first one.
+      </p>`
     : html`<ul class="rows">
         ${sites.map(
           ({ id, name, zone }) =>
@@ -60,7 +62,8 @@ function closedLines(c: Context<Env>, { closed, sites }: OrganizationView): Html
           (one) =>
             html`<li>
               <div>
-                <strong>${dayWords(one.day)}</strong> <span class="quiet">${closedWords[one.why]}, ${where(one)}</span>
+                <strong>${dayWords(one.day)}</strong>
+                <span class="quiet">${closedWords[one.why]}, ${where(one)}</span>
               </div>
               ${press(c, `/organization/closed/${one.id}/reopen`, "Open after all")}
             </li>`,

@@ -1,7 +1,14 @@
 import { Hono, type Context } from "hono";
 import { withAnswers, type Answers, type FieldErrors } from "#care/form.ts";
 import { partnerPage } from "#care/partners.form.ts";
-import { approvePartner, changeOwnSide, invitePartner, joinPartner, listPartners, partnerFor } from "#care/partners.ts";
+import {
+  approvePartner,
+  changeOwnSide,
+  invitePartner,
+  joinPartner,
+  listPartners,
+  partnerFor,
+} from "#care/partners.ts";
 import { PartnershipId } from "#db/ids.ts";
 import { notFoundPage, refusalPage } from "./answers.ts";
 import type { Env } from "./env.ts";

@@ -35,7 +35,9 @@ export const partnersView = (c: Context<Env>, { partners, errors }: PartnersShee
     body: html`<h1>Partners</h1>
       ${
         partners.length === 0
-          ? html`<p class="empty">You work with nobody here yet. Invite a partner, or type the code they gave you.</p>`
+          ? html`<p class="empty">
+              You work with nobody here yet. Invite a partner, or type the code they gave you.
+            </p>`
           : html`<ul class="cases">
               ${partners.map(partnerLine)}
             </ul>`
@@ -80,7 +82,10 @@ const lackLine = (side: Side, lack: (typeof lacks)[number]): Html => {
 function sideBox(side: Side, title: string): Html {
   const { details, crisisLines, intake } = side;
   const fact = (label: string, value: string | undefined) =>
-    html`<div><dt>${label}</dt><dd>${value ?? "Not said yet"}</dd></div>`;
+    html`<div>
+      <dt>${label}</dt>
+      <dd>${value ?? "Not said yet"}</dd>
+    </div>`;
   return html`<div>
     <h3>${title}</h3>
     <dl class="facts">
@@ -99,7 +104,9 @@ const approveBox = (c: Context<Env>, { id, mine }: PartnerView): Html | "" => {
   if (mine.approvedAt) return "";
   const rest = mine.lacks.filter((lack) => lack !== "approval");
   if (rest.length > 0)
-    return html`<p class="empty">Approve once your side is complete: ${rest.map((one) => lackWords[one].toLowerCase()).join("; ")}.</p>`;
+    return html`<p class="empty">
+      Approve once your side is complete: ${rest.map((one) => lackWords[one].toLowerCase()).join("; ")}.
+    </p>`;
   return html`<form method="post" action="/partners/${id}/approve" class="buttons">
     ${tokenField(visitorOf(c))}<button class="button primary">Approve for your side</button>
   </form>`;

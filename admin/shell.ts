@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
-import { may } from "#care/access.ts";
+import { may, type Action } from "#care/access.ts";
 import { notMonitored } from "#care/safety.form.ts";
 import { script, style } from "./assets.ts";
 import type { Env, Html, Visitor } from "./env.ts";
@@ -14,10 +14,19 @@ export type Sheet = {
   narrow?: boolean;
 };
 
+const offices: readonly { action: Action; path: string; words: string }[] = [
+  { action: "opening.see", path: "/openings", words: "Open a case" },
+  { action: "people.see", path: "/people", words: "People" },
+  { action: "partner.see", path: "/partners", words: "Partners" },
+  { action: "organization.see", path: "/organization", words: "Organization" },
+  { action: "audit.read", path: "/audit", words: "Audit" },
+];
+
 const navigation = (visitor: Visitor | undefined) =>
   visitor
     ? html`<nav aria-label="Panel" class="nav">
         ${may(visitor.ctx.actor, "case.list") ? html`<a href="/cases">Cases</a>` : ""}
+        ${offices.map(({ action, path, words }) => (may(visitor.ctx.actor, action) ? html`<a href="${path}">${words}</a>` : ""))}
         <a href="/link">Connect chat</a>
         <form method="post" action="/sign-out">
           ${tokenField(visitor)}<button class="plain">Sign out</button>

@@ -51,7 +51,14 @@ export function organizationPage(facts: OrganizationFacts, isProgram: boolean): 
     close: "Cancel",
     items: [
       line({ key: "name", label: "Name", value: facts.name }),
-      ask({ kind: "choice", key: "zone", label: "Zone", style: "compact", options: [...zoneOptions], value: facts.zone }),
+      ask({
+        kind: "choice",
+        key: "zone",
+        label: "Zone",
+        style: "compact",
+        options: [...zoneOptions],
+        value: facts.zone,
+      }),
       ...(isProgram
         ? [
             ask({
@@ -75,7 +82,8 @@ export function organizationPage(facts: OrganizationFacts, isProgram: boolean): 
   };
 }
 
-const word = (value: Answers[string]): string => (typeof value === "string" ? value.trim().slice(0, 120) : "");
+const word = (value: Answers[string]): string =>
+  typeof value === "string" ? value.trim().slice(0, 120) : "";
 
 /** What was entered. A line needs all three of its words, or none. */
 export function readOrganization(answers: Answers, isProgram: boolean): Outcome<OrganizationFacts> {
@@ -87,7 +95,9 @@ export function readOrganization(answers: Answers, isProgram: boolean): Outcome<
   }));
   const fields: FieldErrors = { ...factErrors({ name, zone, part2 }, isProgram), ...lineErrors(rows) };
   if (Object.keys(fields).length > 0) return refuse({ kind: "invalid", fields });
-  const answer = part2Options.find(({ value }) => value === part2)?.value as OrganizationFacts["part2"] | undefined;
+  const answer = part2Options.find(({ value }) => value === part2)?.value as
+    | OrganizationFacts["part2"]
+    | undefined;
   const crisisLines = rows.filter(({ label }) => label !== "");
   return accept({ name, zone, crisisLines, part2: answer ?? "unknown" });
 }
@@ -187,7 +197,8 @@ export function readClosed(answers: Answers, siteOptions: readonly Option[]): Ou
   const count = from && to ? from.until(to).days + 1 : 0;
   const fields: FieldErrors = {
     ...(!from && { from: "Enter the first day." }),
-    ...(from && (count < 1 || count > mostDays) && { to: "Enter a day after the first one, within four months." }),
+    ...(from &&
+      (count < 1 || count > mostDays) && { to: "Enter a day after the first one, within four months." }),
     ...(!why && { why: "Choose why." }),
     ...(where !== everywhere && !isIn(siteOptions, where) && { where: "Choose where." }),
   };

@@ -108,9 +108,7 @@ export const endSite = (ctx: StaffCtx, id: SiteId): Promise<Outcome<null>> =>
     const ended = await tx
       .update(sites)
       .set({ endedAt: ctx.now })
-      .where(
-        and(eq(sites.organizationId, ctx.actor.organizationId), eq(sites.id, id), isNull(sites.endedAt)),
-      )
+      .where(and(eq(sites.organizationId, ctx.actor.organizationId), eq(sites.id, id), isNull(sites.endedAt)))
       .returning({ id: sites.id });
     return ended.length > 0 ? accept(null) : refuse({ kind: "not-found", what: "page" });
   });

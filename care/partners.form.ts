@@ -19,7 +19,12 @@ export function partnerPage(details: PartnerDetails): Page {
     close: "Cancel",
     items: [
       show(text("The partner reads this. It names people at work, never a student.", "quiet")),
-      line({ key: "hours", label: "Hours in which somebody answers", value: hours, help: "Such as School days, 7:30 to 4:00." }),
+      line({
+        key: "hours",
+        label: "Hours in which somebody answers",
+        value: hours,
+        help: "Such as School days, 7:30 to 4:00.",
+      }),
       show(heading("In the summer")),
       line({ key: "summer_name", label: "Who to ask for", value: summer?.name }),
       line({ key: "summer_tel", label: "Number", value: summer?.tel, max: 30 }),
@@ -30,18 +35,28 @@ export function partnerPage(details: PartnerDetails): Page {
         value: agreement?.reference,
         help: "The paper stays with you. This says which one it is.",
       }),
-      ask({ kind: "date", key: "signed_on", label: "Day it was signed", ...(agreement && { value: agreement.signedOn }) }),
+      ask({
+        kind: "date",
+        key: "signed_on",
+        label: "Day it was signed",
+        ...(agreement && { value: agreement.signedOn }),
+      }),
       show(safetyButton),
     ],
   };
 }
 
-const word = (value: Answers[string]): string => (typeof value === "string" ? value.trim().slice(0, 120) : "");
+const word = (value: Answers[string]): string =>
+  typeof value === "string" ? value.trim().slice(0, 120) : "";
 const isDay = (words: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(words);
 
 /** What was entered. Everything is asked for: a partner that cannot be reached in July is none. */
 export function readPartner(answers: Answers, today: Temporal.PlainDate): Outcome<PartnerDetails> {
-  const [hours, name, tel] = [word(answers["hours"]), word(answers["summer_name"]), word(answers["summer_tel"])];
+  const [hours, name, tel] = [
+    word(answers["hours"]),
+    word(answers["summer_name"]),
+    word(answers["summer_tel"]),
+  ];
   const [reference, signedOn] = [word(answers["agreement"]), word(answers["signed_on"])];
   const isSigned = isDay(signedOn) && Temporal.PlainDate.compare(signedOn, today) <= 0;
   const fields: FieldErrors = {

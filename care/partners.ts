@@ -97,10 +97,15 @@ function sideFrom({ row, organizationId, people, details, approvedAt }: Drawn): 
 const symbols = "BCDFGHJKMNPQRSTVWXYZ23456789";
 const inviteLife = Temporal.Duration.from({ hours: 14 * 24 });
 const tidy = (code: string) => code.replaceAll(/[^A-Za-z0-9]/g, "").toUpperCase();
-const hashOf = (code: string) => createHash("sha256").update(`partner:${tidy(code)}`).digest("base64url");
+const hashOf = (code: string) =>
+  createHash("sha256")
+    .update(`partner:${tidy(code)}`)
+    .digest("base64url");
 
 /** Makes a code that another organization's admin can join by: once, for fourteen days. It is shown now and never again. */
-export function invitePartner(ctx: StaffCtx): Promise<Outcome<{ code: string; expiresAt: Temporal.Instant }>> {
+export function invitePartner(
+  ctx: StaffCtx,
+): Promise<Outcome<{ code: string; expiresAt: Temporal.Instant }>> {
   const id = newId(PartnerInviteId);
   const code = Array.from({ length: 12 }, () => symbols[randomInt(symbols.length)]).join("");
   const expiresAt = ctx.now.add(inviteLife);
@@ -130,7 +135,10 @@ export async function joinPartner(ctx: StaffCtx, code: string): Promise<Outcome<
   return act(ctx, deed, async (tx) => {
     const invite = await findInvite(asReader(tx), hashOf(code), ctx.now);
     if (!invite || invite.kind === ctx.actor.organizationKind)
-      return refuse({ kind: "invalid", fields: { code: "That code is not open. Ask their admin for a new one." } });
+      return refuse({
+        kind: "invalid",
+        fields: { code: "That code is not open. Ask their admin for a new one." },
+      });
     const [own] = await tx.select().from(organizations);
     if (!own) throw new Error("an actor's organization is there");
     const isSchool = own.kind === "school";
@@ -172,7 +180,11 @@ export function changeOwnSide(
   ctx: StaffCtx,
   { id, answers }: { id: PartnershipId; answers: Answers },
 ): Promise<Outcome<null>> {
-  const deed = { action: "partner.change", subject: `partnership:${id}`, changed: ["hours", "summer", "agreement"] } as const;
+  const deed = {
+    action: "partner.change",
+    subject: `partnership:${id}`,
+    changed: ["hours", "summer", "agreement"],
+  } as const;
   return act(ctx, deed, async (tx) => {
     const row = await findPartnership(tx, id);
     if (!row) return refuse({ kind: "not-found", what: "page" });
@@ -184,7 +196,10 @@ export function changeOwnSide(
     await tx
       .insert(partnerSides)
       .values({ ...key, schoolId, programId, details: sealed })
-      .onConflictDoUpdate({ target: [partnerSides.partnershipId, partnerSides.sideOf], set: { details: sealed } });
+      .onConflictDoUpdate({
+        target: [partnerSides.partnershipId, partnerSides.sideOf],
+        set: { details: sealed },
+      });
     await settlePartners(tx, ctx);
     return accept(null);
   });
