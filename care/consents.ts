@@ -20,7 +20,7 @@ import type { StateCode } from "./consent-state-table.rules.ts";
 import { stateRows } from "./consent-states.rules.ts";
 import { consentTexts } from "./consent-texts.rules.ts";
 import { endOf, startOf } from "./consent-time.rules.ts";
-import type { ConsentDraft } from "./consents.rules.ts";
+import type { ConsentDraft, ConsentScope } from "./consents.rules.ts";
 import type { Answers, Option } from "./form.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import { refreshCopies } from "./pause.ts";
@@ -256,3 +256,25 @@ export async function revokeConsent(
     },
   );
 }
+
+/** One permission of this side with its case, for the page that asks before it is withdrawn. Refuses as `revokeConsent`. */
+export const consentToRevoke = (
+  ctx: StaffCtx,
+  { id, caseId }: { id: ConsentId; caseId: CaseId },
+): Promise<Outcome<{ consent: ConsentScope; subject: Case }>> =>
+  look(ctx, { action: "consent.revoke", subject: `consent:${id}` }, async (reader) => {
+    const found = await findCase(reader, ctx, caseId);
+    const [row] = await reader
+      .select()
+      .from(consents)
+      .where(
+        and(
+          eq(consents.id, id),
+          eq(consents.caseId, caseId),
+          eq(consents.takenBy, ctx.actor.organizationId),
+          isLive,
+        ),
+      );
+    if (!row || !found.ok) return refuse({ kind: "not-found", what: "permission" });
+    return accept({ consent: scopeFrom(row), subject: found.value });
+  });

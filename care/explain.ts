@@ -50,10 +50,7 @@ function wordsFor(refusal: Refusal, known: Refused): Words {
         "Nothing more is shared in it. If the work goes on, ask your coordinator to open a new case.",
       );
     case "changed":
-      return say(
-        "Look once more",
-        "The permission or the care team changed while you were writing, so nothing was sent. Check who will read it and confirm again.",
-      );
+      return say("Look once more", changedWords);
     case "lapsed":
       return say(
         "Nothing was sent now",
@@ -74,6 +71,9 @@ function wordsFor(refusal: Refusal, known: Refused): Words {
       return openingWords(refusal);
   }
 }
+
+const changedWords =
+  "The permission or the care team changed while you were writing, so nothing was sent. Check who will read it and confirm again.";
 
 function pausedWords(since: string, zone: string | undefined): string {
   const when = since && zone ? ` since ${momentWords(Temporal.Instant.from(since), zone)}` : "";

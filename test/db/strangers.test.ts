@@ -37,7 +37,15 @@ async function fillWhatTheSeedLeavesEmpty(): Promise<void> {
     insert into consent_requests values ('${id}', '${owner}', '${about}', 'school_to_program', '{}', '${person}', now());
     insert into drafts values ('${id}', '${owner}', '${person}', 'progress', '\\x01', 0, now(), now());
     insert into deliveries (id, organization_id, staff_id, kind, subject_id, state, changed_at)
-      values ('${id}', '${owner}', '${person}', 'progress', '${id}', 'queued', now());`);
+      values ('${id}', '${owner}', '${person}', 'progress', '${id}', 'queued', now());
+    insert into openings values ('${id}', '${owner}', '${cases.twoWay.students.school}', '${cases.twoWay.partnershipId}',
+      '${id}', '${person}', '{}', '\\x01', now());
+    insert into kept_consents values ('${id}', '${owner}', '${id}', '\\x01', now(), '${person}');
+    insert into partner_invites values ('${id}', '${owner}', 'hash', '${person}', now(), now());
+    insert into introductions (id, case_id, school_id, program_id, partnership_id, from_organization, opening_id,
+        asked_by, asked_at)
+      values ('${id}', '${about}', '${owner}', '${organizations.program.id}', '${cases.twoWay.partnershipId}',
+        '${owner}', '${id}', '${person}', now());`);
 }
 
 async function listTables(): Promise<Table[]> {
