@@ -303,8 +303,36 @@ test("of two intake people who answer at once, one answer counts", async () => {
     one.post(`/introductions/${id}/match`, { student: roster.same, team: [house.counselor.id] }),
     other.post(`/introductions/${id}/decline`),
   ]);
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409]);
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 409]);
   await giveRoles(db, house.nurse, ["nurse"]);
+});
+
+test("a school introduces a student to the program under its own law, and the program's intake matches", async () => {
+  const counselor = await visit(house.counselor);
+  await counselor.get("/openings");
+  const made = await counselor.post(`/openings/new/${roster.same}`, {
+    place: `${house.partnershipId}:${roster.site.program}`,
+    tel: "606-555-0121",
+  });
+  const path = made.headers.get("location") ?? "";
+  await counselor.get(`${path}/permissions/new`);
+  const { from: _, state: __, care_consented_by: ___, ...form } = signed(today());
+  const ferpa = { ...(form as Record<string, string[]>), recipients: ["intake"], text: "ferpa-1" };
+  expect((await counselor.post(`${path}/permissions/new?law=hipaa`, ferpa)).status).toBe(404);
+  const kept = await counselor.post(`${path}/permissions/new?law=ferpa`, ferpa);
+  expect(kept.status, await kept.clone().text()).toBe(303);
+  const id = await introducedTo(counselor, path);
+  said.push(words(await chat.card(house.coordinator, `/introductions/${id}`)));
+  const coordinator = await visit(house.coordinator);
+  expect(await textOf(coordinator.get(`/introductions/${id}`))).toContain("Wilhelmina Abernathy-Quist");
+  const matched = await coordinator.post(`/introductions/${id}/match`, {
+    student: roster.own,
+    team: [house.coordinator.id],
+  });
+  expect(matched.status).toBe(303);
+  const caseId = matched.headers.get("location") ?? "";
+  expect(await textOf(counselor.get(caseId))).toContain("Wilhelmina Abernathy-Quist");
+  expect(await textOf(coordinator.get(caseId))).not.toContain("Abernathy-Quist");
 });
 
 test("no name of the student or the family is in any chat payload, job, log or audit row", async () => {
