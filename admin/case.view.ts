@@ -56,7 +56,7 @@ function pauseBox({ case: shown }: CasePage, visitor: Visitor): Html {
   </div>`;
 }
 
-function teamBox({ case: shown, team }: CasePage): Html {
+function teamBox({ case: shown, team }: CasePage, mayChange: boolean): Html {
   const side = (organizationId: string, name: string) => {
     const members = team.filter((member) => member.organizationId === organizationId);
     return html`<div>
@@ -72,6 +72,7 @@ function teamBox({ case: shown, team }: CasePage): Html {
     <div class="sides">
       ${side(shown.schoolId, shown.schoolName)}${side(shown.programId, shown.programName)}
     </div>
+    ${mayChange ? html`<p><a class="button small" href="/cases/${shown.id}/team">Change the care team</a></p>` : ""}
   </section>`;
 }
 
@@ -164,5 +165,7 @@ export function caseView(c: Context<Env>, sheet: CaseSheet): Html {
       ${recordBox(page)}`,
       ${familyBox(page, namesHidden)} ${checkIns ? checkInsBox(id, checkIns) : ""} ${pictureBox(page)}
       ${permissionsBox(sheet, visitor)} ${teamBox(page)} ${undeliveredBox(page)} ${recordBox(page)}`,
+      ${familyBox(page, namesHidden)} ${pictureBox(page)} ${permissionsBox(sheet, visitor)}
+      ${teamBox(page, may(visitor.ctx.actor, "team.change"))} ${undeliveredBox(page)} ${recordBox(page)}`,
   });
 }

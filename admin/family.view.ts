@@ -1,15 +1,10 @@
 import { html } from "hono/html";
 import type { CasePage } from "#care/case-page.ts";
 import { languageWords } from "#care/consent-words.ts";
+import { contactWords } from "#care/guardians.rules.ts";
 import type { Html } from "./env.ts";
 
 type Guardian = CasePage["guardians"][number];
-
-const contactWords: Record<Guardian["status"], string> = {
-  active: "May be contacted",
-  limited: "Limited contact: check the record before you reach out",
-  no_contact: "No contact: do not call, write or share anything with this person",
-};
 
 const guardianLine = ({ name, relation, language, status }: Guardian): Html =>
   html`<li class="guardian ${status}">

@@ -10,6 +10,20 @@ const notices = {
   resumed: "Sharing goes on under the permissions on file.",
   connected: "Your chat account is connected. Go back to the chat and use it.",
   got: "Noted. Whoever looks after this support sees that you have got it.",
+  saved: "Saved.",
+  kept: "The permission is kept on your side. It becomes part of the case once the student is introduced.",
+  withdrawn: "The permission is withdrawn.",
+  introduced: "Introduced. Their intake people are asked now; you get a card when they answer.",
+  takenBack: "Taken back. What they were told is erased.",
+  declined: "Answered. What you were told is erased, and they know that it is not your student.",
+  matched: "Matched. The case is open on both sides under its code name.",
+  approved: "Approved. Once both sides have done everything on the list, students can be introduced.",
+  invited: "The invite is ready. Pass its code on to an admin of the other organization.",
+  joined: "You have begun to work together. Fill in your side, then approve.",
+  added: "Added.",
+  ended: "Done. From now on this person sees nothing more here.",
+  renamed: "The case has a new code name on both sides. Cards in chat change by themselves.",
+  closedToday: "Today is marked as a day without school.",
 } as const;
 export type NoticeKey = keyof typeof notices;
 

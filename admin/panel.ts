@@ -2,13 +2,20 @@ import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { faultPage, notFoundPage, turnedAwayPage } from "./answers.ts";
+import { auditRoutes } from "./audit.routes.ts";
 import { assetRoutes } from "./assets.ts";
 import { caseRoutes } from "./cases.routes.ts";
 import { checkInRoutes } from "./check-ins.routes.ts";
 import { conversationRoutes } from "./conversation.routes.ts";
 import type { Env, PanelDeps } from "./env.ts";
+import { introductionRoutes } from "./introductions.routes.ts";
 import { linkRoutes } from "./link.routes.ts";
 import { takeNotice } from "./notice.ts";
+import { openingPermissionRoutes } from "./opening-permissions.routes.ts";
+import { openingRoutes } from "./openings.routes.ts";
+import { organizationRoutes } from "./organization.routes.ts";
+import { partnerRoutes } from "./partners.routes.ts";
+import { peopleRoutes } from "./people.routes.ts";
 import { permissionRoutes } from "./permissions.routes.ts";
 import { safetyRoutes } from "./safety.routes.ts";
 import { classRoutes } from "./classes.routes.ts";
@@ -16,6 +23,7 @@ import { supportRoutes } from "./supports.routes.ts";
 import { guard } from "./security.ts";
 import { askFormToken, findVisitor, signedIn } from "./session.ts";
 import { signInRoutes } from "./sign-in.routes.ts";
+import { teamRoutes } from "./team.routes.ts";
 
 /** Where in the code a fault arose. Its message may hold what somebody typed, so it is left out. */
 function placeOf(error: Error): string {
@@ -61,6 +69,15 @@ export function panel(deps: PanelDeps): Hono<Env> {
     "/check-ins/*",
   ])
     app.use(path, signedIn);
+  for (const path of [
+    "/openings/*",
+    "/introductions/*",
+    "/partners/*",
+    "/organization/*",
+    "/people/*",
+    "/audit/*",
+  ])
+    app.use(path, signedIn);
   app.route("/", signInRoutes(deps));
   app.route("/", caseRoutes(deps));
   app.route("/", conversationRoutes(deps));
@@ -71,6 +88,14 @@ export function panel(deps: PanelDeps): Hono<Env> {
   app.route("/", supportRoutes(deps));
   app.route("/", classRoutes(deps));
   app.route("/", checkInRoutes());
+  app.route("/", openingRoutes());
+  app.route("/", openingPermissionRoutes());
+  app.route("/", introductionRoutes());
+  app.route("/", partnerRoutes());
+  app.route("/", organizationRoutes());
+  app.route("/", peopleRoutes());
+  app.route("/", teamRoutes());
+  app.route("/", auditRoutes());
   app.all("*", notFoundPage);
   return app;
 }

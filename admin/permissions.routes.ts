@@ -1,8 +1,6 @@
 import { Hono, type Context } from "hono";
-import { casePageFor } from "#care/case-page.ts";
-import { may } from "#care/access.ts";
 import { consentPage } from "#care/consents.form.ts";
-import { consentFormData, recordConsent, revokeConsent } from "#care/consents.ts";
+import { consentFormData, consentToRevoke, recordConsent, revokeConsent } from "#care/consents.ts";
 import { lawDirection } from "#care/consent-law.rules.ts";
 import type { Answers, FieldErrors } from "#care/form.ts";
 import { directionFrom, laws, type Law } from "#care/share.rules.ts";
@@ -58,14 +56,9 @@ async function record(c: Context<Env>, where: Where) {
 async function askRevoke(c: Context<Env>) {
   const id = ConsentId.safeParse(c.req.param("id")).data;
   const caseId = CaseId.safeParse(c.req.query("case")).data;
-  const { ctx } = visitorOf(c);
-  if (!id || !caseId || !may(ctx.actor, "consent.revoke")) return notFoundPage(c);
-  const found = await casePageFor(ctx, caseId);
-  if (!found.ok) return refusalPage(c, found.refusal);
-  const own = directionFrom(ctx.actor.organizationKind);
-  const consent = found.value.consents.find((one) => one.id === id && one.direction === own);
-  if (!consent || consent.revokedAt || consent.supersededAt) return notFoundPage(c);
-  return c.html(revokePage(c, { consent, subject: found.value.case }));
+  if (!id || !caseId) return notFoundPage(c);
+  const found = await consentToRevoke(visitorOf(c).ctx, { id, caseId });
+  return found.ok ? c.html(revokePage(c, found.value)) : refusalPage(c, found.refusal);
 }
 
 async function revoke(c: Context<Env>) {

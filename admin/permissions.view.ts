@@ -13,27 +13,33 @@ import { tokenField } from "./parts.ts";
 import { visitorOf } from "./session.ts";
 import { shell } from "./shell.ts";
 
-export type PermissionSheet = {
-  caseId: CaseId;
+export type PermissionFormSheet = {
+  /** Where Cancel leads. */
+  back: string;
+  /** Where the form is sent, without the law. */
+  path: string;
   law: Law;
   laws: readonly Law[];
   page: Page;
   errors: FieldErrors;
 };
+export type PermissionSheet = Omit<PermissionFormSheet, "back" | "path"> & { caseId: CaseId };
 
-const pathFor = (caseId: CaseId, law: Law) => `/cases/${caseId}/permissions/new?law=${law}`;
-
-function lawChoice({ caseId, law: shown, laws }: PermissionSheet): Html | "" {
+function lawChoice({ path, law: shown, laws }: PermissionFormSheet): Html | "" {
   if (laws.length < 2) return "";
   const one = (law: Law) =>
-    html`<a href="${pathFor(caseId, law)}" ${law === shown ? html` aria-current="page"` : ""}
+    html`<a href="${path}?law=${law}" ${law === shown ? html` aria-current="page"` : ""}
       >${lawWords[law].label}</a
     >`;
   return html`<nav class="tabs" aria-label="Law">${laws.map(one)}</nav>`;
 }
 
+/** The form that records a permission on a case. */
+export const permissionPage = (c: Context<Env>, { caseId, ...sheet }: PermissionSheet): Html =>
+  permissionFormPage(c, { ...sheet, back: `/cases/${caseId}`, path: `/cases/${caseId}/permissions/new` });
+
 /** The form that records a permission; with messages, everything that was typed stands in it. */
-export const permissionPage = (c: Context<Env>, sheet: PermissionSheet): Html =>
+export const permissionFormPage = (c: Context<Env>, sheet: PermissionFormSheet): Html =>
   shell(c, {
     title: sheet.page.title,
     narrow: true,
@@ -41,8 +47,8 @@ export const permissionPage = (c: Context<Env>, sheet: PermissionSheet): Html =>
       ${lawChoice(sheet)}
       ${drawForm({
         page: sheet.page,
-        action: pathFor(sheet.caseId, sheet.law),
-        back: `/cases/${sheet.caseId}`,
+        action: `${sheet.path}?law=${sheet.law}`,
+        back: sheet.back,
         errors: sheet.errors,
         visitor: visitorOf(c),
       })}`,

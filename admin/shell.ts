@@ -2,6 +2,8 @@ import type { Context } from "hono";
 import { html } from "hono/html";
 import { may } from "#care/access.ts";
 import { notMonitored, plainlyNotMonitored } from "#care/safety.form.ts";
+import { may, type Action } from "#care/access.ts";
+import { notMonitored } from "#care/safety.form.ts";
 import { script, style } from "./assets.ts";
 import type { Env, Html, Visitor } from "./env.ts";
 import { tokenField } from "./parts.ts";
@@ -14,12 +16,21 @@ export type Sheet = {
   narrow?: boolean;
 };
 
+const offices: readonly { action: Action; path: string; words: string }[] = [
+  { action: "opening.see", path: "/openings", words: "Open a case" },
+  { action: "people.see", path: "/people", words: "People" },
+  { action: "partner.see", path: "/partners", words: "Partners" },
+  { action: "organization.see", path: "/organization", words: "Organization" },
+  { action: "audit.read", path: "/audit", words: "Audit" },
+];
+
 const navigation = (visitor: Visitor | undefined) =>
   visitor
     ? html`<nav aria-label="Panel" class="nav">
         ${may(visitor.ctx.actor, "case.list") ? html`<a href="/cases">Cases</a>` : ""}
         ${supportsLink(visitor)}
         ${may(visitor.ctx.actor, "checkin.see") ? html`<a href="/check-ins">Check-ins</a>` : ""}
+        ${offices.map(({ action, path, words }) => (may(visitor.ctx.actor, action) ? html`<a href="${path}">${words}</a>` : ""))}
         <a href="/link">Connect chat</a>
         <form method="post" action="/sign-out">
           ${tokenField(visitor)}<button class="plain">Sign out</button>

@@ -26,6 +26,8 @@ const consentRoles = [
   "records_custodian",
   "privacy_officer",
 ] as const satisfies Role[];
+/** Who opens a case from one of their own side's students. */
+const openers = ["counselor", "social_worker", "care_coordinator", "director"] as const satisfies Role[];
 const everyone = "everyone";
 const jobs = "jobs";
 
@@ -78,6 +80,19 @@ export const allowed = {
   "class-support.see": [...decidingRoles, "teacher"],
   "class-support.got": [...decidingRoles, "teacher"],
   "support.time": jobs,
+  "opening.see": openers,
+  "opening.change": openers,
+  "introduction.make": openers,
+  "introduction.see": ["intake"],
+  "introduction.answer": ["intake"],
+  "introduction.lapse": jobs,
+  "partner.see": ["admin"],
+  "partner.change": ["admin"],
+  "people.see": ["admin"],
+  "people.change": ["admin"],
+  "organization.see": ["admin"],
+  "organization.change": ["admin"],
+  "team.change": ["admin", "counselor", "care_coordinator", "director", "administrator", "case_manager"],
 } as const satisfies Record<string, readonly Role[] | typeof everyone | typeof jobs>;
 export type Action = keyof typeof allowed;
 
@@ -88,6 +103,9 @@ export function may(actor: Actor, action: Action): boolean {
   if (actor.kind === "job") return false;
   return rule === everyone || actor.roles.some((role) => rule.includes(role));
 }
+
+/** Whether somebody in this role works on cases, so that a care team can have them. */
+export const worksOnCases = (role: Role): boolean => (careRoles as readonly Role[]).includes(role);
 
 /** Whether somebody in this role can record a permission. */
 export const recordsConsents = (role: Role): boolean => (consentRoles as readonly Role[]).includes(role);

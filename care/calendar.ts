@@ -18,6 +18,7 @@ export async function closedDaysFrom(
       and(
         eq(closedDays.organizationId, ctx.actor.organizationId),
         gte(closedDays.day, from),
+        isNull(closedDays.endedAt),
         siteId ? or(isNull(closedDays.siteId), eq(closedDays.siteId, siteId)) : isNull(closedDays.siteId),
       ),
     );

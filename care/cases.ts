@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Ctx, StaffCtx } from "#db/context.ts";
 import type { CaseId, OrganizationId, PartnershipId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
@@ -23,9 +23,14 @@ export type Case = {
   endedAt: Temporal.Instant | null;
 };
 
+/** The code name of a case that is open: a constraint of the table says that such a case has one. */
+export const codeNameColumn = sql<string>`${cases.codeName}`;
+/** A case that was only introduced is in no list and no look-up, of either side. */
+export const isOpened = isNotNull(cases.openedAt);
+
 const columns = {
   id: cases.id,
-  codeName: cases.codeName,
+  codeName: codeNameColumn,
   zone: cases.zone,
   schoolId: cases.schoolId,
   programId: cases.programId,
@@ -49,8 +54,8 @@ export async function findCase(reader: Pick<Reader, "select">, ctx: Ctx, id: Cas
     .innerJoin(partnerships, eq(partnerships.id, cases.partnershipId));
   const [found] =
     ctx.actor.kind === "staff"
-      ? await query.innerJoin(careTeam, onTeam(ctx as StaffCtx)).where(eq(cases.id, id))
-      : await query.where(eq(cases.id, id));
+      ? await query.innerJoin(careTeam, onTeam(ctx as StaffCtx)).where(and(eq(cases.id, id), isOpened))
+      : await query.where(and(eq(cases.id, id), isOpened));
   return found ? accept(found) : refuse({ kind: "not-found", what: "case" });
 }
 
@@ -90,7 +95,7 @@ export async function listMyCases(reader: Reader, ctx: StaffCtx): Promise<CaseLi
   const rows = await reader
     .select({
       id: cases.id,
-      codeName: cases.codeName,
+      codeName: codeNameColumn,
       pausedAt: cases.pausedAt,
       partnerName: organizationKind === "school" ? partnerships.programName : partnerships.schoolName,
       label: caseLabels.label,
@@ -98,7 +103,7 @@ export async function listMyCases(reader: Reader, ctx: StaffCtx): Promise<CaseLi
       lastByMeAt: newest(true).mapWith(progressUpdates.createdAt),
     })
     .from(careTeam)
-    .innerJoin(cases, and(eq(cases.id, careTeam.caseId), isNull(cases.endedAt)))
+    .innerJoin(cases, and(eq(cases.id, careTeam.caseId), isNull(cases.endedAt), isOpened))
     .innerJoin(partnerships, eq(partnerships.id, cases.partnershipId))
     .leftJoin(
       caseLabels,

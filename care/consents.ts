@@ -3,7 +3,7 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import { programRoles, schoolRoles, type Role } from "#db/actor.ts";
 import type { Tx } from "#db/change.ts";
 import type { StaffCtx } from "#db/context.ts";
-import { ConsentId, newId, type CaseId } from "#db/ids.ts";
+import { ConsentId, newId, type CaseId, type StaffId, type StudentId } from "#db/ids.ts";
 import { asReader, type Reader } from "#db/read.ts";
 import { consentDocuments, consents } from "#db/schema/consents.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -21,7 +21,7 @@ import type { StateCode } from "./consent-state-table.rules.ts";
 import { stateRows } from "./consent-states.rules.ts";
 import { consentTexts } from "./consent-texts.rules.ts";
 import { endOf, startOf } from "./consent-time.rules.ts";
-import type { ConsentDraft } from "./consents.rules.ts";
+import type { ConsentDraft, ConsentScope } from "./consents.rules.ts";
 import type { Answers, Option } from "./form.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import { refreshCopies } from "./pause.ts";
@@ -50,24 +50,35 @@ async function formDataFor(
   const direction = directionFrom(ctx.actor.organizationKind);
   const law = chosen ?? usualLaw(direction, found.value.programPart2);
   if (lawDirection[law] !== direction) return refuse({ kind: "not-found", what: "page" });
+  const data = await dataAbout(reader, ctx, { subject: found.value, student, law });
+  return accept({ ...data, standing: await standingOptions(reader, found.value, law) });
+}
+
+type About = { subject: Case; student: { id: StudentId; secrets: { birthDate: string } }; law: Law };
+
+/** What the form has to know of a student and of the two sides, apart from what is on file. */
+export async function dataAbout(
+  reader: Pick<Reader, "select">,
+  ctx: StaffCtx,
+  { subject, student, law }: About,
+): Promise<ConsentFormData> {
   const [own] = await reader.select({ state: organizations.state }).from(organizations);
-  return accept({
-    direction,
+  return {
+    direction: directionFrom(ctx.actor.organizationKind),
     law,
-    part2: found.value.programPart2,
-    caseName: found.value.codeName,
+    part2: subject.programPart2,
+    caseName: subject.codeName,
     subject: student.id,
     birthDate: Temporal.PlainDate.from(student.secrets.birthDate),
-    ...sidesOf(ctx, found.value),
+    ...sidesOf(ctx, subject),
     categories: categoriesUnder(law),
     states: stateRows,
     texts: consentTexts,
-    standing: await standingOptions(reader, found.value, law),
     ...(own && { state: own.state as StateCode }),
-    ...(found.value.dischargedAt && { dischargedAt: found.value.dischargedAt }),
+    ...(subject.dischargedAt && { dischargedAt: subject.dischargedAt }),
     now: ctx.now,
-    zone: found.value.zone,
-  });
+    zone: subject.zone,
+  };
 }
 
 /** Permissions of one law that are live or still to begin, in words. */
@@ -178,9 +189,16 @@ async function refreshWhenItTurns(
   }
 }
 
-type Saved = { id: ConsentId; case: Case; draft: ConsentDraft };
+type Saved = {
+  id: ConsentId;
+  case: Pick<Case, "id" | "schoolId" | "programId">;
+  draft: ConsentDraft;
+  /** Who recorded it and when, where it was recorded before there was a case. */
+  recorded?: { by: StaffId; at: Temporal.Instant };
+};
 
-async function saveConsent(tx: Tx, ctx: StaffCtx, saved: Saved): Promise<void> {
+/** Writes a signed permission of this side: its scope for both, its document for this side alone. */
+export async function saveConsent(tx: Tx, ctx: StaffCtx, saved: Saved): Promise<void> {
   const { organizationId, staffId } = ctx.actor;
   const key = await ctx.store.keys.current(organizationId);
   const documentHash = createHmac("sha256", key.hashSecret)
@@ -198,7 +216,7 @@ async function saveConsent(tx: Tx, ctx: StaffCtx, saved: Saved): Promise<void> {
     schoolId: saved.case.schoolId,
     programId: saved.case.programId,
     takenBy: organizationId,
-    recordedAt: ctx.now,
+    recordedAt: saved.recorded?.at ?? ctx.now,
   });
   await tx.insert(consentDocuments).values({
     consentId: saved.id,
@@ -208,7 +226,7 @@ async function saveConsent(tx: Tx, ctx: StaffCtx, saved: Saved): Promise<void> {
       { table: "consent_documents", id: saved.id },
       document,
     ),
-    recordedBy: staffId,
+    recordedBy: saved.recorded?.by ?? staffId,
   });
 }
 
@@ -240,3 +258,25 @@ export async function revokeConsent(
     },
   );
 }
+
+/** One permission of this side with its case, for the page that asks before it is withdrawn. Refuses as `revokeConsent`. */
+export const consentToRevoke = (
+  ctx: StaffCtx,
+  { id, caseId }: { id: ConsentId; caseId: CaseId },
+): Promise<Outcome<{ consent: ConsentScope; subject: Case }>> =>
+  look(ctx, { action: "consent.revoke", subject: `consent:${id}` }, async (reader) => {
+    const found = await findCase(reader, ctx, caseId);
+    const [row] = await reader
+      .select()
+      .from(consents)
+      .where(
+        and(
+          eq(consents.id, id),
+          eq(consents.caseId, caseId),
+          eq(consents.takenBy, ctx.actor.organizationId),
+          isLive,
+        ),
+      );
+    if (!row || !found.ok) return refuse({ kind: "not-found", what: "permission" });
+    return accept({ consent: scopeFrom(row), subject: found.value });
+  });

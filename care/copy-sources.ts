@@ -4,6 +4,7 @@ import type { CopyKind } from "#db/schema/chat.ts";
 import { checkInCopies, checkInNoticeCopies } from "./check-ins/copies.ts";
 import { consentRequestCopies } from "./consent-requests.ts";
 import type { Copies } from "./copies.ts";
+import { caseOpenedCopies, introductionCopies } from "./introduction-copies.ts";
 import { progressCopies } from "./progress-seen.ts";
 import {
   supportChangeCopies,
@@ -24,4 +25,6 @@ export const copySources: Record<CopyKind, CopySource> = {
   "support-review": supportReviewCopies,
   checkin: checkInCopies,
   "checkin-notice": checkInNoticeCopies,
+  introduction: introductionCopies,
+  "case-opened": caseOpenedCopies,
 };

@@ -2,6 +2,7 @@ import type { CaseId, StaffId } from "#db/ids.ts";
 import { buttons, text, type Card, type Part } from "./card.ts";
 import { categoryWords } from "./category-words.ts";
 import { momentWords } from "./moments.ts";
+import { openingWords } from "./opening-words.ts";
 import type { Refusal } from "./outcome.ts";
 
 /** What is known of the one who is refused: who they are, their zone, and who in their organization can change roles. */
@@ -46,10 +47,7 @@ function wordsFor(refusal: Refusal, known: Refused): Words {
     case "closed-case":
       return withCase(say("This case is closed", closedWords), refusal.caseId);
     case "changed":
-      return say(
-        "Look once more",
-        "The permission or the care team changed while you were writing, so nothing was sent. Check who will read it and confirm again.",
-      );
+      return say("Look once more", changedWords);
     case "lapsed":
       return say(
         "Nothing was sent now",
@@ -66,6 +64,11 @@ function wordsFor(refusal: Refusal, known: Refused): Words {
       return say("Something needs another look", ...Object.values(refusal.fields));
     case "cannot-clean":
       return say("The note was not sent", cannotCleanWords[refusal.why]);
+    case "no-enrollment":
+    case "not-ready":
+    case "birth-date-differs":
+    case "last-admin":
+      return openingWords(refusal);
   }
 }
 
@@ -83,6 +86,8 @@ function decidingWords(refusal: Deciding, zone: string | undefined): Words {
     `${refusal.by} decided it${when}, before you. Nothing of yours was saved; every copy of the card shows how it stands.`,
   );
 }
+const changedWords =
+  "The permission or the care team changed while you were writing, so nothing was sent. Check who will read it and confirm again.";
 
 function pausedWords(since: string, zone: string | undefined): string {
   const when = since && zone ? ` since ${momentWords(Temporal.Instant.from(since), zone)}` : "";
@@ -131,6 +136,13 @@ const alreadyWords: Readonly<Record<string, string>> = {
   "support.answer": "This was answered already. Its card shows how it stands.",
   "support.withdraw": "This request is not open any more. Its card shows how it stands.",
   "support.end": "This support has ended already. Teachers do not see it any more.",
+  "introduction.make":
+    "This student is introduced already: it waits for an answer, or the case is open. See Open a case in the panel.",
+  "introduction.answer": "This introduction has been answered meanwhile. Nothing is left to do.",
+  "introduction.match": "This student has a case with this partner already. Look under Cases.",
+  "opening.start":
+    "A colleague has begun a case for this student with this partner. Ask your coordinator who it is.",
+  "partner.join": "You work with this organization already, or have begun to. See Partners.",
   "progress.undo": "It was undone already. Nobody got a copy.",
   "progress.retract": "It was taken back already. Every copy says so.",
 };

@@ -1,4 +1,4 @@
-import type { CaseId, StaffId } from "#db/ids.ts";
+import type { CaseId, OpeningId, StaffId } from "#db/ids.ts";
 import type { FieldErrors } from "./form.ts";
 import type { Direction, ShareCategory } from "./share.rules.ts";
 
@@ -35,6 +35,15 @@ export type Refusal =
   | { kind: "invalid"; fields: FieldErrors }
   /** The finder could not vouch for the text: nothing was sent. */
   | { kind: "cannot-clean"; why: "unsupported-script" | "failed" | "too-long" | "no-roster" };
+  | { kind: "cannot-clean"; why: "unsupported-script" | "failed" | "too-long" }
+  /** No permission on file with an opening lets its student be introduced now. */
+  | { kind: "no-enrollment"; openingId: OpeningId }
+  /** The partnership is not ready, or nobody there can be asked. */
+  | { kind: "not-ready"; what: "partner" }
+  /** The student who was picked is another one: only a call can tell which record is wrong. */
+  | { kind: "birth-date-differs"; call: { name: string; role: string; tel: string } }
+  /** Nobody would be left who can look after the organization. */
+  | { kind: "last-admin" };
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 

@@ -115,6 +115,7 @@ export type Item = {
   case: Case;
   kind: Extract<CopyKind, "progress" | "support-request">;
   kind: Extract<CopyKind, "progress" | "checkin">;
+  kind: Extract<CopyKind, "progress" | "introduction">;
   subjectId: string;
   version: number;
   categories: readonly ShareCategory[];

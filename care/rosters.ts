@@ -5,7 +5,7 @@ import type { CaseId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
 import { careTeam, cases, caseStudents } from "#db/schema/cases.ts";
 import { guardians, students, type GuardianSecrets, type StudentSecrets } from "#db/schema/rosters.ts";
-import type { Case } from "./cases.ts";
+import { codeNameColumn, isOpened, type Case } from "./cases.ts";
 import type { Roster } from "./deidentify/roster.ts";
 
 type Linked = { caseId: CaseId; codeName: string; student: StudentSecrets };
@@ -45,9 +45,9 @@ const namesOf = (student: StudentSecrets): string[] =>
 async function studentsOfMyCases(reader: Reader, ctx: StaffCtx): Promise<Linked[]> {
   const { organizationId, staffId } = ctx.actor;
   const rows = await reader
-    .select({ caseId: cases.id, codeName: cases.codeName, id: students.id, secrets: students.secrets })
+    .select({ caseId: cases.id, codeName: codeNameColumn, id: students.id, secrets: students.secrets })
     .from(careTeam)
-    .innerJoin(cases, and(eq(cases.id, careTeam.caseId), isNull(cases.endedAt)))
+    .innerJoin(cases, and(eq(cases.id, careTeam.caseId), isNull(cases.endedAt), isOpened))
     .innerJoin(
       caseStudents,
       and(eq(caseStudents.organizationId, organizationId), eq(caseStudents.caseId, cases.id)),

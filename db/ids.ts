@@ -57,6 +57,14 @@ export const CheckInTaskId = id("CheckInTaskId");
 export type CheckInTaskId = z.infer<typeof CheckInTaskId>;
 export const BookingId = id("BookingId");
 export type BookingId = z.infer<typeof BookingId>;
+export const OpeningId = id("OpeningId");
+export type OpeningId = z.infer<typeof OpeningId>;
+export const KeptConsentId = id("KeptConsentId");
+export type KeptConsentId = z.infer<typeof KeptConsentId>;
+export const IntroductionId = id("IntroductionId");
+export type IntroductionId = z.infer<typeof IntroductionId>;
+export const PartnerInviteId = id("PartnerInviteId");
+export type PartnerInviteId = z.infer<typeof PartnerInviteId>;
 
 /** A new time-ordered id (UUIDv7) of the kind the schema brands: `newId(CaseId)`. */
 export function newId<Schema extends z.ZodType>(schema: Schema): z.output<Schema> {

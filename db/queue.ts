@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss } from "pg-boss";
 import { z } from "zod";
 import type { Tx } from "./change.ts";
-import { CaseId, OrganizationId } from "./ids.ts";
+import { CaseId, IntroductionId, OrganizationId } from "./ids.ts";
 
 const forOrganization = { organizationId: OrganizationId };
 
@@ -23,6 +23,7 @@ export const jobPayloads = {
       "support-review",
     ]),
     kind: z.enum(["progress", "consent-request", "checkin", "checkin-notice"]),
+    kind: z.enum(["progress", "consent-request", "introduction", "case-opened"]),
     subjectId: z.uuid(),
   }),
   /** The same for everything shared in a case: after a pause, a revocation, a new permission. */
@@ -35,6 +36,8 @@ export const jobPayloads = {
     id: z.uuid(),
     what: z.enum(["plan", "remind", "miss", "review", "renew", "end"]),
   }),
+  /** Let an introduction lapse that nobody has answered. Acts for the side that asked. */
+  "lapse-introduction": z.object({ ...forOrganization, introductionId: IntroductionId }),
 } as const;
 export type JobName = keyof typeof jobPayloads;
 export type JobPayload<Name extends JobName> = z.infer<(typeof jobPayloads)[Name]>;

@@ -12,6 +12,8 @@ type SealedTable = {
   place: string;
   /** Whose key seals it. A partnership's rows are looked after by its school. */
   owner: "organization" | "partnership";
+  /** Of a partnership's rows, the column that leads to it; the case where left out. */
+  by?: "partnership_id";
 };
 
 const own = (name: string, column: string, place = "id"): SealedTable => ({
@@ -38,6 +40,15 @@ export const sealedTables: readonly SealedTable[] = [
   own("own_support_requests", "content"),
   own("supports", "details"),
   { name: "support_requests", column: "content", place: "id", owner: "partnership" },
+  own("openings", "details"),
+  own("kept_consents", "draft"),
+  {
+    name: "partner_sides",
+    column: "details",
+    place: "partnership_id || ':' || side_of",
+    owner: "partnership",
+    by: "partnership_id",
+  },
 ];
 
 const chunk = 500;
@@ -90,7 +101,9 @@ async function stalePlaces(
   const mine =
     table.owner === "organization"
       ? sql`organization_id = ${organizationId}`
-      : sql`case_id in (select id from cases where partnership_id = ${owner})`;
+      : table.by
+        ? sql`partnership_id = ${owner}`
+        : sql`case_id in (select id from cases where partnership_id = ${owner})`;
   const rows = await db.execute<{ place: string }>(
     sql`select (${place})::text as place from ${sql.identifier(table.name)}
       where ${mine} and substring(${column} from 2 for 16) <> ${keyId}`,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { addressesFor } from "#care/delivery-rows.ts";
 import { homeFor } from "#care/home.ts";
+import { lapseIntroduction } from "#care/introductions.ts";
 import { subjectsWithCopies } from "#care/shared-subjects.ts";
 import { staffActor } from "#care/staff.ts";
 import { supportTime } from "#care/support-times.ts";
@@ -49,6 +50,7 @@ const runs: { [Name in JobName]: Run<Name> } = {
       await deps.mouths()[found.reach.address.platform]?.publishHome(found.reach.address, card.value);
   },
   "support-time": (ctx, _deps, payload) => supportTime(ctx, payload),
+  "lapse-introduction": (ctx, _, { introductionId }) => lapseIntroduction(ctx, introductionId),
 };
 
 /** Starts taking jobs of every kind. What a job cannot finish is tried again with growing pauses. */

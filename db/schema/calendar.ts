@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { ownerColumn, plainDate } from "../columns.ts";
+import { instant, ownerColumn, plainDate } from "../columns.ts";
 import type { SiteId } from "../ids.ts";
 
 /** Why a day is closed; words for it stand on screen, the reason never crosses. */
@@ -16,12 +16,12 @@ export const closedDays = pgTable(
     siteId: uuid().$type<SiteId>(),
     day: plainDate().notNull(),
     why: text().$type<ClosedWhy>().notNull(),
+    /** Marked by mistake: the day is open after all. */
+    endedAt: instant(),
   },
   (t) => [
-    uniqueIndex("closed_days_once").on(
-      t.organizationId,
-      sql`coalesce(${t.siteId}, ${t.organizationId})`,
-      t.day,
-    ),
+    uniqueIndex("closed_days_once")
+      .on(t.organizationId, sql`coalesce(${t.siteId}, ${t.organizationId})`, t.day)
+      .where(sql`${t.endedAt} is null`),
   ],
 );

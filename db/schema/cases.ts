@@ -22,16 +22,19 @@ export const cases = pgTable(
     id: uuid().$type<CaseId>().primaryKey(),
     ...sharedColumns(),
     partnershipId: uuid().$type<PartnershipId>().notNull(),
-    codeName: text().notNull(),
+    /** Absent until the other side has said who it is: then both sides get the case, under this name. */
+    codeName: text(),
     /** The school site's zone: permissions begin and end at its midnight, for both sides. */
     zone: text().notNull(),
     pausedAt: instant(),
     pausedBy: uuid().$type<StaffId>(),
-    openedAt: instant().notNull(),
+    /** Absent while the student is only introduced: such a case is in no list and no look-up. */
+    openedAt: instant(),
     dischargedAt: instant(),
     endedAt: instant(),
   },
   (t) => [
+    check("cases_opened", sql`(${t.openedAt} is null) = (${t.codeName} is null)`),
     unique("cases_key").on(t.id, t.schoolId, t.programId),
     uniqueIndex("cases_code_name_live")
       .on(t.schoolId, t.programId, t.codeName)

@@ -33,6 +33,7 @@ export type CopyKind =
   | "support-change"
   | "support-review";
 export type CopyKind = "progress" | "consent-request" | "checkin" | "checkin-notice";
+export type CopyKind = "progress" | "consent-request" | "introduction" | "case-opened";
 export type DeliveryState =
   | "queued"
   | "sending"
@@ -141,6 +142,8 @@ export const deliveries = pgTable(
       sql`${t.kind} in ('progress', 'consent-request', 'support-request', 'support-reminder', 'support-change', 'support-review')`,
     ),
     check("deliveries_kind", sql`${t.kind} in ('progress', 'consent-request', 'checkin', 'checkin-notice')`),
+      sql`${t.kind} in ('progress', 'consent-request', 'introduction', 'case-opened')`,
+    ),
     unique("deliveries_once").on(t.organizationId, t.subjectId, t.staffId),
     index("deliveries_open").on(t.organizationId, t.state),
   ],

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import { check, index, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { check, index, jsonb, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { OrganizationKind, Role } from "../actor.ts";
 import { instant, ownerColumn, sealed, sharedColumns } from "../columns.ts";
-import type { AccountId, OrganizationId, PartnershipId, SiteId, StaffId } from "../ids.ts";
+import type { AccountId, OrganizationId, PartnerInviteId, PartnershipId, SiteId, StaffId } from "../ids.ts";
 
 /** A line to call in a crisis, with the hours in which somebody answers. Printed on every safety screen. */
 export type CrisisLine = { label: string; tel: string; hours: string };
@@ -47,11 +47,17 @@ export const partnerships = pgTable(
     schoolCrisisLines: jsonb().$type<CrisisLine[]>().notNull(),
     programCrisisLines: jsonb().$type<CrisisLine[]>().notNull(),
     programPart2: text().$type<"yes" | "no" | "unknown">().notNull(),
-    startedAt: instant().notNull(),
+    /** Absent until an admin of each side has approved and both have said whom to ask and whom to call. */
+    startedAt: instant(),
     endedAt: instant(),
+    /** The invite it began with, so that a code works once. */
+    inviteId: uuid().$type<PartnerInviteId>(),
   },
   (t) => [
-    unique("partnerships_pair").on(t.schoolId, t.programId),
+    uniqueIndex("partnerships_pair")
+      .on(t.schoolId, t.programId)
+      .where(sql`${t.endedAt} is null`),
+    unique("partnerships_invite").on(t.inviteId),
     unique("partnerships_key").on(t.id, t.schoolId, t.programId),
   ],
 );

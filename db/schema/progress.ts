@@ -62,6 +62,7 @@ export const disclosures = pgTable(
     fromOrganization: uuid().$type<OrganizationId>().notNull(),
     kind: text().$type<"progress" | "support-request">().notNull(),
     kind: text().$type<"progress" | "checkin">().notNull(),
+    kind: text().$type<"progress" | "introduction">().notNull(),
     /** The source's root id; versions of one thing share it. Opaque to the other side. */
     subjectId: uuid().notNull(),
     version: smallint().notNull(),
@@ -83,6 +84,7 @@ export const disclosures = pgTable(
     unique("disclosures_key").on(t.id, t.schoolId, t.programId),
     check("disclosures_kind", sql`${t.kind} in ('progress', 'support-request')`),
     check("disclosures_kind", sql`${t.kind} in ('progress', 'checkin')`),
+    check("disclosures_kind", sql`${t.kind} in ('progress', 'introduction')`),
     index("disclosures_by_case").on(t.caseId, t.releasedAt),
     foreignKey({
       columns: [t.caseId, t.schoolId, t.programId],

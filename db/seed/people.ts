@@ -105,7 +105,7 @@ export const staffPlans = {
   therapistEvening: { ...atProgram("Jarek Wolnypole", "U0PROGRAM02", "therapist"), unlinked: true },
   coordinator: atProgram("Perrin Ashbourne", "U0PROGRAM03", "care_coordinator", "intake", "admin"),
   familyTherapist: atProgram("Noor Haddadin", "U0PROGRAM04", "family_therapist"),
-  director: atProgram("Cassandra Whitlowe", "U0PROGRAM05", "director", "privacy_officer"),
+  director: atProgram("Cassandra Whitlowe", "U0PROGRAM05", "director", "privacy_officer", "intake"),
   psychiatrist: atProgram("Emeka Ozuluwe", "U0PROGRAM06", "psychiatric_provider"),
   otherCounselor: {
     of: "other",

@@ -8,6 +8,7 @@ import type { World } from "./handles.ts";
 import { pastOfUpdate } from "./history.ts";
 import { openCases, pastPauses } from "./open-cases.ts";
 import { seedOrganizations } from "./organizations.ts";
+import { newcomerNames, seedNewcomers, seedPartners } from "./partners.ts";
 import { pastOf, type Permission } from "./permissions.ts";
 import { rosterNames } from "./students.ts";
 import { daysBefore, liveThrough } from "./timeline.ts";
@@ -24,13 +25,15 @@ export async function seedWorld(store: Store, now: Temporal.Instant): Promise<Wo
   const since = daysBefore(now, daysOfWork);
   const base = await seedOrganizations(store, since);
   await seedCalendar(store, base, now);
+  await seedPartners(store, base, since);
+  await seedNewcomers(store, base, since);
   await seedChat(store, base, since);
   const cases = await openCases(store, { world: base, now });
   const world: World = {
     ...base,
     cases,
     codeNames: Object.values(cases).map((one) => one.codeName),
-    names: rosterNames(),
+    names: [...rosterNames(), ...newcomerNames()],
     staffNames: Object.values(base.staff).map((one) => one.name),
     chat: sandboxPeople(),
   };

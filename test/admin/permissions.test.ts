@@ -104,6 +104,8 @@ test("a permission of the other side cannot be withdrawn, nor by a role that doe
   expect(await auditOf(db.store, house.nurse, `consent:${id}`)).toEqual([
     "consent.revoke refused",
     "consent.revoke refused",
+    "consent.revoke refused",
+    "consent.revoke refused",
   ]);
   expect((await onFile())[0]?.revokedAt).toBeNull();
 });

@@ -1,5 +1,6 @@
 import { supportCards } from "./sample-supports.ts";
 import { buttons, divider, facts, heading, text, type Card, type Part } from "#care/card.ts";
+import { askedCard, openedCard, toldCard } from "#care/introduction.cards.ts";
 
 export const sampleRuns: Part = {
   kind: "runs",
@@ -108,7 +109,33 @@ export const homeCard = (count: number): Card => ({
 });
 
 /** Every sample by a name that says what it is for. */
+const introduction = {
+  id: "0199d3c0-0000-7000-8000-000000000001",
+  openingId: "0199d3c0-0000-7000-8000-000000000002",
+  partnerName: "Harbor Lane",
+  askedAt: Temporal.Instant.from("2026-10-12T13:05:00Z"),
+  lapsesAt: Temporal.Instant.from("2026-10-26T13:05:00Z"),
+  answer: null,
+  stopped: false,
+  zone: "America/New_York",
+};
+const opened = openedCard({
+  caseId: introduction.id,
+  codeName: "Copper Ladder",
+  partnerName: "Harbor Lane",
+  openedAt: introduction.askedAt,
+  zone: introduction.zone,
+  mine: ["Imani Okafor, school counselor"],
+  theirs: ["Noor Haddad, therapist"],
+  onTeam: true,
+});
+
 export const sampleCards: Record<string, Card> = {
+  "introduction-told": toldCard(introduction),
+  "introduction-stopped": toldCard({ ...introduction, stopped: true }),
+  "introduction-asked": askedCard(introduction),
+  "introduction-declined": askedCard({ ...introduction, answer: "declined" }),
+  "case-opened": opened,
   update,
   withdrawn,
   "every-part": everyPart,

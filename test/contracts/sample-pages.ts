@@ -1,3 +1,8 @@
+import { openingPage } from "#care/openings.form.ts";
+import { closedPage, sitePage } from "#care/organization.form.ts";
+import { joinPage, partnerPage } from "#care/partners.form.ts";
+import { personPage } from "#care/people.form.ts";
+import { joinTeamPage } from "#care/team.form.ts";
 import { buttons, divider, facts, heading, text } from "#care/card.ts";
 import { ask, show, type Field, type Option, type Page } from "#care/form.ts";
 import { supportPages } from "./sample-supports.ts";
@@ -257,4 +262,15 @@ export const samplePages: Record<string, Page> = {
   "nothing-to-choose": nothingYet,
   ...supportPages,
   done,
+  opening: openingPage({
+    places: [{ value: "p:s", label: "Alder High", group: "Alder Creek" }],
+    colleagues: [{ value: "c1", label: "Noor Haddad", hint: "therapist" }],
+    tel: "606-555-0144",
+  }),
+  partner: partnerPage({ hours: "School days, 7:30 to 4:00" }),
+  "partner-join": joinPage,
+  "join-team": joinTeamPage([{ value: "c1", label: "Noor Haddad", hint: "therapist" }]),
+  site: sitePage,
+  "closed-days": closedPage([{ value: "s", label: "Alder High" }]),
+  person: personPage({ kind: "school", sites: [], colleagues: [] }),
 };

@@ -40,6 +40,14 @@ async function fillWhatTheSeedLeavesEmpty(): Promise<void> {
       values ('${id}', '${owner}', '${person}', 'progress', '${id}', 'queued', now());
     insert into check_in_notices select '${id}', id, school_id, program_id, 'day', 0, now() from check_ins limit 1;
     insert into check_in_tasks select '${id}', case_id, school_id, program_id, school_id, 2, now() from check_ins limit 1;`);
+    insert into openings values ('${id}', '${owner}', '${cases.twoWay.students.school}', '${cases.twoWay.partnershipId}',
+      '${id}', '${person}', '{}', '\\x01', now());
+    insert into kept_consents values ('${id}', '${owner}', '${id}', '\\x01', now(), '${person}');
+    insert into partner_invites values ('${id}', '${owner}', 'hash', '${person}', now(), now());
+    insert into introductions (id, case_id, school_id, program_id, partnership_id, from_organization, opening_id,
+        asked_by, asked_at)
+      values ('${id}', '${about}', '${owner}', '${organizations.program.id}', '${cases.twoWay.partnershipId}',
+        '${owner}', '${id}', '${person}', now());`);
 }
 
 async function listTables(): Promise<Table[]> {

@@ -1,0 +1,101 @@
+import type { Context } from "hono";
+import { html } from "hono/html";
+import type { FieldErrors, Page } from "#care/form.ts";
+import { closedWords } from "#care/organization.form.ts";
+import type { ClosedLine, OrganizationView } from "#care/organization.ts";
+import type { Env, Html } from "./env.ts";
+import { drawForm } from "./form.ts";
+import { tokenField } from "./parts.ts";
+import { visitorOf } from "./session.ts";
+import { shell } from "./shell.ts";
+
+type Part = "facts" | "site" | "closed";
+export type OrganizationSheet = {
+  view: OrganizationView;
+  pages: Record<Part, Page>;
+  errors?: { part: Part; fields: FieldErrors };
+};
+
+const press = (c: Context<Env>, action: string, words: string): Html =>
+  html`<form method="post" action="${action}">
+    ${tokenField(visitorOf(c))}<button class="button small">${words}</button>
+  </form>`;
+
+const dayWords = (day: Temporal.PlainDate) =>
+  day.toLocaleString("en-US", { weekday: "short", month: "short", day: "numeric", year: "numeric" });
+
+const todayBox = (c: Context<Env>, { closedToday, today, isProgram }: OrganizationView): Html =>
+  html`<section class="panel" aria-labelledby="today">
+    <h2 id="today">Today, ${dayWords(today)}</h2>
+    ${
+      closedToday
+        ? html`<p>Marked as a day without ${isProgram ? "sessions" : "school"}.</p>`
+        : html`<form method="post" action="/organization/today" class="buttons">
+            ${tokenField(visitorOf(c))}
+            <button class="button primary">Today: no ${isProgram ? "sessions" : "school"}</button>
+          </form>`
+    }
+  </section>`;
+
+const siteLines = (c: Context<Env>, { sites }: OrganizationView): Html =>
+  sites.length === 0
+    ? html`<p class="empty">
+        No site yet. Partners choose a site when they introduce a student: add the first one.
+      </p>`
+    : html`<ul class="rows">
+        ${sites.map(
+          ({ id, name, zone }) =>
+            html`<li>
+              <div><strong>${name}</strong> <span class="quiet">${zone.replaceAll("_", " ")}</span></div>
+              ${press(c, `/organization/sites/${id}/end`, "Close this site")}
+            </li>`,
+        )}
+      </ul>`;
+
+function closedLines(c: Context<Env>, { closed, sites }: OrganizationView): Html {
+  const where = ({ siteId }: ClosedLine) =>
+    siteId ? (sites.find(({ id }) => id === siteId)?.name ?? "a closed site") : "all sites";
+  return closed.length === 0
+    ? html`<p class="empty">No closed days from today on. Weekends are closed without being listed.</p>`
+    : html`<ul class="rows">
+        ${closed.map(
+          (one) =>
+            html`<li>
+              <div>
+                <strong>${dayWords(one.day)}</strong>
+                <span class="quiet">${closedWords[one.why]}, ${where(one)}</span>
+              </div>
+              ${press(c, `/organization/closed/${one.id}/reopen`, "Open after all")}
+            </li>`,
+        )}
+      </ul>`;
+}
+
+/** The organization on one page: today first, since it is pressed from a phone before sunrise. */
+export function organizationView(c: Context<Env>, { view, pages, errors }: OrganizationSheet): Html {
+  const form = (part: Part, action: string) =>
+    drawForm({
+      page: pages[part],
+      action,
+      visitor: visitorOf(c),
+      ...(errors?.part === part && { errors: errors.fields }),
+    });
+  return shell(c, {
+    title: "Organization",
+    narrow: true,
+    body: html`<h1>${view.name}</h1>
+      ${todayBox(c, view)}
+      <section class="panel" aria-labelledby="closed">
+        <h2 id="closed">Closed days</h2>
+        ${closedLines(c, view)} ${form("closed", "/organization/closed")}
+      </section>
+      <section class="panel" aria-labelledby="sites">
+        <h2 id="sites">Sites</h2>
+        ${siteLines(c, view)} ${form("site", "/organization/sites")}
+      </section>
+      <section class="panel" aria-labelledby="facts">
+        <h2 id="facts">${pages.facts.title}</h2>
+        ${form("facts", "/organization")}
+      </section>`,
+  });
+}

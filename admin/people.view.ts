@@ -1,0 +1,107 @@
+import type { Context } from "hono";
+import { html } from "hono/html";
+import type { Colleague } from "#care/colleagues.ts";
+import type { FieldErrors, Page } from "#care/form.ts";
+import type { PeoplePage, PersonView } from "#care/people.ts";
+import { roleWords } from "#care/role-words.ts";
+import type { StaffId } from "#db/ids.ts";
+import type { Env, Html } from "./env.ts";
+import { drawForm } from "./form.ts";
+import { tokenField } from "./parts.ts";
+import { visitorOf } from "./session.ts";
+import { shell } from "./shell.ts";
+
+const personLine = ({ staffId, name, roles, siteName }: Colleague): Html =>
+  html`<li>
+    <a class="case-line" href="/people/${staffId}">
+      <strong>${name}</strong>
+      <span class="quiet">${roles.map((role) => roleWords[role]).join(", ")}</span>
+      <span class="quiet">${siteName ?? "No one site"}</span>
+    </a>
+  </li>`;
+
+function pager({ page, pages, typed }: PeoplePage): Html | "" {
+  if (pages === 1) return "";
+  const to = (nth: number) => `/people?find=${encodeURIComponent(typed)}&page=${nth}`;
+  return html`<nav class="pager" aria-label="Pages">
+    ${page > 1 ? html`<a class="button small" href="${to(page - 1)}">Before</a>` : ""}
+    <span class="quiet">Page ${page} of ${pages}</span>
+    ${page < pages ? html`<a class="button small" href="${to(page + 1)}">Next</a>` : ""}
+  </nav>`;
+}
+
+/** Everybody at work, with search. */
+export const peopleView = (c: Context<Env>, found: PeoplePage): Html =>
+  shell(c, {
+    title: "People",
+    body: html`<div class="head">
+        <h1>People</h1>
+        <div class="buttons"><a class="button primary small" href="/people/new">Add a person</a></div>
+      </div>
+      <form method="get" action="/people" class="finder" role="search">
+        <label for="find-person">Find by name or role</label>
+        <div class="finder-row">
+          <input id="find-person" name="find" value="${found.typed}" autocomplete="off" maxlength="80" />
+          <button class="button">Find</button>
+        </div>
+      </form>
+      ${
+        found.people.length === 0
+          ? html`<p class="empty">Nobody here is called that. Try a part of the name, or add the person.</p>`
+          : html`<ul class="cases">
+              ${found.people.map(personLine)}
+            </ul>`
+      }
+      ${pager(found)}`,
+  });
+
+export type PersonSheet = { id?: StaffId; view: PersonView; page: Page; errors: FieldErrors };
+
+const casesBox = ({ cases }: PersonView): Html =>
+  html`<section class="panel" aria-labelledby="cases">
+    <h2 id="cases">On the care team of</h2>
+    ${
+      cases.length === 0
+        ? html`<p class="empty">No open case.</p>`
+        : html`<ul class="rows">
+            ${cases.map(({ id, codeName }) => html`<li><a href="/cases/${id}/team">${codeName}</a></li>`)}
+          </ul>`
+    }
+  </section>`;
+
+function leaveBox(c: Context<Env>, id: StaffId, { cases, coverName }: PersonView): Html {
+  const goesTo = coverName
+    ? `Their ${cases.length} open ${cases.length === 1 ? "case goes" : "cases go"} to ${coverName}, who stands in for them.`
+    : "Nobody stands in for them: their open cases go to nobody. Choose a cover above and save it first.";
+  return html`<section class="panel" aria-labelledby="leave">
+    <h2 id="leave">When they leave</h2>
+    <p>${goesTo}</p>
+    <details class="confirm">
+      <summary class="button danger">Deactivate</summary>
+      <div class="confirm-box">
+        <p><strong>Deactivate this person?</strong></p>
+        <p>Their sessions and chat connections end at once. What they did stays on record.</p>
+        <form method="post" action="/people/${id}/deactivate">
+          ${tokenField(visitorOf(c))}<button class="button danger">Deactivate</button>
+        </form>
+      </div>
+    </details>
+  </section>`;
+}
+
+/** One person at work, or the form for a new one. */
+export const personView = (c: Context<Env>, { id, view, page, errors }: PersonSheet): Html =>
+  shell(c, {
+    title: "People",
+    narrow: true,
+    body: html`<p class="eyebrow"><a href="/people">People</a></p>
+      <h1>${view.data.person?.name ?? page.title}</h1>
+      ${drawForm({
+        page,
+        action: id ? `/people/${id}` : "/people/new",
+        back: "/people",
+        errors,
+        visitor: visitorOf(c),
+      })}
+      ${id ? html`${casesBox(view)} ${leaveBox(c, id, view)}` : ""}`,
+  });

@@ -1,0 +1,157 @@
+import { randomUUID } from "node:crypto";
+import { and, asc, eq, gte, isNull } from "drizzle-orm";
+import type { StaffCtx } from "#db/context.ts";
+import { newId, SiteId } from "#db/ids.ts";
+import type { Reader } from "#db/read.ts";
+import { closedDays } from "#db/schema/calendar.ts";
+import { organizations, sites } from "#db/schema/organizations.ts";
+import { act, look } from "./act.ts";
+import type { Answers, Option } from "./form.ts";
+import { readClosed, readOrganization, readSite, type OrganizationFacts } from "./organization.form.ts";
+import { accept, refuse, type Outcome } from "./outcome.ts";
+import { settlePartners } from "./partners.ts";
+
+export type ClosedLine = typeof closedDays.$inferSelect;
+export type OrganizationView = OrganizationFacts & {
+  isProgram: boolean;
+  sites: { id: SiteId; name: string; zone: string }[];
+  closed: ClosedLine[];
+  today: Temporal.PlainDate;
+  closedToday: boolean;
+};
+
+const mostShown = 60;
+
+/** The organization, its sites, and its closed days from today on. */
+export const organizationFor = (ctx: StaffCtx): Promise<Outcome<OrganizationView>> =>
+  look(ctx, { action: "organization.see", subject: "organization" }, async (reader) => {
+    const { organizationId } = ctx.actor;
+    const [own] = await reader.select().from(organizations);
+    if (!own) return refuse({ kind: "not-found", what: "page" });
+    const today = ctx.now.toZonedDateTimeISO(own.zone).toPlainDate();
+    const closed = await reader
+      .select()
+      .from(closedDays)
+      .where(
+        and(
+          eq(closedDays.organizationId, organizationId),
+          gte(closedDays.day, today),
+          isNull(closedDays.endedAt),
+        ),
+      )
+      .orderBy(asc(closedDays.day))
+      .limit(mostShown);
+    const { name, zone, part2, crisisLines, kind } = own;
+    const closedToday = closed.some((one) => one.siteId === null && one.day.equals(today));
+    const isProgram = kind === "program";
+    return accept({
+      name,
+      zone,
+      part2,
+      crisisLines,
+      isProgram,
+      sites: await liveSites(reader, ctx),
+      closed,
+      today,
+      closedToday,
+    });
+  });
+
+/** The sites of the acting organization, by name. */
+export const liveSites = (reader: Pick<Reader, "select">, ctx: StaffCtx) =>
+  reader
+    .select({ id: sites.id, name: sites.name, zone: sites.zone })
+    .from(sites)
+    .where(and(eq(sites.organizationId, ctx.actor.organizationId), isNull(sites.endedAt)))
+    .orderBy(asc(sites.name));
+
+/** Sites as options. */
+export const siteOptions = (all: readonly { id: SiteId; name: string }[]): Option[] =>
+  all.map(({ id, name }) => ({ value: id, label: name }));
+
+const deed = (ctx: StaffCtx, ...changed: string[]) =>
+  ({
+    action: "organization.change",
+    subject: `organization:${ctx.actor.organizationId}`,
+    changed,
+  }) as const;
+
+/** Changes what the organization says of itself; partners read it at once. Refuses as `invalid`. */
+export const changeOrganization = (ctx: StaffCtx, answers: Answers): Promise<Outcome<null>> =>
+  act(ctx, deed(ctx, "name", "zone", "crisisLines", "part2"), async (tx) => {
+    const isProgram = ctx.actor.organizationKind === "program";
+    const facts = readOrganization(answers, isProgram);
+    if (!facts.ok) return facts;
+    const { part2, crisisLines, ...rest } = facts.value;
+    await tx
+      .update(organizations)
+      .set({ ...rest, crisisLines: [...crisisLines], ...(isProgram && { part2 }) })
+      .where(eq(organizations.organizationId, ctx.actor.organizationId));
+    await settlePartners(tx, ctx);
+    return accept(null);
+  });
+
+/** Adds a building or track. Refuses as `invalid`. */
+export const addSite = (ctx: StaffCtx, answers: Answers): Promise<Outcome<null>> =>
+  act(ctx, deed(ctx, "sites"), async (tx) => {
+    const site = readSite(answers);
+    if (!site.ok) return site;
+    await tx
+      .insert(sites)
+      .values({ id: newId(SiteId), organizationId: ctx.actor.organizationId, ...site.value });
+    return accept(null);
+  });
+
+/** Closes a site: it is offered nowhere any more. What belongs to it stays. Refuses as `not-found`. */
+export const endSite = (ctx: StaffCtx, id: SiteId): Promise<Outcome<null>> =>
+  act(ctx, deed(ctx, "sites"), async (tx) => {
+    const ended = await tx
+      .update(sites)
+      .set({ endedAt: ctx.now })
+      .where(and(eq(sites.organizationId, ctx.actor.organizationId), eq(sites.id, id), isNull(sites.endedAt)))
+      .returning({ id: sites.id });
+    return ended.length > 0 ? accept(null) : refuse({ kind: "not-found", what: "page" });
+  });
+
+/** Marks days on which the organization, or one site, does not meet. Marking one twice changes nothing. */
+export const addClosedDays = (ctx: StaffCtx, answers: Answers): Promise<Outcome<null>> =>
+  act(ctx, deed(ctx, "closedDays"), async (tx) => {
+    const run = readClosed(answers, siteOptions(await liveSites(tx, ctx)));
+    if (!run.ok) return run;
+    const { days, why, siteId } = run.value;
+    const { organizationId } = ctx.actor;
+    const where = siteId ? { siteId: SiteId.parse(siteId) } : {};
+    const rows = days.map((day) => ({ id: randomUUID(), organizationId, day, why, ...where }));
+    await tx.insert(closedDays).values(rows).onConflictDoNothing();
+    return accept(null);
+  });
+
+/** A day that was marked by mistake is open again. Refuses as `not-found`. */
+export const reopenDay = (ctx: StaffCtx, id: string): Promise<Outcome<null>> =>
+  act(ctx, deed(ctx, "closedDays"), async (tx) => {
+    const opened = await tx
+      .update(closedDays)
+      .set({ endedAt: ctx.now })
+      .where(
+        and(
+          eq(closedDays.organizationId, ctx.actor.organizationId),
+          eq(closedDays.id, id),
+          isNull(closedDays.endedAt),
+        ),
+      )
+      .returning({ id: closedDays.id });
+    return opened.length > 0 ? accept(null) : refuse({ kind: "not-found", what: "page" });
+  });
+
+/** *Today: no school*, in one press from a phone. */
+export const closeToday = (ctx: StaffCtx): Promise<Outcome<null>> =>
+  act(ctx, deed(ctx, "closedDays"), async (tx) => {
+    const { organizationId } = ctx.actor;
+    const [own] = await tx.select({ zone: organizations.zone }).from(organizations);
+    const day = ctx.now.toZonedDateTimeISO(own?.zone ?? ctx.zone).toPlainDate();
+    await tx
+      .insert(closedDays)
+      .values({ id: randomUUID(), organizationId, day, why: "weather" })
+      .onConflictDoNothing();
+    return accept(null);
+  });

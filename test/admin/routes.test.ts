@@ -1,0 +1,292 @@
+import { createHash } from "node:crypto";
+import type { Hono } from "hono";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Env } from "#admin/env.ts";
+import { panel } from "#admin/panel.ts";
+import { may, type Action } from "#care/access.ts";
+import { startSession } from "#care/sessions.ts";
+import { officeRoles, programRoles, schoolRoles, type Role } from "#db/actor.ts";
+import { openingFor } from "#db/client.ts";
+import type { StaffCtx } from "#db/context.ts";
+import {
+  AccountId,
+  ConsentId,
+  IntroductionId,
+  KeptConsentId,
+  LinkRequestId,
+  newId,
+  OpeningId,
+  StaffId,
+} from "#db/ids.ts";
+import { accounts, staff } from "#db/schema/organizations.ts";
+import type { OrganizationHandle } from "#db/seed/handles.ts";
+import { seededDatabase, type SeededDatabase } from "#test/support/seeded.ts";
+import { origin, spoken } from "./visit.ts";
+
+let seeded: SeededDatabase;
+let app: Hono<Env>;
+const now = () => Temporal.Now.instant();
+
+beforeAll(async () => {
+  seeded = await seededDatabase();
+  app = panel({ store: seeded.store, now, demo: true, baseUrl: () => origin, log: () => undefined, spoken });
+});
+afterAll(() => seeded[Symbol.asyncDispose]());
+
+/** What a route needs, and an address of it that names things of the school and its program. */
+type Row = {
+  at: () => string;
+  body?: () => Record<string, string>;
+} & (
+  | { kind: "anyone" }
+  /** A list or a form of one's own organization. */
+  | { kind: "own"; action: Action }
+  /** One thing, for those who are on it: nobody in this test is. */
+  | { kind: "one"; action: Action }
+  /** One thing of the organization, for whoever has the role. */
+  | { kind: "of-organization"; action: Action }
+);
+const anyone = (at: () => string): Row => ({ kind: "anyone", at });
+const own = (action: Action, path: string): Row => ({ kind: "own", action, at: () => path });
+const one = (action: Action, at: () => string, body?: () => Record<string, string>): Row => ({
+  kind: "one",
+  action,
+  at,
+  ...(body && { body }),
+});
+
+const aCase = () => `/cases/${seeded.world.cases.twoWay.id}`;
+const anOpening = () => `/openings/${newId(OpeningId)}`;
+const anIntroduction = () => `/introductions/${newId(IntroductionId)}`;
+const aPartner = () => `/partners/${seeded.world.partnerships.school}`;
+const aPerson = () => `/people/${seeded.world.staff.counselor.id}`;
+const ofOrganization = (action: Action, at: () => string): Row => ({ kind: "of-organization", action, at });
+const aStudent = () => ({ student: seeded.world.cases.twoWay.students.school });
+const someStaff = () => ({ person: seeded.world.staff.nurse.id });
+
+/** Every route of the panel. One that is added without a row here fails below. */
+const table: Record<string, Row> = {
+  "GET /style.css": anyone(() => "/style.css"),
+  "GET /panel.js": anyone(() => "/panel.js"),
+  "GET /safety": anyone(() => "/safety"),
+  "GET /sign-in": anyone(() => "/sign-in"),
+  "GET /": anyone(() => "/"),
+  "GET /link": anyone(() => "/link"),
+  "POST /link": anyone(() => "/link"),
+  "GET /link/:id": anyone(() => `/link/${newId(LinkRequestId)}`),
+  "POST /link/:id/confirm": one("link.confirm", () => `/link/${newId(LinkRequestId)}/confirm`),
+  "GET /cases": own("case.list", "/cases"),
+  "GET /cases/:id": one("case.see", aCase),
+  "POST /cases/:id/pause": one("case.pause", () => `${aCase()}/pause`),
+  "POST /cases/:id/resume": one("case.resume", () => `${aCase()}/resume`),
+  "POST /cases/:id/names": anyone(() => `${aCase()}/names`),
+  "GET /cases/:id/permissions/new": one("consent.record", () => `${aCase()}/permissions/new`),
+  "POST /cases/:id/permissions/new": one("consent.record", () => `${aCase()}/permissions/new`),
+  "GET /permissions/:id/revoke": one(
+    "consent.revoke",
+    () => `/permissions/${newId(ConsentId)}/revoke?case=${seeded.world.cases.twoWay.id}`,
+  ),
+  "POST /permissions/:id/revoke": one("consent.revoke", () => `/permissions/${newId(ConsentId)}/revoke`),
+  "GET /ask/:form": anyone(() => `/ask/progress?case=${seeded.world.cases.twoWay.id}`),
+  "POST /ask/:form": anyone(() => "/ask/progress"),
+  "POST /ask/:form/again": anyone(() => "/ask/progress/again"),
+  "POST /press/:press": anyone(() => "/press/case.open"),
+  "GET /openings": own("opening.see", "/openings"),
+  "POST /openings/find": own("opening.see", "/openings/find"),
+  "GET /openings/new/:student": one("opening.see", () => `/openings/new/${newId(StaffId)}`),
+  "POST /openings/new/:student": one("opening.change", () => `/openings/new/${newId(StaffId)}`),
+  "GET /openings/:id": one("opening.see", anOpening),
+  "GET /openings/:id/change": one("opening.see", () => `${anOpening()}/change`),
+  "POST /openings/:id/change": one("opening.change", () => `${anOpening()}/change`),
+  "POST /openings/:id/introduce": one("introduction.make", () => `${anOpening()}/introduce`),
+  "POST /openings/:id/take-back": one("introduction.make", () => `${anOpening()}/take-back`),
+  "GET /openings/:id/permissions/new": one("consent.record", () => `${anOpening()}/permissions/new`),
+  "POST /openings/:id/permissions/new": one("consent.record", () => `${anOpening()}/permissions/new`),
+  "POST /openings/permissions/:id/withdraw": one(
+    "consent.revoke",
+    () => `/openings/permissions/${newId(KeptConsentId)}/withdraw`,
+  ),
+  "GET /introductions/:id": one("introduction.see", anIntroduction),
+  "POST /introductions/:id/find": one("introduction.see", () => `${anIntroduction()}/find`),
+  "POST /introductions/:id/match": one("introduction.answer", () => `${anIntroduction()}/match`, aStudent),
+  "POST /introductions/:id/decline": one("introduction.answer", () => `${anIntroduction()}/decline`),
+  "GET /partners": own("partner.see", "/partners"),
+  "POST /partners/invite": own("partner.change", "/partners/invite"),
+  "POST /partners/join": own("partner.change", "/partners/join"),
+  "GET /partners/:id": ofOrganization("partner.see", aPartner),
+  "POST /partners/:id": ofOrganization("partner.change", aPartner),
+  "POST /partners/:id/approve": ofOrganization("partner.change", () => `${aPartner()}/approve`),
+  "GET /organization": own("organization.see", "/organization"),
+  "POST /organization": own("organization.change", "/organization"),
+  "POST /organization/sites": own("organization.change", "/organization/sites"),
+  "POST /organization/closed": own("organization.change", "/organization/closed"),
+  "POST /organization/sites/:id/end": one(
+    "organization.change",
+    () => `/organization/sites/${newId(StaffId)}/end`,
+  ),
+  "POST /organization/closed/:id/reopen": one(
+    "organization.change",
+    () => `/organization/closed/${newId(StaffId)}/reopen`,
+  ),
+  "POST /organization/today": own("organization.change", "/organization/today"),
+  "GET /people": own("people.see", "/people"),
+  "GET /people/new": own("people.see", "/people/new"),
+  "POST /people/new": own("people.change", "/people/new"),
+  "GET /people/:id": ofOrganization("people.see", aPerson),
+  "POST /people/:id": ofOrganization("people.change", aPerson),
+  "POST /people/:id/deactivate": ofOrganization(
+    "people.change",
+    () => `/people/${seeded.world.staff.teacher.id}/deactivate`,
+  ),
+  "GET /cases/:id/team": ofOrganization("team.change", () => `${aCase()}/team`),
+  "POST /cases/:id/team": { ...ofOrganization("team.change", () => `${aCase()}/team`), body: someStaff },
+  "POST /cases/:id/team/:staff/end": ofOrganization(
+    "team.change",
+    () => `${aCase()}/team/${seeded.world.staff.nurse.id}/end`,
+  ),
+  "POST /cases/:id/code-name": ofOrganization("team.change", () => `${aCase()}/code-name`),
+  "GET /audit": own("audit.read", "/audit"),
+  "POST /audit/verify": own("audit.read", "/audit/verify"),
+};
+/** These end the session that asks. */
+const apart = ["POST /sign-in", "POST /sign-out"];
+
+const routesOf = () =>
+  [
+    ...new Set(
+      app.routes.filter(({ method }) => method !== "ALL").map(({ method, path }) => `${method} ${path}`),
+    ),
+  ].toSorted((a, b) => a.localeCompare(b));
+
+test("every route of the panel is in the table of who may use it", () => {
+  const known = [...Object.keys(table), ...apart].toSorted((a, b) => a.localeCompare(b));
+  expect(routesOf()).toEqual(known);
+});
+
+type Visitor = { ctx: StaffCtx; cookie: string; token: string };
+
+/** Somebody with these roles alone, on no case, signed in. */
+async function newcomer(org: OrganizationHandle, roles: readonly Role[]): Promise<Visitor> {
+  const staffId = newId(StaffId);
+  const accountId = newId(AccountId);
+  const secrets = await seeded.store.keys.seal(org.id, { table: "staff", id: staffId }, { name: "Newcomer" });
+  await seeded.store.client.transaction(openingFor(org.id), async (tx) => {
+    await tx.insert(accounts).values({ id: accountId, createdAt: now() });
+    const row = {
+      id: staffId,
+      organizationId: org.id,
+      accountId,
+      roles: [...roles],
+      secrets,
+      createdAt: now(),
+    };
+    await tx.insert(staff).values(row);
+  });
+  const actor = {
+    kind: "staff",
+    staffId,
+    organizationId: org.id,
+    organizationKind: org.kind,
+    roles,
+    via: "panel",
+  } as const;
+  const ctx = {
+    actor,
+    now: now(),
+    locale: "en",
+    zone: org.zone,
+    requestId: staffId,
+    store: seeded.store,
+  } as const;
+  const started = await startSession(ctx);
+  if (!started.ok) throw new Error("a session starts");
+  const token = createHash("sha256").update(`form:${started.value.token}`).digest("base64url");
+  return { ctx, cookie: `session=${started.value.token}`, token };
+}
+
+async function request(visitor: Visitor, route: string, row: Row) {
+  const [method = "GET"] = route.split(" ");
+  const form = new URLSearchParams({ _token: visitor.token, ...row.body?.() });
+  const answer = await app.request(`${origin}${row.at()}`, {
+    method,
+    headers: {
+      cookie: visitor.cookie,
+      ...(method === "POST" && { origin, "content-type": "application/x-www-form-urlencoded" }),
+    },
+    ...(method === "POST" && { body: form.toString() }),
+  });
+  return { status: answer.status, text: await answer.text() };
+}
+
+const refusalsOf = async ({ ctx }: Visitor): Promise<number> => {
+  const [row] = await seeded.asSuperuser.unsafe<{ n: number }[]>(
+    "select count(*)::int as n from audit_log where actor = $1 and outcome = 'refused'",
+    [`staff:${ctx.actor.staffId}`],
+  );
+  return row?.n ?? 0;
+};
+
+/** Words that stand for what must not be seen: the case's code name, and every name of its student and family. */
+const leaksIn = (text: string) => {
+  const { world } = seeded;
+  const secrets = [world.cases.twoWay.codeName, ...world.names.flatMap((name) => name.split(/[\s-]+/))];
+  return secrets.filter(
+    (name) => name.length > 3 && new RegExp(`(?<![a-z])${name}(?![a-z])`, "i").test(text),
+  );
+};
+
+const ordinary = ["Will", "Grace", "Hope", "Rose", "Mark", "Chance", "Faye"];
+
+async function expectTurnedAway(visitor: Visitor, route: string, row: Row) {
+  const before = await refusalsOf(visitor);
+  const { status, text } = await request(visitor, route, row);
+  const who = `${visitor.ctx.actor.roles.join(",")} of a ${visitor.ctx.actor.organizationKind}: ${route}`;
+  expect(status, who).toBe(404);
+  expect(await refusalsOf(visitor), `audited: ${who}`).toBeGreaterThan(before);
+  expect(
+    leaksIn(text).filter((word) => !ordinary.includes(word)),
+    who,
+  ).toEqual([]);
+}
+
+const schoolSide = [...schoolRoles, ...officeRoles];
+const programSide = [...programRoles, ...officeRoles];
+
+test.each<["school" | "program" | "other", Role]>([
+  ...schoolSide.map((role): ["school", Role] => ["school", role]),
+  ...programSide.map((role): ["program", Role] => ["program", role]),
+  ...schoolSide.map((role): ["other", Role] => ["other", role]),
+])(
+  "in the %s, somebody who is only %s gets what the role allows and a 404 with its audit row for the rest",
+  async (side, role) => {
+    const org = seeded.world.organizations[side];
+    const visitor = await newcomer(org, [role]);
+    for (const [route, row] of Object.entries(table)) {
+      if (row.kind === "anyone") {
+        const { text } = await request(visitor, route, row);
+        expect(
+          leaksIn(text).filter((word) => !ordinary.includes(word)),
+          route,
+        ).toEqual([]);
+        continue;
+      }
+      const allowed = may(visitor.ctx.actor, row.action);
+      const isTheirs = side === "school" || (side === "program" && !row.at().startsWith("/people"));
+      const reaches = row.kind === "own" || (row.kind === "of-organization" && role === "admin" && isTheirs);
+      if (!allowed || !reaches) await expectTurnedAway(visitor, route, row);
+      else if (route.startsWith("GET")) expect((await request(visitor, route, row)).status, route).toBe(200);
+    }
+  },
+);
+
+test("without signing in every page but the open ones leads to the sign-in, and no form has an effect", async () => {
+  const nobody: Visitor = {
+    ...(await newcomer(seeded.world.organizations.school, ["admin"])),
+    cookie: "",
+    token: "",
+  };
+  for (const [route, row] of Object.entries(table)) {
+    if (["/style.css", "/panel.js", "/safety", "/sign-in"].includes(route.split(" ")[1] ?? "")) continue;
+    expect((await request(nobody, route, row)).status, route).toBe(303);
+  }
+});
