@@ -28,6 +28,9 @@ const consentRoles = [
 const everyone = "everyone";
 const jobs = "jobs";
 
+/** Who keeps a roster: admins, intake, and whoever looks after the records. */
+const rosterRoles = ["admin", "intake", "records_custodian"] as const satisfies Role[];
+
 /** Whoever records a permission has to see the case it is for. */
 const seers = [...careRoles, ...consentRoles] as const satisfies Role[];
 
@@ -57,6 +60,21 @@ export const allowed = {
   "delivery.resend": careRoles,
   "installation.level": jobs,
   "sweep.lapsed": jobs,
+  "roster.upload": ["admin"],
+  "roster.see": ["admin"],
+  "roster.map": ["admin"],
+  "roster.start": ["admin"],
+  "roster.discard": ["admin"],
+  "roster.check": jobs,
+  "roster.import": jobs,
+  "student.list": rosterRoles,
+  "student.see": rosterRoles,
+  "student.save": rosterRoles,
+  "guardian.save": rosterRoles,
+  "student.match": [...careRoles, ...rosterRoles],
+  "student.find": [...seers, ...rosterRoles],
+  "case.carry": careRoles,
+  "carry.fill": jobs,
 } as const satisfies Record<string, readonly Role[] | typeof everyone | typeof jobs>;
 export type Action = keyof typeof allowed;
 

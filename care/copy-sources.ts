@@ -1,6 +1,7 @@
 import type { Ctx } from "#db/context.ts";
 import type { Reader } from "#db/read.ts";
 import type { CopyKind } from "#db/schema/chat.ts";
+import { carryCopies } from "./carry.ts";
 import { consentRequestCopies } from "./consent-requests.ts";
 import type { Copies } from "./copies.ts";
 import { progressCopies } from "./progress-seen.ts";
@@ -11,4 +12,5 @@ type CopySource = (reader: Reader, ctx: Ctx, subjectId: string) => Promise<Copie
 export const copySources: Record<CopyKind, CopySource> = {
   progress: progressCopies,
   "consent-request": consentRequestCopies,
+  carry: carryCopies,
 };

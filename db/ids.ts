@@ -43,6 +43,12 @@ export const SessionId = id("SessionId");
 export type SessionId = z.infer<typeof SessionId>;
 export const KeyId = id("KeyId");
 export type KeyId = z.infer<typeof KeyId>;
+export const ImportId = id("ImportId");
+export type ImportId = z.infer<typeof ImportId>;
+export const ClassId = id("ClassId");
+export type ClassId = z.infer<typeof ClassId>;
+export const CarryId = id("CarryId");
+export type CarryId = z.infer<typeof CarryId>;
 
 /** A new time-ordered id (UUIDv7) of the kind the schema brands: `newId(CaseId)`. */
 export function newId<Schema extends z.ZodType>(schema: Schema): z.output<Schema> {

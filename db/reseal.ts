@@ -32,6 +32,9 @@ export const sealedTables: readonly SealedTable[] = [
   own("case_labels", "label", "staff_id || ':' || case_id"),
   own("progress_updates", "content"),
   own("drafts", "content"),
+  own("imports", "secrets"),
+  own("upload_chunks", "content"),
+  own("classes", "secrets"),
   { name: "disclosures", column: "payload", place: "id", owner: "partnership" },
 ];
 

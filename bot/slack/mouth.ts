@@ -3,6 +3,7 @@ import type { Card } from "#care/card.ts";
 import type { Address, Mouth, Place, Sent } from "#bot/delivery.ts";
 import { cardAt } from "#bot/links.ts";
 import { messageOf } from "./blocks.ts";
+import { viewFor } from "./say.ts";
 import { homeOf } from "./view.ts";
 
 export type MouthOptions = { apiUrl: string; fetch?: typeof globalThis.fetch; baseUrl: () => string };
@@ -64,6 +65,12 @@ export function slackMouth(options: MouthOptions): Mouth {
           view: homeOf(cardAt(card, options.baseUrl())),
         });
         return { conversationKey: "home", messageKey: "home" };
+      }),
+    show: (address, viewKey, shown) =>
+      tried("update", async () => {
+        const view = viewFor({ kind: "page", ...shown }, options.baseUrl());
+        await clientFor(address).views.update({ view_id: viewKey, view });
+        return { conversationKey: "view", messageKey: viewKey };
       }),
   };
 }
