@@ -6,13 +6,16 @@ import { assetRoutes } from "./assets.ts";
 import { caseRoutes } from "./cases.routes.ts";
 import { conversationRoutes } from "./conversation.routes.ts";
 import type { Env, PanelDeps } from "./env.ts";
+import { findRoutes } from "./find.routes.ts";
 import { linkRoutes } from "./link.routes.ts";
 import { takeNotice } from "./notice.ts";
 import { permissionRoutes } from "./permissions.routes.ts";
+import { rosterFileRoutes, uploadRoutes } from "./roster-files.routes.ts";
 import { safetyRoutes } from "./safety.routes.ts";
 import { guard } from "./security.ts";
 import { askFormToken, findVisitor, signedIn } from "./session.ts";
 import { signInRoutes } from "./sign-in.routes.ts";
+import { studentRoutes } from "./students.routes.ts";
 
 /** Where in the code a fault arose. Its message may hold what somebody typed, so it is left out. */
 function placeOf(error: Error): string {
@@ -43,15 +46,22 @@ export function panel(deps: PanelDeps): Hono<Env> {
   });
   guard(app, deps);
   app.route("/", assetRoutes());
-  app.use(findVisitor(deps), takeNotice, askFormToken);
+  app.use(findVisitor(deps), takeNotice);
+  // It asks for the form's token itself: the others read the whole of a form before they do.
+  app.route("/", uploadRoutes());
+  app.use(askFormToken);
   app.route("/", safetyRoutes());
   for (const path of ["/", "/sign-out", "/cases/*", "/permissions/*", "/link/*", "/ask/*", "/press/*"])
     app.use(path, signedIn);
+  for (const path of ["/roster-files/*", "/students/*", "/find/*"]) app.use(path, signedIn);
   app.route("/", signInRoutes(deps));
   app.route("/", caseRoutes(deps));
   app.route("/", conversationRoutes(deps));
   app.route("/", permissionRoutes());
   app.route("/", linkRoutes());
+  app.route("/", rosterFileRoutes());
+  app.route("/", studentRoutes());
+  app.route("/", findRoutes());
   app.all("*", notFoundPage);
   return app;
 }

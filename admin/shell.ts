@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { html } from "hono/html";
 import { may } from "#care/access.ts";
 import { notMonitored } from "#care/safety.form.ts";
-import { script, style } from "./assets.ts";
+import { rosterScript, script, style } from "./assets.ts";
 import type { Env, Html, Visitor } from "./env.ts";
 import { tokenField } from "./parts.ts";
 
@@ -14,10 +14,28 @@ export type Sheet = {
   narrow?: boolean;
 };
 
+/** A word typed here goes with the form's body, never into an address. `/` leads to it from everywhere. */
+const finder = (visitor: Visitor) =>
+  html`<form method="post" action="/find" class="finder" role="search" autocomplete="off">
+    ${tokenField(visitor)}
+    <input
+      name="words"
+      type="search"
+      aria-label="Find by name"
+      placeholder="Find by name"
+      maxlength="80"
+      autocomplete="off"
+      aria-keyshortcuts="/"
+      data-find
+    />
+  </form>`;
+
 const navigation = (visitor: Visitor | undefined) =>
   visitor
     ? html`<nav aria-label="Panel" class="nav">
         ${may(visitor.ctx.actor, "case.list") ? html`<a href="/cases">Cases</a>` : ""}
+        ${may(visitor.ctx.actor, "student.list") ? html`<a href="/students">Students</a>` : ""}
+        ${may(visitor.ctx.actor, "student.find") ? finder(visitor) : ""}
         <a href="/link">Connect chat</a>
         <form method="post" action="/sign-out">
           ${tokenField(visitor)}<button class="plain">Sign out</button>
@@ -39,6 +57,7 @@ export const shell = (c: Context<Env>, sheet: Sheet): Html =>
         <title>${sheet.title} · Footbridge</title>
         <link rel="stylesheet" href="${style.url}" />
         <script src="${script.url}" defer></script>
+        <script src="${rosterScript.url}" defer></script>
       </head>
       <body>
         <a class="skip" href="#main">Skip to the page</a>

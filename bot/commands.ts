@@ -1,6 +1,7 @@
 import type { StaffCtx } from "#db/context.ts";
 import type { Conversation, Spoken } from "#care/conversation.ts";
 import type { Page } from "#care/form.ts";
+import { findConversation } from "#care/find-conversation.ts";
 import { labelConversation } from "#care/labels.ts";
 import { progressConversation } from "#care/progress-conversation.ts";
 import type { ProgressSettings } from "#care/progress-offer.ts";
@@ -46,7 +47,14 @@ export function registryFor(settings: ProgressSettings): Registry {
     isOwn: false,
     conversation: labelConversation,
   };
-  const commands = { progress, label };
+  const find: Command = {
+    name: "find",
+    summary: "Look a student up by name, in the panel",
+    usage: "",
+    isOwn: false,
+    conversation: findConversation,
+  };
+  const commands = { progress, label, find };
   return {
     commands,
     fallback: progress,

@@ -158,7 +158,7 @@ async function peopleOf({ ctx, db }: PassOptions, some: readonly ClassIn[]): Pro
 
 function resolved({ tally }: PassOptions, one: ClassIn, people: ReadonlyMap<MemberKey, string>): Member[] {
   return [...one.members].flatMap(([member, row]): Member[] => {
-    const [role = "student", number] = member.split(":") as ["teacher" | "student", string];
+    const [role, number] = member.split(":") as ["teacher" | "student", string];
     const id = people.get(member);
     if (!id) {
       tally.error(row, [
@@ -237,7 +237,7 @@ async function save({ ctx, tx }: PassOptions, { id, one, members, classKey, befo
       });
   const leaving = before && one.members.size > 0 ? left(before, members) : [];
   for (const member of leaving) {
-    const [role = "student", memberId = ""] = member.split(":") as ["teacher" | "student", string];
+    const [role, memberId] = member.split(":") as ["teacher" | "student", string];
     await tx
       .update(classMembers)
       .set({ endedAt: ctx.now })
