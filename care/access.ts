@@ -28,8 +28,8 @@ const consentRoles = [
 const everyone = "everyone";
 const jobs = "jobs";
 
-/** Who keeps a roster: admins, intake, and whoever looks after the records. */
-const rosterRoles = ["admin", "intake", "records_custodian"] as const satisfies Role[];
+/** Who keeps a roster: admins, and whoever looks after the records. */
+const rosterRoles = ["admin", "records_custodian"] as const satisfies Role[];
 
 /** Whoever records a permission has to see the case it is for. */
 const seers = [...careRoles, ...consentRoles] as const satisfies Role[];
@@ -71,7 +71,7 @@ export const allowed = {
   "student.see": rosterRoles,
   "student.save": rosterRoles,
   "guardian.save": rosterRoles,
-  "student.match": [...careRoles, ...rosterRoles],
+  "student.match": [...careRoles, ...rosterRoles, "intake"],
   "student.find": [...seers, ...rosterRoles],
   "case.carry": careRoles,
   "carry.fill": jobs,

@@ -129,6 +129,8 @@ export function takeIn(
 /** Puts a file away. Nothing of it is kept but that it was there. */
 export function discardImport(ctx: StaffCtx, id: ImportId): Promise<Outcome<null>> {
   return act(ctx, { action: "roster.discard", subject: `import:${id}`, changed: ["state"] }, async (tx) => {
+    const found = await findImport(tx, ctx, id);
+    if (!found.ok) return found;
     const moved = await moveImport(tx, ctx, id, {
       from: ["mapping", "checking", "checked", "failed"],
       to: { state: "discarded", secrets: await sealSecrets(ctx, id, { headers: [], mapping: {} }) },

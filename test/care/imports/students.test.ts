@@ -234,3 +234,26 @@ test("no name or number of a file is in the audit log, the queue, or in the clea
   for (const word of ["Vesper", "Abernathy", "Student Number", "N-100000"]) expect(all).not.toContain(word);
   expect(sql).toBeDefined();
 });
+
+test("a file whose process died halfway has done nothing, and is taken in whole by the next run", async () => {
+  const { id } = await lookThrough(admin, "students", manyStudents(3_000, 20_000));
+  const before = await stateOf();
+  expect((await takeIn(admin, id, { endsGone: false })).ok).toBe(true);
+  const running = runImport(jobOf(admin), id).then(
+    () => "done",
+    () => "died",
+  );
+  const killed = async () => {
+    for (;;) {
+      const rows = await seeded.asSuperuser`select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and application_name = 'footbridge' and state <> 'idle'
+          and query like 'insert into name_tokens%'`;
+      if (rows.length > 0) return;
+    }
+  };
+  await killed();
+  expect(await running).toBe("died");
+  expect(await stateOf()).toBe(before);
+  await runImport(jobOf(admin), id);
+  expect(await importSheet(admin, id)).toMatchObject({ value: { state: "done", counts: { added: 3_000 } } });
+});
