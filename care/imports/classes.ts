@@ -145,8 +145,8 @@ async function peopleOf({ ctx, db }: PassOptions, some: readonly ClassIn[]): Pro
   const key = await ctx.store.keys.current(ctx.actor.organizationId);
   const wanted = [...new Set(some.flatMap((one) => [...one.members.keys()]))];
   const found = new Map<MemberKey, string>();
-  for (const kind of ["staff-number", "student-number", "student-source"] as const) {
-    const mine = wanted.filter((one) => one.startsWith(kind === "staff-number" ? "teacher:" : "student:"));
+  for (const kind of ["staff-number", "staff-source", "student-number", "student-source"] as const) {
+    const mine = wanted.filter((one) => one.startsWith(kind.startsWith("staff") ? "teacher:" : "student:"));
     const hashes = new Map(mine.map((one) => [rosterKey(key, kind, one.slice(one.indexOf(":") + 1)), one]));
     for (const [hash, id] of await subjectsOf(db, ctx, kind, [...hashes.keys()])) {
       const one = hashes.get(hash);

@@ -153,15 +153,17 @@ export function guessMapping(kind: ImportKind, headers: readonly string[]): Mapp
     mapping[field] = at;
     taken.add(at);
   };
+  const own = names.indexOf("sourcedid");
+  // Enrollments name a class by its sourcedId, so a file of classes does too; in a file of enrollments it is the row's own.
+  if (kind === "classes" && own >= 0 && !names.includes("classsourcedid")) take("class", own);
   for (const { field, label, names: known } of fieldPlans[kind]) {
+    if (mapping[field] !== undefined) continue;
     const at = [label, ...known]
       .map(folded)
       .flatMap((name) => names.indexOf(name))
       .find((one) => one >= 0 && !taken.has(one));
     if (at !== undefined) take(field, at);
   }
-  const own = names.indexOf("sourcedid");
-  if (kind === "classes" && mapping.class === undefined && own >= 0) take("class", own);
   if (kind !== "classes" && mapping.number === undefined && own >= 0) mapping.number = own;
   return mapping;
 }

@@ -3,7 +3,7 @@ import type { SiteId } from "#db/ids.ts";
 import type { StaffSecrets } from "#db/schema/organizations.ts";
 import { keyOf } from "../deidentify/fold.ts";
 import { roleWords } from "../role-words.ts";
-import { numberIn, severalIn, wordsIn, type Read } from "./cells.rules.ts";
+import { numberIn, plainNumber, severalIn, wordsIn, type Read } from "./cells.rules.ts";
 import type { ImportField } from "./fields.rules.ts";
 import { cellOf, siteNamed, type PassOptions } from "./pass.ts";
 import { nameIn } from "./students.rules.ts";
@@ -12,6 +12,8 @@ import type { Change } from "./tally.ts";
 /** A colleague as one row of a file tells it. */
 export type StaffIn = {
   number: string;
+  /** What the organization's other files call them. */
+  source?: string;
   name: string;
   roles: Role[];
   siteId?: SiteId;
@@ -33,7 +35,8 @@ export function readStaff(
   const site = siteNamed(sites, cell("site"));
   const email = emailIn(cell("email"));
   const phone = phoneIn(cell("phone"));
-  const wrong = [number, name, roles, site, email, phone].flatMap((read) =>
+  const source = wordsIn(cell("source"), "id");
+  const wrong = [number, name, roles, site, email, phone, source].flatMap((read) =>
     "wrong" in read ? [read.wrong] : [],
   );
   if (wrong.length > 0) return { wrong };
@@ -43,6 +46,7 @@ export function readStaff(
       number: of(number),
       name: of(name),
       roles: of(roles),
+      ...(of(source) && { source: plainNumber(of(source)) }),
       ...(of(email) && { email: of(email) }),
       ...(of(phone) && { phone: of(phone) }),
       ...(of(site) && { siteId: of(site) as SiteId }),
@@ -98,6 +102,7 @@ export type StaffBefore = {
   siteId: SiteId | null;
   ended: boolean;
   isKeyed: boolean;
+  isSourced: boolean;
 };
 
 /** A colleague's record once the row is taken in. */
@@ -129,6 +134,7 @@ export function staffChanges(
     ["E-mail", before.secrets.email ?? "", after.secrets.email ?? ""],
     ["Phone", before.secrets.phone ?? "", after.secrets.phone ?? ""],
     ["Site", siteName(before.siteId), siteName(after.siteId)],
+    ["Id in your other files", before.isSourced ? (row.source ?? "") : "", row.source ?? ""],
     ["Staff number", before.isKeyed ? row.number : "", row.number],
     ["At work here", before.ended ? "no" : "yes", "yes"],
   ];

@@ -3,7 +3,7 @@ import type { Role } from "#db/actor.ts";
 import { AccountId, newId, StaffId, type SiteId } from "#db/ids.ts";
 import { rosterKeys } from "#db/schema/imports.ts";
 import { accounts, staff, type StaffSecrets } from "#db/schema/organizations.ts";
-import { insertKeys, rosterKey } from "../roster-keys.ts";
+import { dropKeys, insertKeys, rosterKey } from "../roster-keys.ts";
 import type { Line } from "./lines.ts";
 import { cellOf, Firsts, saysGone, shapeProblem, type Pass, type PassOptions } from "./pass.ts";
 import { mergedStaff, readStaff, staffChanges, type StaffIn } from "./staff.rules.ts";
@@ -15,6 +15,7 @@ type Colleague = {
   secrets: StaffSecrets;
   ended: boolean;
   key?: string;
+  sourceKey?: string;
 };
 type State = {
   firsts: Firsts;
@@ -37,20 +38,29 @@ export function staffPass(options: PassOptions): Pass {
 async function load({ ctx, db }: PassOptions): Promise<State> {
   const { organizationId } = ctx.actor;
   const rows = await db.select().from(staff).where(eq(staff.organizationId, organizationId));
-  const keys = await db
-    .select({ key: rosterKeys.key, id: rosterKeys.subjectId })
-    .from(rosterKeys)
-    .where(and(eq(rosterKeys.organizationId, organizationId), eq(rosterKeys.kind, "staff-number")));
-  const keyOfId = new Map(keys.map(({ id, key }) => [id, key]));
+  const numbers = await keysOfKind({ ctx, db }, "staff-number");
+  const sources = await keysOfKind({ ctx, db }, "staff-source");
   const state: State = { firsts: new Firsts(), seen: new Set(), byKey: new Map(), byEmail: new Map() };
   for (const { id, roles, siteId, secrets, endedAt } of rows) {
     const opened = await ctx.store.keys.open<StaffSecrets>({ table: "staff", id }, secrets);
-    const key = keyOfId.get(id);
-    const one = { id, roles, siteId, secrets: opened, ended: endedAt !== null, ...(key && { key }) };
+    const [key, sourceKey] = [numbers.get(id), sources.get(id)];
+    const keys = { ...(key && { key }), ...(sourceKey && { sourceKey }) };
+    const one = { id, roles, siteId, secrets: opened, ended: endedAt !== null, ...keys };
     if (key) state.byKey.set(key, one);
     else if (opened.email) state.byEmail.set(opened.email.toLowerCase(), one);
   }
   return state;
+}
+
+async function keysOfKind(
+  { ctx, db }: Pick<PassOptions, "ctx" | "db">,
+  kind: "staff-number" | "staff-source",
+): Promise<Map<string, string>> {
+  const rows = await db
+    .select({ key: rosterKeys.key, id: rosterKeys.subjectId })
+    .from(rosterKeys)
+    .where(and(eq(rosterKeys.organizationId, ctx.actor.organizationId), eq(rosterKeys.kind, kind)));
+  return new Map(rows.map(({ id, key }) => [id, key]));
 }
 
 async function takeStaff(options: PassOptions, state: State, lines: readonly Line[]): Promise<void> {
@@ -74,43 +84,70 @@ async function takeStaff(options: PassOptions, state: State, lines: readonly Lin
 }
 
 type Taken = { row: number; colleague: StaffIn };
+type Keys = { key: string; sourceKey?: string };
 
 async function takeOne(options: PassOptions, state: State, { row, colleague }: Taken): Promise<void> {
-  const { ctx, tally, sites } = options;
-  const key = rosterKey(
-    await ctx.store.keys.current(ctx.actor.organizationId),
-    "staff-number",
-    colleague.number,
-  );
-  const known = state.byKey.get(key) ?? (colleague.email && state.byEmail.get(colleague.email)) ?? undefined;
+  const { tally, sites, startedBy } = options;
+  const keys = await keysFor(options, colleague);
+  const known = state.byKey.get(keys.key) ?? byEmail(state, colleague);
   const entry = { row, name: colleague.name, number: colleague.number };
   if (!known) {
     tally.added(entry);
-    return hire(options, state, { colleague, key });
+    return hire(options, state, { colleague, keys });
   }
+  if (known.id === startedBy && !colleague.roles.includes("admin")) return tally.error(row, [ownRole]);
   state.seen.add(known.id);
-  const before = { ...known, isKeyed: known.key !== undefined };
+  const isSourced = keys.sourceKey === undefined || keys.sourceKey === known.sourceKey;
+  const before = { ...known, isKeyed: known.key !== undefined, isSourced };
   const changes = staffChanges(before, colleague, (id) => sites.find((site) => site.id === id)?.name ?? "");
   if (changes.length === 0) return tally.unchanged();
   tally.changed(entry, changes);
-  const { roles, siteId, secrets } = mergedStaff(colleague, before);
-  const sealed = await ctx.store.keys.seal(
-    ctx.actor.organizationId,
-    { table: "staff", id: known.id },
-    secrets,
-  );
-  await options.tx
-    ?.update(staff)
-    .set({ roles, siteId, secrets: sealed, endedAt: null })
-    .where(and(eq(staff.organizationId, ctx.actor.organizationId), eq(staff.id, known.id)));
-  if (options.tx && !known.key)
-    await insertKeys(options.tx, ctx, [{ kind: "staff-number", key, subjectId: known.id }]);
+  await renew(options, { known, merged: mergedStaff(colleague, before), keys });
+}
+
+const ownRole =
+  "This row is about you and would take your own admin role away. Another admin has to bring it.";
+
+async function keysFor({ ctx }: PassOptions, { number, source }: StaffIn): Promise<Keys> {
+  const key = await ctx.store.keys.current(ctx.actor.organizationId);
+  return {
+    key: rosterKey(key, "staff-number", number),
+    ...(source && { sourceKey: rosterKey(key, "staff-source", source) }),
+  };
+}
+
+/** Whoever has this e-mail and no number yet; each is taken once. */
+function byEmail(state: State, { email }: StaffIn): Colleague | undefined {
+  const known = email === undefined ? undefined : state.byEmail.get(email);
+  if (known && email !== undefined) state.byEmail.delete(email);
+  return known;
+}
+
+type Renewing = { known: Colleague; merged: ReturnType<typeof mergedStaff>; keys: Keys };
+
+async function renew({ ctx, tx }: PassOptions, { known, merged, keys }: Renewing): Promise<void> {
+  if (!tx) return;
+  const { organizationId } = ctx.actor;
+  const { roles, siteId } = merged;
+  const secrets = await ctx.store.keys.seal(organizationId, { table: "staff", id: known.id }, merged.secrets);
+  await tx
+    .update(staff)
+    .set({ roles, siteId, secrets, endedAt: null })
+    .where(and(eq(staff.organizationId, organizationId), eq(staff.id, known.id)));
+  const { key, sourceKey } = keys;
+  if (known.sourceKey !== sourceKey && sourceKey) await dropKeys(tx, ctx, "staff-source", [known.id]);
+  await insertKeys(tx, ctx, [
+    ...(known.key ? [] : [{ kind: "staff-number", key, subjectId: known.id } as const]),
+    ...(sourceKey && sourceKey !== known.sourceKey
+      ? [{ kind: "staff-source", key: sourceKey, subjectId: known.id } as const]
+      : []),
+  ]);
 }
 
 async function hire(
   { ctx, tx }: PassOptions,
   { seen }: State,
-  { colleague, key }: { colleague: StaffIn; key: string },
+  { colleague, keys }: { colleague: StaffIn; keys: Keys },
 ): Promise<void> {
   if (!tx) return;
   const { organizationId } = ctx.actor;
@@ -121,7 +158,11 @@ async function hire(
   await tx
     .insert(staff)
     .values({ id, organizationId, accountId, siteId, roles, secrets: sealed, createdAt: ctx.now });
-  await insertKeys(tx, ctx, [{ kind: "staff-number", key, subjectId: id }]);
+  const { key, sourceKey } = keys;
+  await insertKeys(tx, ctx, [
+    { kind: "staff-number", key, subjectId: id },
+    ...(sourceKey ? [{ kind: "staff-source", key: sourceKey, subjectId: id } as const] : []),
+  ]);
   seen.add(id);
 }
 

@@ -1,6 +1,6 @@
 import type { SiteId } from "#db/ids.ts";
 import type { StudentSecrets } from "#db/schema/rosters.ts";
-import { birthDateIn, numberIn, severalIn, wordsIn, type Read } from "./cells.rules.ts";
+import { birthDateIn, numberIn, plainNumber, severalIn, wordsIn, type Read } from "./cells.rules.ts";
 import type { ImportField, Mapping } from "./fields.rules.ts";
 import { cellOf, siteNamed, type PassOptions } from "./pass.ts";
 import type { Change } from "./tally.ts";
@@ -44,7 +44,7 @@ export function readStudent(
       birthDate: of(birthDate),
       ...(has("preferred") && { preferred: of(preferred) }),
       ...(has("nicknames") && { nicknames: severalIn(of(nicknames)) }),
-      ...(of(source) && { source: of(source) }),
+      ...(of(source) && { source: plainNumber(of(source)) }),
       ...(of(site) && { siteId: of(site) as SiteId }),
     },
   };

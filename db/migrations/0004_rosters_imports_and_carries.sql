@@ -73,7 +73,7 @@ CREATE TABLE "roster_keys" (
 	"key" text NOT NULL,
 	"subject_id" uuid NOT NULL,
 	CONSTRAINT "roster_keys_organization_id_kind_key_pk" PRIMARY KEY("organization_id","kind","key"),
-	CONSTRAINT "roster_keys_kind" CHECK ("roster_keys"."kind" in ('student-number', 'student-source', 'staff-number', 'class'))
+	CONSTRAINT "roster_keys_kind" CHECK ("roster_keys"."kind" in ('student-number', 'student-source', 'staff-number', 'staff-source', 'class'))
 );
 --> statement-breakpoint
 CREATE TABLE "upload_chunks" (

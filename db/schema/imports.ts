@@ -76,7 +76,7 @@ export const uploadChunks = pgTable(
 );
 
 /** What a roster's own files call somebody or something. */
-export type KeyKind = "student-number" | "student-source" | "staff-number" | "class";
+export type KeyKind = "student-number" | "student-source" | "staff-number" | "staff-source" | "class";
 
 /** Keyed hashes of numbers and ids, so that a row of a file finds whom it is about. */
 export const rosterKeys = pgTable(
@@ -91,7 +91,7 @@ export const rosterKeys = pgTable(
     primaryKey({ columns: [t.organizationId, t.kind, t.key] }),
     check(
       "roster_keys_kind",
-      sql`${t.kind} in ('student-number', 'student-source', 'staff-number', 'class')`,
+      sql`${t.kind} in ('student-number', 'student-source', 'staff-number', 'staff-source', 'class')`,
     ),
     index("roster_keys_by_subject").on(t.organizationId, t.subjectId),
   ],

@@ -9,6 +9,7 @@ import { rotateKeys } from "#db/rotate-keys.ts";
 import * as cases from "#db/schema/cases.ts";
 import * as chat from "#db/schema/chat.ts";
 import * as consents from "#db/schema/consents.ts";
+import * as imports from "#db/schema/imports.ts";
 import * as organizations from "#db/schema/organizations.ts";
 import * as progress from "#db/schema/progress.ts";
 import * as rosters from "#db/schema/rosters.ts";
@@ -23,7 +24,7 @@ afterAll(() => seeded[Symbol.asyncDispose]());
 
 const settle = Temporal.Duration.from({ seconds: 0 });
 const now = () => Temporal.Now.instant();
-const modules = [cases, chat, consents, organizations, progress, rosters];
+const modules = [cases, chat, consents, imports, organizations, progress, rosters];
 
 test("every sealed column of the schema is sealed anew when keys change", () => {
   const tables = modules.flatMap((module) => Object.values(module).filter((one) => is(one, PgTable)));
