@@ -124,7 +124,8 @@ async function mouths(config: Config, house: House) {
   const slack = config.mode === "sandbox" ? await sandbox(speaking) : config.slack;
   const spoken: Mouths = slack ? { slack: await speakSlack(speaking, slack) } : {};
   app.route("/", panel({ store, now, demo: config.mode !== "production", baseUrl, log, spoken: spokenOf(registry) }));
-  if (config.workers) await startWorker({ store, mouths: () => spoken, now, log });
+  const { conversations } = spokenOf(registry);
+  if (config.workers) await startWorker({ store, mouths: () => spoken, now, log, conversations });
   const sweep = setInterval(
     () => void sweepAll(store, now()).catch(() => log("sweep failed")),
     sweepMinutes * 60_000,

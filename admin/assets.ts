@@ -10,11 +10,12 @@ function asset(file: string, type: string) {
 
 export const style = asset("style.css", "text/css; charset=utf-8");
 export const script = asset("panel.js", "text/javascript; charset=utf-8");
+export const rosterScript = asset("roster.js", "text/javascript; charset=utf-8");
 
-/** The two files that pages load. Their address changes with their content, so they may be kept for ever. */
+/** The files that pages load. Their address changes with their content, so they may be kept for ever. */
 export function assetRoutes() {
   const routes = new Hono();
-  for (const { path, content, type } of [style, script]) {
+  for (const { path, content, type } of [style, script, rosterScript]) {
     routes.get(path, (c) =>
       c.body(content, 200, { "content-type": type, "cache-control": "public, max-age=31536000, immutable" }),
     );

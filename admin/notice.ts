@@ -8,6 +8,11 @@ const notices = {
   revoked: "The permission is withdrawn. What rested on it alone is no longer shown anywhere.",
   paused: "Sharing is paused on both sides. Everything but safety has stopped.",
   resumed: "Sharing goes on under the permissions on file.",
+  discarded: "The file is put away. Nothing of it was taken in.",
+  "student-saved": "Saved.",
+  "guardian-saved": "Saved. Check the status of each parent or guardian.",
+  carried:
+    "It is in your chat: in the form that was open there, or as a card in your messages with Footbridge.",
   connected: "Your chat account is connected. Go back to the chat and use it.",
   got: "Noted. Whoever looks after this support sees that you have got it.",
   saved: "Saved.",

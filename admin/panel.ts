@@ -9,6 +9,7 @@ import { checkInRoutes } from "./check-ins.routes.ts";
 import { conversationRoutes } from "./conversation.routes.ts";
 import type { Env, PanelDeps } from "./env.ts";
 import { introductionRoutes } from "./introductions.routes.ts";
+import { findRoutes } from "./find.routes.ts";
 import { linkRoutes } from "./link.routes.ts";
 import { takeNotice } from "./notice.ts";
 import { openingPermissionRoutes } from "./opening-permissions.routes.ts";
@@ -17,6 +18,7 @@ import { organizationRoutes } from "./organization.routes.ts";
 import { partnerRoutes } from "./partners.routes.ts";
 import { peopleRoutes } from "./people.routes.ts";
 import { permissionRoutes } from "./permissions.routes.ts";
+import { rosterFileRoutes, uploadRoutes } from "./roster-files.routes.ts";
 import { safetyRoutes } from "./safety.routes.ts";
 import { classRoutes } from "./classes.routes.ts";
 import { supportRoutes } from "./supports.routes.ts";
@@ -24,6 +26,7 @@ import { guard } from "./security.ts";
 import { askFormToken, findVisitor, signedIn } from "./session.ts";
 import { signInRoutes } from "./sign-in.routes.ts";
 import { teamRoutes } from "./team.routes.ts";
+import { studentRoutes } from "./students.routes.ts";
 
 /** Where in the code a fault arose. Its message may hold what somebody typed, so it is left out. */
 function placeOf(error: Error): string {
@@ -54,7 +57,10 @@ export function panel(deps: PanelDeps): Hono<Env> {
   });
   guard(app, deps);
   app.route("/", assetRoutes());
-  app.use(findVisitor(deps), takeNotice, askFormToken);
+  app.use(findVisitor(deps), takeNotice);
+  // It asks for the form's token itself: the others read the whole of a form before they do.
+  app.route("/", uploadRoutes());
+  app.use(askFormToken);
   app.route("/", safetyRoutes());
   for (const path of [
     "/",
@@ -78,6 +84,7 @@ export function panel(deps: PanelDeps): Hono<Env> {
     "/audit/*",
   ])
     app.use(path, signedIn);
+  for (const path of ["/roster-files/*", "/students/*", "/find/*"]) app.use(path, signedIn);
   app.route("/", signInRoutes(deps));
   app.route("/", caseRoutes(deps));
   app.route("/", conversationRoutes(deps));
@@ -96,6 +103,9 @@ export function panel(deps: PanelDeps): Hono<Env> {
   app.route("/", peopleRoutes());
   app.route("/", teamRoutes());
   app.route("/", auditRoutes());
+  app.route("/", rosterFileRoutes());
+  app.route("/", studentRoutes());
+  app.route("/", findRoutes());
   app.all("*", notFoundPage);
   return app;
 }

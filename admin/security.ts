@@ -7,6 +7,8 @@ import type { Env, PanelDeps } from "./env.ts";
 const self = ["'self'"];
 const none = ["'none'"];
 const formLimit = 64 * 1024;
+/** Files arrive here, piece by piece: its route has a limit of its own. */
+export const uploadPath = "/roster-files";
 
 /** Whether the panel is reached over TLS: then cookies and headers say so. */
 export const isHttps = (deps: PanelDeps) => deps.baseUrl().startsWith("https:");
@@ -25,6 +27,7 @@ const headersFor = (https: boolean) =>
       styleSrc: self,
       scriptSrc: self,
       imgSrc: self,
+      connectSrc: self,
       formAction: self,
       baseUri: none,
       frameAncestors: none,
@@ -46,7 +49,8 @@ export function guard(app: Hono<Env>, deps: PanelDeps): void {
     await next();
     if (!c.res.headers.has("cache-control")) c.header("cache-control", "no-store");
   });
-  app.use(bodyLimit({ maxSize: formLimit }));
+  const limit = bodyLimit({ maxSize: formLimit });
+  app.use((c, next) => (c.req.path === uploadPath ? next() : limit(c, next)));
   app.use(csrf({ origin: (origin, c) => isOwnOrigin(deps, origin, c), secFetchSite: "same-origin" }));
 }
 

@@ -48,11 +48,15 @@ export const askFormToken: MiddlewareHandler<Env> = async (c, next) => {
   const { visitor } = c.var;
   if (c.req.method !== "POST" || !visitor) return next();
   const { _token } = await c.req.parseBody();
-  const given = Buffer.from(typeof _token === "string" ? _token : "");
-  const wanted = Buffer.from(visitor.formToken);
-  const isRight = given.length === wanted.length && timingSafeEqual(given, wanted);
-  return isRight ? next() : stalePage(c);
+  return isFormToken(visitor, _token) ? next() : stalePage(c);
 };
+
+/** Whether this is the token of this session's forms. */
+export function isFormToken(visitor: Visitor, words: unknown): boolean {
+  const given = Buffer.from(typeof words === "string" ? words : "");
+  const wanted = Buffer.from(visitor.formToken);
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
+}
 
 /** Lets through who is signed in; the others sign in first and come back to the page they asked for. */
 export const signedIn: MiddlewareHandler<Env> = async (c, next) => {
@@ -79,6 +83,7 @@ const ourPaths = /^\/(?!\/)[\w/-]*(\?case=[\w%-]{1,60})?$/;
 const id = "[0-9a-f-]{36}";
 const ourPaths = new RegExp(
   `^/(cases|link|openings|partners|people|organization|audit|(openings|introductions)/${id}|ask/[a-z-]{1,40}([?]case=${id})?|cases/${id}(/permissions/new)?|link/${id})$`,
+  `^/(cases|find|link|ask/[a-z-]{1,40}([?]case=${id})?|cases/${id}(/permissions/new)?|link/${id})$`,
 );
 
 /** Whether an address is one of ours to come back to: a plain path here, so that nobody is led elsewhere. */

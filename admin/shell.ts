@@ -4,7 +4,7 @@ import { may } from "#care/access.ts";
 import { notMonitored, plainlyNotMonitored } from "#care/safety.form.ts";
 import { may, type Action } from "#care/access.ts";
 import { notMonitored } from "#care/safety.form.ts";
-import { script, style } from "./assets.ts";
+import { rosterScript, script, style } from "./assets.ts";
 import type { Env, Html, Visitor } from "./env.ts";
 import { tokenField } from "./parts.ts";
 
@@ -23,6 +23,21 @@ const offices: readonly { action: Action; path: string; words: string }[] = [
   { action: "organization.see", path: "/organization", words: "Organization" },
   { action: "audit.read", path: "/audit", words: "Audit" },
 ];
+/** A word typed here goes with the form's body, never into an address. `/` leads to it from everywhere. */
+const finder = (visitor: Visitor) =>
+  html`<form method="post" action="/find" class="finder" role="search" autocomplete="off">
+    ${tokenField(visitor)}
+    <input
+      name="words"
+      type="search"
+      aria-label="Find by name"
+      placeholder="Find by name"
+      maxlength="80"
+      autocomplete="off"
+      aria-keyshortcuts="/"
+      data-find
+    />
+  </form>`;
 
 const navigation = (visitor: Visitor | undefined) =>
   visitor
@@ -31,6 +46,8 @@ const navigation = (visitor: Visitor | undefined) =>
         ${supportsLink(visitor)}
         ${may(visitor.ctx.actor, "checkin.see") ? html`<a href="/check-ins">Check-ins</a>` : ""}
         ${offices.map(({ action, path, words }) => (may(visitor.ctx.actor, action) ? html`<a href="${path}">${words}</a>` : ""))}
+        ${may(visitor.ctx.actor, "student.list") ? html`<a href="/students">Students</a>` : ""}
+        ${may(visitor.ctx.actor, "student.find") ? finder(visitor) : ""}
         <a href="/link">Connect chat</a>
         <form method="post" action="/sign-out">
           ${tokenField(visitor)}<button class="plain">Sign out</button>
@@ -62,6 +79,7 @@ export const shell = (c: Context<Env>, sheet: Sheet): Html =>
         <title>${sheet.title} · Footbridge</title>
         <link rel="stylesheet" href="${style.url}" />
         <script src="${script.url}" defer></script>
+        <script src="${rosterScript.url}" defer></script>
       </head>
       <body>
         <a class="skip" href="#main">Skip to the page</a>

@@ -3,6 +3,7 @@ import type { Conversation, Spoken } from "#care/conversation.ts";
 import { checkInConversation } from "#care/check-ins/conversation.ts";
 import type { Page } from "#care/form.ts";
 import { hoursConversation } from "#care/hours.ts";
+import { findConversation } from "#care/find-conversation.ts";
 import { labelConversation } from "#care/labels.ts";
 import { progressConversation } from "#care/progress-conversation.ts";
 import type { ProgressSettings } from "#care/progress-offer.ts";
@@ -72,6 +73,14 @@ export function registryFor(settings: ProgressSettings): Registry {
     conversation: hoursConversation,
   };
   const commands = { progress, label, checkin, hours };
+  const find: Command = {
+    name: "find",
+    summary: "Look a student up by name, in the panel",
+    usage: "",
+    isOwn: false,
+    conversation: findConversation,
+  };
+  const commands = { progress, label, find };
   return {
     commands,
     fallback: progress,

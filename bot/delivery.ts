@@ -1,4 +1,6 @@
 import type { Card } from "#care/card.ts";
+import type { Page } from "#care/form.ts";
+import type { DraftId } from "#db/ids.ts";
 import type { InstallationSecrets, Platform } from "#db/schema/chat.ts";
 
 /** Where one person is reached on one platform. */
@@ -28,6 +30,8 @@ export type Mouth = {
   update: (address: Address, place: Place, card: Card) => Promise<Sent>;
   /** Shows a person's Home anew. */
   publishHome: (address: Address, card: Card) => Promise<Sent>;
+  /** Shows another page in a dialog that is open. Fails where it was closed. */
+  show?: (address: Address, viewKey: string, shown: { page: Page; draft: DraftId }) => Promise<Sent>;
 };
 
 export type Mouths = Partial<Record<Platform, Mouth>>;

@@ -31,6 +31,9 @@ const openers = ["counselor", "social_worker", "care_coordinator", "director"] a
 const everyone = "everyone";
 const jobs = "jobs";
 
+/** Who keeps a roster: admins, and whoever looks after the records. */
+const rosterRoles = ["admin", "records_custodian"] as const satisfies Role[];
+
 /** Whoever records a permission has to see the case it is for. */
 const seers = [...careRoles, ...consentRoles] as const satisfies Role[];
 
@@ -93,6 +96,21 @@ export const allowed = {
   "organization.see": ["admin"],
   "organization.change": ["admin"],
   "team.change": ["admin", "counselor", "care_coordinator", "director", "administrator", "case_manager"],
+  "roster.upload": ["admin"],
+  "roster.see": ["admin"],
+  "roster.map": ["admin"],
+  "roster.start": ["admin"],
+  "roster.discard": ["admin"],
+  "roster.check": jobs,
+  "roster.import": jobs,
+  "student.list": rosterRoles,
+  "student.see": rosterRoles,
+  "student.save": rosterRoles,
+  "guardian.save": rosterRoles,
+  "student.match": [...careRoles, ...rosterRoles, "intake"],
+  "student.find": [...seers, ...rosterRoles],
+  "case.carry": careRoles,
+  "carry.fill": jobs,
 } as const satisfies Record<string, readonly Role[] | typeof everyone | typeof jobs>;
 export type Action = keyof typeof allowed;
 

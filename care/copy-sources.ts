@@ -2,6 +2,7 @@ import type { Ctx } from "#db/context.ts";
 import type { Reader } from "#db/read.ts";
 import type { CopyKind } from "#db/schema/chat.ts";
 import { checkInCopies, checkInNoticeCopies } from "./check-ins/copies.ts";
+import { carryCopies } from "./carry.ts";
 import { consentRequestCopies } from "./consent-requests.ts";
 import type { Copies } from "./copies.ts";
 import { caseOpenedCopies, introductionCopies } from "./introduction-copies.ts";
@@ -27,4 +28,5 @@ export const copySources: Record<CopyKind, CopySource> = {
   "checkin-notice": checkInNoticeCopies,
   introduction: introductionCopies,
   "case-opened": caseOpenedCopies,
+  carry: carryCopies,
 };

@@ -3,6 +3,7 @@ import { buttons, text, type Card, type Part } from "./card.ts";
 import { categoryWords } from "./category-words.ts";
 import { momentWords } from "./moments.ts";
 import { openingWords } from "./opening-words.ts";
+import { fileWords } from "./imports/file-words.ts";
 import type { Refusal } from "./outcome.ts";
 
 /** What is known of the one who is refused: who they are, their zone, and who in their organization can change roles. */
@@ -88,6 +89,16 @@ function decidingWords(refusal: Deciding, zone: string | undefined): Words {
 }
 const changedWords =
   "The permission or the care team changed while you were writing, so nothing was sent. Check who will read it and confirm again.";
+    case "unreadable-file":
+      return say("The file was not taken", fileWords(refusal.problem, refusal.row));
+    case "wait":
+      return say("Too many tries", waitWords(refusal.until));
+  }
+}
+
+/** A moment without a zone would be read wrong, so it is told as a span. */
+const waitWords = (until: string): string =>
+  `Number and birth date did not belong together five times in a row. Check them on paper and try again in a quarter of an hour, or ask an admin to look the student up. (${until.slice(11, 16)} UTC)`;
 
 function pausedWords(since: string, zone: string | undefined): string {
   const when = since && zone ? ` since ${momentWords(Temporal.Instant.from(since), zone)}` : "";

@@ -1,5 +1,6 @@
 import type { CaseId, OpeningId, StaffId } from "#db/ids.ts";
 import type { FieldErrors } from "./form.ts";
+import type { FileProblem } from "./imports/decode.rules.ts";
 import type { Direction, ShareCategory } from "./share.rules.ts";
 
 /** An answer that staff must see. It is a value; a bug is an exception. Worded in `explain.ts`, nowhere else. */
@@ -44,6 +45,11 @@ export type Refusal =
   | { kind: "birth-date-differs"; call: { name: string; role: string; tel: string } }
   /** Nobody would be left who can look after the organization. */
   | { kind: "last-admin" };
+  | { kind: "cannot-clean"; why: "unsupported-script" | "failed" | "too-long" }
+  /** The file is no table that can be read; `row` is where it stops being one. */
+  | { kind: "unreadable-file"; problem: FileProblem; row: number }
+  /** Too many wrong tries in a row; it can be tried again after this moment. */
+  | { kind: "wait"; until: string };
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 

@@ -65,6 +65,12 @@ export const IntroductionId = id("IntroductionId");
 export type IntroductionId = z.infer<typeof IntroductionId>;
 export const PartnerInviteId = id("PartnerInviteId");
 export type PartnerInviteId = z.infer<typeof PartnerInviteId>;
+export const ImportId = id("ImportId");
+export type ImportId = z.infer<typeof ImportId>;
+export const ClassId = id("ClassId");
+export type ClassId = z.infer<typeof ClassId>;
+export const CarryId = id("CarryId");
+export type CarryId = z.infer<typeof CarryId>;
 
 /** A new time-ordered id (UUIDv7) of the kind the schema brands: `newId(CaseId)`. */
 export function newId<Schema extends z.ZodType>(schema: Schema): z.output<Schema> {

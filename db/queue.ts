@@ -3,6 +3,7 @@ import { fromDrizzle, PgBoss } from "pg-boss";
 import { z } from "zod";
 import type { Tx } from "./change.ts";
 import { CaseId, IntroductionId, OrganizationId } from "./ids.ts";
+import { CarryId, CaseId, ImportId, OrganizationId } from "./ids.ts";
 
 const forOrganization = { organizationId: OrganizationId };
 
@@ -24,6 +25,7 @@ export const jobPayloads = {
     ]),
     kind: z.enum(["progress", "consent-request", "checkin", "checkin-notice"]),
     kind: z.enum(["progress", "consent-request", "introduction", "case-opened"]),
+    kind: z.enum(["progress", "consent-request", "carry"]),
     subjectId: z.uuid(),
   }),
   /** The same for everything shared in a case: after a pause, a revocation, a new permission. */
@@ -38,6 +40,10 @@ export const jobPayloads = {
   }),
   /** Let an introduction lapse that nobody has answered. Acts for the side that asked. */
   "lapse-introduction": z.object({ ...forOrganization, introductionId: IntroductionId }),
+  /** Read an uploaded file: to see what it would change, or to take it in. */
+  "import-file": z.object({ ...forOrganization, importId: ImportId }),
+  /** Fill the form that is open in somebody's chat with the case they found elsewhere. */
+  carry: z.object({ ...forOrganization, carryId: CarryId }),
 } as const;
 export type JobName = keyof typeof jobPayloads;
 export type JobPayload<Name extends JobName> = z.infer<(typeof jobPayloads)[Name]>;
@@ -99,8 +105,9 @@ export async function migrateQueue(ownerUrl: string): Promise<void> {
 export async function enqueue<Name extends JobName>(
   queue: Queue,
   tx: Tx,
-  job: { name: Name; payload: JobPayload<Name>; startAfter?: Temporal.Instant },
+  job: { name: Name; payload: JobPayload<Name>; startAfter?: Temporal.Instant; expireInSeconds?: number },
 ): Promise<void> {
   const after = job.startAfter ? { startAfter: job.startAfter.toString() } : {};
-  await queue.boss.send(job.name, job.payload, { ...after, db: fromDrizzle(tx, sql) });
+  const within = job.expireInSeconds ? { expireInSeconds: job.expireInSeconds } : {};
+  await queue.boss.send(job.name, job.payload, { ...after, ...within, db: fromDrizzle(tx, sql) });
 }

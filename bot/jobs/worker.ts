@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { addressesFor } from "#care/delivery-rows.ts";
+import type { Conversation } from "#care/conversation.ts";
 import { homeFor } from "#care/home.ts";
 import { lapseIntroduction } from "#care/introductions.ts";
+import { runImport } from "#care/imports/run.ts";
+import { progressConversation } from "#care/progress-conversation.ts";
 import { subjectsWithCopies } from "#care/shared-subjects.ts";
 import { staffActor } from "#care/staff.ts";
 import { supportTime } from "#care/support-times.ts";
@@ -13,6 +16,7 @@ import { read } from "#db/read.ts";
 import type { Store } from "#db/store.ts";
 import type { Tx } from "#db/change.ts";
 import type { Mouths } from "#bot/delivery.ts";
+import { carry } from "./carry.ts";
 import { deliver } from "./deliver.ts";
 
 export type WorkerDeps = {
@@ -20,7 +24,11 @@ export type WorkerDeps = {
   mouths: () => Mouths;
   now: () => Temporal.Instant;
   log: (line: string) => void;
+  /** What a form in chat is answered by; the progress update alone when left out. */
+  conversations?: Record<string, Conversation>;
 };
+
+const held = { holdFor: Temporal.Duration.from({ seconds: 0 }) };
 
 type Run<Name extends JobName> = (ctx: JobCtx, deps: WorkerDeps, payload: JobPayload<Name>) => Promise<void>;
 
@@ -51,6 +59,9 @@ const runs: { [Name in JobName]: Run<Name> } = {
   },
   "support-time": (ctx, _deps, payload) => supportTime(ctx, payload),
   "lapse-introduction": (ctx, _, { introductionId }) => lapseIntroduction(ctx, introductionId),
+  "import-file": (ctx, _deps, { importId }) => runImport(ctx, importId),
+  carry: (ctx, deps, { carryId }) =>
+    carry(ctx, { conversations: { progress: progressConversation(held) }, ...deps }, carryId),
 };
 
 /** Starts taking jobs of every kind. What a job cannot finish is tried again with growing pauses. */

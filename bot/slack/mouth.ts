@@ -3,6 +3,7 @@ import type { Card } from "#care/card.ts";
 import type { Address, Mouth, Place, Sent } from "#bot/delivery.ts";
 import { cardAt } from "#bot/links.ts";
 import { messageOf } from "./blocks.ts";
+import { viewFor } from "./say.ts";
 import { homeOf } from "./view.ts";
 
 export type MouthOptions = { apiUrl: string; fetch?: typeof globalThis.fetch; baseUrl: () => string };
@@ -57,16 +58,30 @@ export function slackMouth(options: MouthOptions): Mouth {
         });
         return place;
       }),
-    publishHome: (address, card) =>
-      tried("update", async () => {
-        await clientFor(address).views.publish({
-          user_id: address.userKey,
-          view: homeOf(cardAt(card, options.baseUrl())),
-        });
-        return { conversationKey: "home", messageKey: "home" };
-      }),
+    ...viewsOf(clientFor, options),
   };
 }
+
+/** What is drawn in views: Home, and a dialog that is open. */
+const viewsOf = (
+  clientFor: (address: Address) => WebClient,
+  { baseUrl }: MouthOptions,
+): Required<Pick<Mouth, "publishHome" | "show">> => ({
+  publishHome: (address, card) =>
+    tried("update", async () => {
+      await clientFor(address).views.publish({
+        user_id: address.userKey,
+        view: homeOf(cardAt(card, baseUrl())),
+      });
+      return { conversationKey: "home", messageKey: "home" };
+    }),
+  show: (address, viewKey, shown) =>
+    tried("update", async () => {
+      const view = viewFor({ kind: "page", ...shown }, baseUrl());
+      await clientFor(address).views.update({ view_id: viewKey, view });
+      return { conversationKey: "view", messageKey: viewKey };
+    }),
+});
 
 /** With these Slack says itself that it may have done what was asked. */
 const half = new Set(["fatal_error", "internal_error", "request_timeout", "service_unavailable"]);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { App, RespondFn } from "@slack/bolt";
 import type { ModalView } from "@slack/types";
-import { dispatch, type Ask, type Say } from "#bot/dispatch.ts";
+import { dispatch, type Ask, type Asker, type Say } from "#bot/dispatch.ts";
 import { umbrella, underUmbrella } from "#bot/commands.ts";
 import { notInstalledCard, unopenedCard } from "#bot/strangers.ts";
 import { safetyPage } from "#care/safety.form.ts";
@@ -9,6 +9,7 @@ import type { SlackPerson } from "./actor.ts";
 import type { Listening, SlackClient } from "./app.ts";
 import { messageOf } from "./blocks.ts";
 import { askerFor, personFrom } from "./asker.ts";
+import { rememberPicker } from "./pickers.ts";
 import { viewFor, wrongAsCard } from "./say.ts";
 import { errorView, loadingView, viewOf } from "./view.ts";
 
@@ -64,13 +65,18 @@ export type Answering = { opened: Opened; person: SlackPerson; ask: Ask; respond
 export async function answerInto(deps: Listening, client: SlackClient, answering: Answering): Promise<void> {
   const viewId = await answering.opened;
   if (!viewId) return tellUnopened(deps, answering);
-  const view = await viewOrError(deps, () => answerFor(deps, answering));
+  const said: { asker?: Asker; say?: Say } = {};
+  const view = await viewOrError(deps, async () => {
+    said.asker = await askerFor(deps, answering.person);
+    return (said.say = await dispatch(deps.registry, said.asker, answering.ask));
+  });
   await client.views.update({ view_id: viewId, view }).catch(async (error: unknown) => {
     deps.log(`a view was refused: ${error instanceof Error ? error.message : "fault"}`);
     await client.views
       .update({ view_id: viewId, view: errorView(faultWords, randomUUID()) })
       .catch(() => undefined);
   });
+  await rememberPicker(said, viewId).catch(() => deps.log("an open form was not remembered"));
 }
 
 async function tellUnopened(deps: Listening, { person, ask, respond }: Answering): Promise<void> {
@@ -82,11 +88,6 @@ async function tellUnopened(deps: Listening, { person, ask, respond }: Answering
 }
 
 const faultWords = "This did not work, and nothing was sent. Try again in a moment.";
-
-async function answerFor(deps: Listening, { person, ask }: Omit<Answering, "opened">): Promise<Say> {
-  const asker = await askerFor(deps, person);
-  return dispatch(deps.registry, asker, ask);
-}
 
 /** Draws an answer; a fault is logged with an id, never with content, and shown with the same id. */
 export async function viewOrError(deps: Listening, answer: () => Promise<Say>): Promise<ModalView> {

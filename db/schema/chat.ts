@@ -34,6 +34,7 @@ export type CopyKind =
   | "support-review";
 export type CopyKind = "progress" | "consent-request" | "checkin" | "checkin-notice";
 export type CopyKind = "progress" | "consent-request" | "introduction" | "case-opened";
+export type CopyKind = "progress" | "consent-request" | "carry";
 export type DeliveryState =
   | "queued"
   | "sending"
@@ -144,6 +145,7 @@ export const deliveries = pgTable(
     check("deliveries_kind", sql`${t.kind} in ('progress', 'consent-request', 'checkin', 'checkin-notice')`),
       sql`${t.kind} in ('progress', 'consent-request', 'introduction', 'case-opened')`,
     ),
+    check("deliveries_kind", sql`${t.kind} in ('progress', 'consent-request', 'carry')`),
     unique("deliveries_once").on(t.organizationId, t.subjectId, t.staffId),
     index("deliveries_open").on(t.organizationId, t.state),
   ],

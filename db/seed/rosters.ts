@@ -1,7 +1,10 @@
 import { keyOf } from "#care/deidentify/fold.ts";
+import { plainNumber } from "#care/imports/cells.rules.ts";
+import { rosterKey } from "#care/roster-keys.ts";
 import { openingFor, type Db } from "../client.ts";
 import { GuardianId, newId, StudentId, type CaseId, type OrganizationId, type SiteId } from "../ids.ts";
 import { caseStudents } from "../schema/cases.ts";
+import { rosterKeys } from "../schema/imports.ts";
 import { guardians, nameTokens, students, type StudentSecrets } from "../schema/rosters.ts";
 import { tokenHash } from "../seal.ts";
 import type { Store } from "../store.ts";
@@ -25,6 +28,11 @@ export async function enroll(store: Store, one: Enrolling): Promise<StudentId> {
   await store.client.transaction(openingFor(organizationId), async (db) => {
     await db.insert(students).values({ id, organizationId, siteId, secrets, createdAt: at });
     await db.insert(nameTokens).values(tokens.map((token) => ({ organizationId, token, studentId: id })));
+    const { number } = one.student;
+    if (number) {
+      const key = rosterKey(await store.keys.current(organizationId), "student-number", plainNumber(number));
+      await db.insert(rosterKeys).values({ organizationId, kind: "student-number", key, subjectId: id });
+    }
     await db.insert(caseStudents).values({ caseId, organizationId, studentId: id });
     for (const guardian of one.guardians) await addGuardian(db, store, { one, studentId: id, guardian });
   });

@@ -31,8 +31,10 @@ export class Browser {
   readonly #app: Hono<Env>;
   readonly #cookies = new Map<string, string>();
   #token = "";
-  constructor(app: Hono<Env>) {
+  readonly #asked: (url: string) => void;
+  constructor(app: Hono<Env>, asked: (url: string) => void = () => undefined) {
     this.#app = app;
+    this.#asked = asked;
   }
 
   async get(path: string): Promise<Response> {
@@ -49,13 +51,27 @@ export class Browser {
     });
   }
 
-  async signIn(who: Handle): Promise<void> {
+  /** The token of the page that was looked at last. */
+  get token(): string {
+    return this.#token;
+  }
+
+  /** Sends a form with a file in it. */
+  async postForm(path: string, form: FormData, headers: Record<string, string> = {}): Promise<Response> {
+    return this.#send(path, { method: "POST", body: form, headers: { origin, ...headers } });
+  }
+
+  async signIn(who: Pick<Handle, "id">): Promise<void> {
     const answer = await this.post("/sign-in", { person: who.id, next: "/link" });
     if (answer.status !== 303) throw new Error(`could not sign in: ${answer.status}`);
     await this.get("/link");
   }
 
-  async #send(path: string, init: { method?: string; body?: string; headers?: Record<string, string> }) {
+  async #send(
+    path: string,
+    init: { method?: string; body?: string | FormData; headers?: Record<string, string> },
+  ) {
+    this.#asked(`${origin}${path}`);
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
     const answer = await this.#app.request(`${origin}${path}`, {
       ...init,

@@ -11,6 +11,7 @@ import * as chat from "#db/schema/chat.ts";
 import * as checkIns from "#db/schema/check-ins.ts";
 import * as consents from "#db/schema/consents.ts";
 import * as openings from "#db/schema/openings.ts";
+import * as imports from "#db/schema/imports.ts";
 import * as organizations from "#db/schema/organizations.ts";
 import * as progress from "#db/schema/progress.ts";
 import * as rosters from "#db/schema/rosters.ts";
@@ -29,6 +30,7 @@ const now = () => Temporal.Now.instant();
 const modules = [cases, chat, consents, organizations, progress, rosters, supports];
 const modules = [cases, chat, checkIns, consents, organizations, progress, rosters];
 const modules = [cases, chat, consents, openings, organizations, progress, rosters];
+const modules = [cases, chat, consents, imports, organizations, progress, rosters];
 
 test("every sealed column of the schema is sealed anew when keys change", () => {
   const tables = modules.flatMap((module) => Object.values(module).filter((one) => is(one, PgTable)));

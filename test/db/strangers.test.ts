@@ -48,6 +48,14 @@ async function fillWhatTheSeedLeavesEmpty(): Promise<void> {
         asked_by, asked_at)
       values ('${id}', '${about}', '${owner}', '${organizations.program.id}', '${cases.twoWay.partnershipId}',
         '${owner}', '${id}', '${person}', now());`);
+    insert into imports (id, organization_id, kind, state, started_by, encoding, delimiter, bytes, secrets, created_at, changed_at)
+      values ('${id}', '${owner}', 'students', 'mapping', '${person}', 'utf-8', ',', 1, '\\x01', now(), now());
+    insert into upload_chunks values ('${id}', '${owner}', '${id}', 0, '\\x01', now());
+    insert into classes values ('${id}', '${owner}', '\\x01', now());
+    insert into class_members values ('${owner}', '${id}', 'teacher', '${person}', now());
+    insert into match_tries values ('${owner}', '${person}', now(), 1);
+    insert into carries values ('${id}', '${owner}', '${person}', '${about}', now(), now());
+    insert into open_pickers values ('${owner}', '${person}', 'slack', 'V', 'progress', '${id}', now());`);
 }
 
 async function listTables(): Promise<Table[]> {
