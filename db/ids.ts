@@ -43,6 +43,12 @@ export const SessionId = id("SessionId");
 export type SessionId = z.infer<typeof SessionId>;
 export const KeyId = id("KeyId");
 export type KeyId = z.infer<typeof KeyId>;
+export const NoticeId = id("NoticeId");
+export type NoticeId = z.infer<typeof NoticeId>;
+export const CallLogId = id("CallLogId");
+export type CallLogId = z.infer<typeof CallLogId>;
+export const QuestionId = id("QuestionId");
+export type QuestionId = z.infer<typeof QuestionId>;
 
 /** A new time-ordered id (UUIDv7) of the kind the schema brands: `newId(CaseId)`. */
 export function newId<Schema extends z.ZodType>(schema: Schema): z.output<Schema> {

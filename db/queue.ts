@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss } from "pg-boss";
 import { z } from "zod";
 import type { Tx } from "./change.ts";
-import { CaseId, OrganizationId } from "./ids.ts";
+import { CaseId, OrganizationId, StaffId } from "./ids.ts";
 
 const forOrganization = { organizationId: OrganizationId };
 
@@ -14,13 +14,23 @@ export const jobPayloads = {
   /** Make every copy of one shared thing, on this side, show its present state. */
   deliver: z.object({
     ...forOrganization,
-    kind: z.enum(["progress", "consent-request"]),
+    kind: z.enum(["progress", "consent-request", "question", "digest", "round"]),
     subjectId: z.uuid(),
   }),
   /** The same for everything shared in a case: after a pause, a revocation, a new permission. */
   "deliver-case": z.object({ ...forOrganization, caseId: CaseId }),
   /** Post one person's Home again. */
   "refresh-home": z.object({ ...forOrganization, staffId: z.uuid() }),
+  /** Tell one person, on one day, of what waits: the evening's digest or the weekly round. */
+  prompt: z.object({ ...forOrganization, staffId: StaffId, kind: z.enum(["digest", "round"]), day: z.iso.date() }),
+  /** Ask somebody to delete a message of theirs that says who a student is. */
+  "ask-delete": z.object({
+    ...forOrganization,
+    workspaceKey: z.string().max(40),
+    userKey: z.string().max(40),
+    channelKey: z.string().max(40),
+    messageKey: z.string().max(40),
+  }),
 } as const;
 export type JobName = keyof typeof jobPayloads;
 export type JobPayload<Name extends JobName> = z.infer<(typeof jobPayloads)[Name]>;

@@ -32,6 +32,7 @@ export const sealedTables: readonly SealedTable[] = [
   own("case_labels", "label", "staff_id || ':' || case_id"),
   own("progress_updates", "content"),
   own("drafts", "content"),
+  own("call_logs", "content"),
   { name: "disclosures", column: "payload", place: "id", owner: "partnership" },
 ];
 

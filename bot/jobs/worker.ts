@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { addressesFor } from "#care/delivery-rows.ts";
+import { homePageOf } from "#care/home-openings.ts";
 import { homeFor } from "#care/home.ts";
+import { makePrompt } from "#care/prompts.ts";
 import { subjectsWithCopies } from "#care/shared-subjects.ts";
 import { staffActor } from "#care/staff.ts";
 import { openingFor } from "#db/client.ts";
@@ -11,6 +13,7 @@ import { read } from "#db/read.ts";
 import type { Store } from "#db/store.ts";
 import type { Tx } from "#db/change.ts";
 import type { Mouths } from "#bot/delivery.ts";
+import { askToDelete } from "./ask-delete.ts";
 import { deliver } from "./deliver.ts";
 
 export type WorkerDeps = {
@@ -41,12 +44,15 @@ const runs: { [Name in JobName]: Run<Name> } = {
     const found = await read(ctx, async (reader) => ({
       actor: await staffActor(reader, ctx, staffId),
       reach: (await addressesFor(reader, ctx, [staffId])).get(staffId),
+      page: await homePageOf(reader, ctx, staffId),
     }));
     if (!found.actor || !found.reach) return;
-    const card = await homeFor({ ...ctx, ...found.actor });
+    const card = await homeFor({ ...ctx, ...found.actor }, found.page);
     if (card.ok)
       await deps.mouths()[found.reach.address.platform]?.publishHome(found.reach.address, card.value);
   },
+  prompt: (ctx, _, payload) => makePrompt(ctx, payload),
+  "ask-delete": (ctx, deps, payload) => askToDelete(ctx, deps.mouths(), payload),
 };
 
 /** Starts taking jobs of every kind. What a job cannot finish is tried again with growing pauses. */

@@ -25,7 +25,7 @@ export type Platform = "slack" | "teams";
 /** How much of a thing stands in chat itself; see DECISIONS.md. */
 export type ChatLevel = "notice" | "view" | "post";
 /** What a card in chat can be a copy of. */
-export type CopyKind = "progress" | "consent-request";
+export type CopyKind = "progress" | "consent-request" | "question" | "digest" | "round";
 export type DeliveryState =
   | "queued"
   | "sending"
@@ -129,7 +129,7 @@ export const deliveries = pgTable(
       "deliveries_state",
       sql`${t.state} in ('queued', 'sending', 'sent', 'uncertain', 'withdrawn', 'skipped', 'failed', 'unreachable')`,
     ),
-    check("deliveries_kind", sql`${t.kind} in ('progress', 'consent-request')`),
+    check("deliveries_kind", sql`${t.kind} in ('progress', 'consent-request', 'question', 'digest', 'round')`),
     unique("deliveries_once").on(t.organizationId, t.subjectId, t.staffId),
     index("deliveries_open").on(t.organizationId, t.state),
   ],

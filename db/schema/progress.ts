@@ -52,6 +52,9 @@ export const progressUpdates = pgTable(
   ],
 );
 
+/** What a released item is. An answer is the second version of its question. */
+export type DisclosureKind = "progress" | "question" | "answer" | "log";
+
 /** One released item: what crossed, to whom, on which permissions, and when. */
 export const disclosures = pgTable(
   "disclosures",
@@ -60,7 +63,7 @@ export const disclosures = pgTable(
     caseId: uuid().$type<CaseId>().notNull(),
     ...sharedColumns(),
     fromOrganization: uuid().$type<OrganizationId>().notNull(),
-    kind: text().$type<"progress">().notNull(),
+    kind: text().$type<DisclosureKind>().notNull(),
     /** The source's root id; versions of one thing share it. Opaque to the other side. */
     subjectId: uuid().notNull(),
     version: smallint().notNull(),
@@ -80,7 +83,7 @@ export const disclosures = pgTable(
   (t) => [
     unique("disclosures_version").on(t.subjectId, t.version),
     unique("disclosures_key").on(t.id, t.schoolId, t.programId),
-    check("disclosures_kind", sql`${t.kind} in ('progress')`),
+    check("disclosures_kind", sql`${t.kind} in ('progress', 'question', 'answer', 'log')`),
     index("disclosures_by_case").on(t.caseId, t.releasedAt),
     foreignKey({
       columns: [t.caseId, t.schoolId, t.programId],
