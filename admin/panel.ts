@@ -6,6 +6,7 @@ import { assetRoutes } from "./assets.ts";
 import { caseRoutes } from "./cases.routes.ts";
 import { conversationRoutes } from "./conversation.routes.ts";
 import type { Env, PanelDeps } from "./env.ts";
+import { homeRoutes } from "./home.routes.ts";
 import { linkRoutes } from "./link.routes.ts";
 import { takeNotice } from "./notice.ts";
 import { permissionRoutes } from "./permissions.routes.ts";
@@ -45,13 +46,14 @@ export function panel(deps: PanelDeps): Hono<Env> {
   app.route("/", assetRoutes());
   app.use(findVisitor(deps), takeNotice, askFormToken);
   app.route("/", safetyRoutes());
-  for (const path of ["/", "/sign-out", "/cases/*", "/permissions/*", "/link/*", "/ask/*", "/press/*"])
+  for (const path of ["/", "/sign-out", "/cases/*", "/permissions/*", "/link/*", "/ask/*", "/press/*", "/questions/*", "/not-delivered"])
     app.use(path, signedIn);
   app.route("/", signInRoutes(deps));
   app.route("/", caseRoutes(deps));
   app.route("/", conversationRoutes(deps));
   app.route("/", permissionRoutes());
   app.route("/", linkRoutes());
+  app.route("/", homeRoutes());
   app.all("*", notFoundPage);
   return app;
 }

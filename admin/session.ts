@@ -77,7 +77,7 @@ export function visitorOf(c: Context<Env>): Visitor {
 
 const id = "[0-9a-f-]{36}";
 const ourPaths = new RegExp(
-  `^/(cases|link|ask/[a-z-]{1,40}([?]case=${id})?|cases/${id}(/permissions/new)?|link/${id})$`,
+  `^/(cases|link|not-delivered|questions/${id}|ask/[a-z-]{1,40}([?]case=${id})?|cases/${id}(/permissions/new|/timeline)?|link/${id})$`,
 );
 
 /** Whether a path is one to come back to: from a list, so that nobody is led elsewhere. */

@@ -17,7 +17,8 @@ export type Sheet = {
 const navigation = (visitor: Visitor | undefined) =>
   visitor
     ? html`<nav aria-label="Panel" class="nav">
-        ${may(visitor.ctx.actor, "case.list") ? html`<a href="/cases">Cases</a>` : ""}
+        ${may(visitor.ctx.actor, "case.list") ? html`<a href="/">Waiting</a><a href="/cases">Cases</a>` : ""}
+        <a href="/ask/settings">Settings</a>
         <a href="/link">Connect chat</a>
         <form method="post" action="/sign-out">
           ${tokenField(visitor)}<button class="plain">Sign out</button>

@@ -1,5 +1,4 @@
 import { Hono, type Context } from "hono";
-import { may } from "#care/access.ts";
 import { endSession, listStaff, startSession, type Person } from "#care/sessions.ts";
 import type { OrganizationKind, Role } from "#db/actor.ts";
 import { listOrganizations } from "#db/doors.ts";
@@ -82,6 +81,5 @@ export function signInRoutes(deps: PanelDeps) {
       const ended = await endSession(ctx, sessionId);
       takeCookie(c, deps);
       return ended.ok ? c.redirect("/sign-in", 303) : refusalPage(c, ended.refusal);
-    })
-    .get("/", (c) => c.redirect(may(visitorOf(c).ctx.actor, "case.list") ? "/cases" : "/link", 303));
+    });
 }
