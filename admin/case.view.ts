@@ -147,6 +147,9 @@ export function caseView(c: Context<Env>, sheet: CaseSheet): Html {
         </div>
         <div class="buttons">
           <a class="button primary small" href="/ask/progress?case=${id}">Send an update</a>
+          <a class="button small" href="/cases/${id}/timeline">Timeline</a>
+          <a class="button small" href="/ask/ask?case=${id}">Ask</a>
+          <a class="button small" href="/ask/log?case=${id}">Log a call</a>
           <a class="button small" href="/ask/label?case=${id}"
             >${page.label ? "Change label" : "Add a label"}</a
           >

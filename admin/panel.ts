@@ -10,6 +10,7 @@ import { conversationRoutes } from "./conversation.routes.ts";
 import type { Env, PanelDeps } from "./env.ts";
 import { introductionRoutes } from "./introductions.routes.ts";
 import { findRoutes } from "./find.routes.ts";
+import { homeRoutes } from "./home.routes.ts";
 import { linkRoutes } from "./link.routes.ts";
 import { takeNotice } from "./notice.ts";
 import { openingPermissionRoutes } from "./opening-permissions.routes.ts";
@@ -74,6 +75,7 @@ export function panel(deps: PanelDeps): Hono<Env> {
     "/check-ins",
     "/check-ins/*",
   ])
+  for (const path of ["/", "/sign-out", "/cases/*", "/permissions/*", "/link/*", "/ask/*", "/press/*", "/questions/*", "/not-delivered"])
     app.use(path, signedIn);
   for (const path of [
     "/openings/*",
@@ -106,6 +108,7 @@ export function panel(deps: PanelDeps): Hono<Env> {
   app.route("/", rosterFileRoutes());
   app.route("/", studentRoutes());
   app.route("/", findRoutes());
+  app.route("/", homeRoutes());
   app.all("*", notFoundPage);
   return app;
 }

@@ -84,6 +84,7 @@ const id = "[0-9a-f-]{36}";
 const ourPaths = new RegExp(
   `^/(cases|link|openings|partners|people|organization|audit|(openings|introductions)/${id}|ask/[a-z-]{1,40}([?]case=${id})?|cases/${id}(/permissions/new)?|link/${id})$`,
   `^/(cases|find|link|ask/[a-z-]{1,40}([?]case=${id})?|cases/${id}(/permissions/new)?|link/${id})$`,
+  `^/(cases|link|not-delivered|questions/${id}|ask/[a-z-]{1,40}([?]case=${id})?|cases/${id}(/permissions/new|/timeline)?|link/${id})$`,
 );
 
 /** Whether an address is one of ours to come back to: a plain path here, so that nobody is led elsewhere. */

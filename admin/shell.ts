@@ -48,6 +48,8 @@ const navigation = (visitor: Visitor | undefined) =>
         ${offices.map(({ action, path, words }) => (may(visitor.ctx.actor, action) ? html`<a href="${path}">${words}</a>` : ""))}
         ${may(visitor.ctx.actor, "student.list") ? html`<a href="/students">Students</a>` : ""}
         ${may(visitor.ctx.actor, "student.find") ? finder(visitor) : ""}
+        ${may(visitor.ctx.actor, "case.list") ? html`<a href="/">Waiting</a><a href="/cases">Cases</a>` : ""}
+        <a href="/ask/settings">Settings</a>
         <a href="/link">Connect chat</a>
         <form method="post" action="/sign-out">
           ${tokenField(visitor)}<button class="plain">Sign out</button>

@@ -1,5 +1,4 @@
 import { Hono, type Context } from "hono";
-import { may } from "#care/access.ts";
 import { endSession, listStaff, startSession, type Person } from "#care/sessions.ts";
 import type { OrganizationKind, Role, StaffActor } from "#db/actor.ts";
 import { listOrganizations } from "#db/doors.ts";
@@ -90,4 +89,5 @@ export function signInRoutes(deps: PanelDeps) {
       return ended.ok ? c.redirect("/sign-in", 303) : refusalPage(c, ended.refusal);
     })
     .get("/", (c) => c.redirect(startFor(visitorOf(c).ctx.actor), 303));
+    });
 }

@@ -8,6 +8,11 @@ import { labelConversation } from "#care/labels.ts";
 import { progressConversation } from "#care/progress-conversation.ts";
 import type { ProgressSettings } from "#care/progress-offer.ts";
 import { supportConversation } from "#care/support-conversation.ts";
+import { askConversation, findConversation, homeConversation, pauseConversation } from "#care/quick.ts";
+import { roundConversation, roundPresses } from "#care/round.ts";
+import { settingsConversation } from "#care/settings-conversation.ts";
+import { logConversation } from "#care/call-log.ts";
+import { aroundPresses } from "./around.presses.ts";
 import { helpPage } from "./help.ts";
 import { presses, type Press } from "./presses.ts";
 import { safetyFor } from "./safety.ts";
@@ -81,16 +86,34 @@ export function registryFor(settings: ProgressSettings): Registry {
     conversation: findConversation,
   };
   const commands = { progress, label, find };
+  const commands = {
+    progress,
+    label,
+    ask: under("ask", "Ask the other side one of five set questions", "[code name]", askConversation),
+    log: under("log", "Log a call, meeting, e-mail or letter", "[code name]", logConversation),
+    round: under("round", "Go through the updates that are due", "", roundConversation(settings)),
+    pause: under("pause", "Pause or resume sharing in a case", "[code name]", pauseConversation),
+    settings: under("settings", "Digest, quiet hours, what you are told of", "", settingsConversation),
+    home: under("home", "Where to see what waits for you", "", homeConversation),
+    find: under("find", "Look up a student by name, in the panel", "", findConversation),
+  };
   return {
     commands,
     fallback: progress,
-    presses,
+    presses: { ...presses, ...aroundPresses, ...roundPresses(settings) },
     open: {
       help: () => Promise.resolve(helpPage(Object.values(commands))),
+      nonsense: () => Promise.resolve(helpPage(Object.values(commands), droppedWords)),
       safety: safetyFor,
       "safety.open": safetyFor,
     },
   };
+}
+
+const droppedWords = "What you typed is no command and no code name, so it was not kept. These are the commands.";
+
+function under(name: string, summary: string, usage: string, conversation: Conversation): Command {
+  return { name, summary, usage, isOwn: false, conversation };
 }
 
 /** Splits what was typed after `/footbridge` into a name and the words for it; without a known name it is help. */
@@ -101,6 +124,9 @@ export function underUmbrella(registry: Registry, typed: string): { name: string
     Object.hasOwn(table, name),
   );
   return known ? { name, words: rest.join(" ") } : { name: "help", words: "" };
+  const known = Object.hasOwn(registry.commands, name) || Object.hasOwn(registry.open, name) || name === "link";
+  if (known) return { name, words: rest.join(" ") };
+  return { name: typed.trim() === "" ? "help" : "nonsense", words: "" };
 }
 
 /** The same for a mouth that is no chat. */

@@ -49,8 +49,8 @@ const own = <Value>(table: Record<string, Value>, key: string): Value | undefine
   Object.hasOwn(table, key) ? table[key] : undefined;
 
 /** What asks for content, or shows one's own to change it. */
-const contentForms = ["progress"];
-const contentPresses = ["progress.open", "progress.edit", "progress.correct"];
+const contentForms = ["progress", "round", "message"];
+const contentPresses = ["progress.open", "progress.edit", "progress.correct", "round.rate"];
 
 /** Where a workspace keeps content out of chat, nothing is asked for there: our own page asks it. */
 async function elsewhereFor(registry: Registry, ctx: StaffCtx, ask: Ask): Promise<Card | undefined> {

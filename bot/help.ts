@@ -4,7 +4,7 @@ import { notMonitored, safetyButton } from "#care/safety.form.ts";
 import type { Command } from "./commands.ts";
 
 /** What can be done here, from the registry. */
-export function helpPage(commands: readonly Command[]): Page {
+export function helpPage(commands: readonly Command[], dropped?: string): Page {
   const lines = commands.map(
     ({ isOwn, name, usage, summary }) => `${isOwn ? `/${name}` : `/footbridge ${name}`} ${usage}: ${summary}`,
   );
@@ -14,6 +14,7 @@ export function helpPage(commands: readonly Command[]): Page {
     title: "What you can do here",
     close: "Close",
     items: [
+      ...(dropped ? [show(text(dropped, "warning"))] : []),
       show(heading("Commands")),
       show({ kind: "list", items: lines }),
       show(

@@ -111,6 +111,17 @@ export const allowed = {
   "student.find": [...seers, ...rosterRoles],
   "case.carry": careRoles,
   "carry.fill": jobs,
+  "settings.save": everyone,
+  "settings.see": everyone,
+  "home.see": everyone,
+  "update.nothing": careRoles,
+  "update.snooze": careRoles,
+  "question.ask": careRoles,
+  "question.answer": careRoles,
+  "question.view": careRoles,
+  "log.write": careRoles,
+  "log.see": careRoles,
+  "prompt.make": jobs,
 } as const satisfies Record<string, readonly Role[] | typeof everyone | typeof jobs>;
 export type Action = keyof typeof allowed;
 

@@ -2,6 +2,7 @@ import { change, recordRefusal, type Deed, type Tx } from "#db/change.ts";
 import type { Ctx } from "#db/context.ts";
 import { read, readNames, type Reader } from "#db/read.ts";
 import { may, type Action } from "./access.ts";
+import { refreshHomes } from "./home-openings.ts";
 import { refuse, type Outcome } from "./outcome.ts";
 
 export type Act = Deed & { action: Action };
@@ -12,9 +13,16 @@ export async function act<T>(
   deed: Act,
   verb: (tx: Tx) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
-  if (may(ctx.actor, deed.action)) return change(ctx, deed, verb);
+  if (may(ctx.actor, deed.action)) return change(ctx, deed, (tx) => withHome(tx, ctx, verb));
   await recordRefusal(ctx, deed, { kind: "not-allowed" });
   return refuse({ kind: "not-allowed" });
+}
+
+/** What somebody did shows on their own Home, too. Their colleagues' follow the copies, see the delivery job. */
+async function withHome<T>(tx: Tx, ctx: Ctx, verb: (tx: Tx) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  const outcome = await verb(tx);
+  if (outcome.ok && ctx.actor.kind === "staff") await refreshHomes(tx, ctx, [ctx.actor.staffId]);
+  return outcome;
 }
 
 /** Authorizes, then reads. A refusal of the look itself passes through and is recorded. */

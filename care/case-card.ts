@@ -30,6 +30,12 @@ export async function openCaseCard(ctx: StaffCtx, caseId: CaseId): Promise<Outco
       show({ kind: "link", label: "Who is this?", url: `/cases/${caseId}` }),
       show({ kind: "heading", text: "Care team" }),
       show({ kind: "list", items: people }),
+      show(
+        buttons(
+          { press: "question.open", ref: caseId, label: "Ask a question" },
+          { press: "log.open", ref: caseId, label: "Log a call" },
+        ),
+      ),
       ...pauseParts(ctx, found.value.case).map(show),
       show(safetyButton),
     ],

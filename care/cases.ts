@@ -78,6 +78,9 @@ export type CaseLine = {
   lastUpdateAt: Temporal.Instant | null;
   /** When the reader themselves did. */
   lastByMeAt: Temporal.Instant | null;
+  openedAt: Temporal.Instant;
+  /** No update is due before: there is nothing to report, or the reader put it off. */
+  quietUntil: Temporal.Instant | null;
 };
 
 /** The case that was meant by what stood after a command: its code name, however typed, or its id. */
@@ -92,10 +95,16 @@ export async function listMyCases(reader: Reader, ctx: StaffCtx): Promise<CaseLi
   const newest = (mine: boolean) => sql<string | null>`(select u.created_at from progress_updates u
     where u.organization_id = ${organizationId} and u.case_id = ${cases.id} and u.retracted_at is null
     ${mine ? sql`and u.author_id = ${staffId}` : sql``} order by u.created_at desc limit 1)`;
+  const quietUntil = sql<string | null>`(select max(p.until) from update_prompts p
+    where p.organization_id = ${organizationId} and p.case_id = ${cases.id} and p.until > ${ctx.now.toString()}::timestamptz
+    and (p.why = 'nothing' or p.staff_id = ${staffId}))`;
   const rows = await reader
     .select({
       id: cases.id,
       codeName: codeNameColumn,
+      codeName: cases.codeName,
+      openedAt: cases.openedAt,
+      quietUntil: quietUntil.mapWith(cases.pausedAt),
       pausedAt: cases.pausedAt,
       partnerName: organizationKind === "school" ? partnerships.programName : partnerships.schoolName,
       label: caseLabels.label,

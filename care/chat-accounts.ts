@@ -8,6 +8,7 @@ import { read, type Reader } from "#db/read.ts";
 import { chatAccounts, linkRequests, type LinkSecrets, type Platform } from "#db/schema/chat.ts";
 import { tokenHash } from "#db/seal.ts";
 import { act } from "./act.ts";
+import { planPrompts } from "./settings.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 
 /** A chat account as its platform names it. `chatName` is how the person appears there. */
@@ -106,6 +107,7 @@ export async function confirmLink(ctx: StaffCtx, id: LinkRequestId): Promise<Out
       await replaceLink(tx, ctx, row);
       const payload = { organizationId: ctx.actor.organizationId, staffId: ctx.actor.staffId };
       await enqueue(ctx.store.queue, tx, { name: "refresh-home", payload });
+      await planPrompts(tx, ctx, ctx.actor.staffId);
       return accept(row.platform);
     },
   );

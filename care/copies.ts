@@ -5,6 +5,8 @@ import type { Card } from "./card.ts";
 /** What delivery has to know of a thing: who is to have a copy now, and what a copy shows now. */
 export type Copies = {
   audience: StaffId[];
+  /** A person's own copy comes whatever they want to be told of: its buttons are theirs. */
+  isOwn?: (staffId: StaffId) => boolean;
   cardFor: (staffId: StaffId, level: ChatLevel) => Card;
   /** Whether this person's copy shows nothing of the content any more. */
   isWithdrawnFor: (staffId: StaffId) => boolean;

@@ -6,6 +6,8 @@ import { carryCopies } from "./carry.ts";
 import { consentRequestCopies } from "./consent-requests.ts";
 import type { Copies } from "./copies.ts";
 import { caseOpenedCopies, introductionCopies } from "./introduction-copies.ts";
+import { promptCopies } from "./prompts.ts";
+import { questionCopies } from "./questions.ts";
 import { progressCopies } from "./progress-seen.ts";
 import {
   supportChangeCopies,
@@ -29,4 +31,7 @@ export const copySources: Record<CopyKind, CopySource> = {
   introduction: introductionCopies,
   "case-opened": caseOpenedCopies,
   carry: carryCopies,
+  question: questionCopies,
+  digest: promptCopies,
+  round: promptCopies,
 };

@@ -54,7 +54,7 @@ const within = (at: Temporal.Instant | null, span: Temporal.Duration, now: Tempo
 /** A person's cases as the picker shows them: each once, under the first heading that fits. */
 export function optionsFor(ctx: StaffCtx, lines: readonly CaseLine[]): CaseOption[] {
   return lines.map((line) => {
-    const waits = !line.pausedAt && !within(line.lastUpdateAt, cadence, ctx.now);
+    const waits = !line.pausedAt && !line.quietUntil && !within(line.lastUpdateAt, cadence, ctx.now);
     const group = waits ? "waiting" : within(line.lastByMeAt, lately, ctx.now) ? "lately" : "all";
     return { id: line.id, codeName: line.codeName, group, line: lineWords(ctx, line) };
   });

@@ -95,6 +95,7 @@ export async function progressCopies(
   if (!shared) return undefined;
   return {
     audience: audienceOf(ctx, shared, ctx.actor.organizationId),
+    isOwn: (staffId) => currentOf(shared.versions)?.authorId === staffId,
     cardFor: (staffId, level) => updateCard(viewFor(ctx, shared, staffId), level),
     isWithdrawnFor: (staffId) => viewFor(ctx, shared, staffId).state.kind === "hidden",
   };

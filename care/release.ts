@@ -3,12 +3,12 @@ import type { Role } from "#db/actor.ts";
 import type { Ctx, StaffCtx } from "#db/context.ts";
 import type { Tx } from "#db/change.ts";
 import { teamOfCase, type TeamMember } from "#db/doors.ts";
-import { DisclosureId, newId, type ConsentId, type OrganizationId } from "#db/ids.ts";
+import { DisclosureId, newId, type ConsentId, type OrganizationId, type StaffId } from "#db/ids.ts";
 import { enqueue } from "#db/queue.ts";
 import type { Reader } from "#db/read.ts";
 import type { CopyKind } from "#db/schema/chat.ts";
 import { consents } from "#db/schema/consents.ts";
-import { disclosures } from "#db/schema/progress.ts";
+import { disclosures, type DisclosureKind } from "#db/schema/progress.ts";
 import { recordsConsents } from "./access.ts";
 import type { Case } from "./cases.ts";
 import type { Notice } from "./consent-notices.rules.ts";
@@ -116,6 +116,7 @@ export type Item = {
   kind: Extract<CopyKind, "progress" | "support-request">;
   kind: Extract<CopyKind, "progress" | "checkin">;
   kind: Extract<CopyKind, "progress" | "introduction">;
+  kind: DisclosureKind;
   subjectId: string;
   version: number;
   categories: readonly ShareCategory[];
@@ -124,6 +125,8 @@ export type Item = {
   heldUntil: Temporal.Instant;
   /** Loaded in the same transaction. */
   standing: Standing;
+  /** Where it is given, only these of the covered people were told. */
+  only?: readonly StaffId[];
 };
 
 /**
@@ -134,10 +137,20 @@ export async function release(tx: Tx, ctx: StaffCtx, item: Item): Promise<Outcom
   const from = ctx.actor.organizationId;
   const gate = askGate(ctx, { case: item.case, from, categories: item.categories }, item.standing);
   if (!gate.ok) return gate;
-  await writeDisclosure(tx, ctx, item, gate.value);
-  await enqueueCopies(tx, ctx, item);
+  const readers = gate.value.readers.filter(({ staffId }) => item.only?.includes(staffId) ?? true);
+  await writeDisclosure(tx, ctx, item, { ...gate.value, readers });
+  const kind = copyKinds[item.kind];
+  if (kind) await enqueueCopies(tx, ctx, { ...item, kind });
   return gate;
 }
+
+/** What stands in chat of each kind of item: an answer on its question's card, a log nowhere. */
+const copyKinds: Record<DisclosureKind, CopyKind | undefined> = {
+  progress: "progress",
+  question: "question",
+  answer: "question",
+  log: undefined,
+};
 
 async function writeDisclosure(tx: Tx, ctx: StaffCtx, item: Item, gate: Gate): Promise<void> {
   const id = newId(DisclosureId);

@@ -71,6 +71,12 @@ export const ClassId = id("ClassId");
 export type ClassId = z.infer<typeof ClassId>;
 export const CarryId = id("CarryId");
 export type CarryId = z.infer<typeof CarryId>;
+export const NoticeId = id("NoticeId");
+export type NoticeId = z.infer<typeof NoticeId>;
+export const CallLogId = id("CallLogId");
+export type CallLogId = z.infer<typeof CallLogId>;
+export const QuestionId = id("QuestionId");
+export type QuestionId = z.infer<typeof QuestionId>;
 
 /** A new time-ordered id (UUIDv7) of the kind the schema brands: `newId(CaseId)`. */
 export function newId<Schema extends z.ZodType>(schema: Schema): z.output<Schema> {

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Tx } from "./change.ts";
 import { CaseId, IntroductionId, OrganizationId } from "./ids.ts";
 import { CarryId, CaseId, ImportId, OrganizationId } from "./ids.ts";
+import { CaseId, OrganizationId, StaffId } from "./ids.ts";
 
 const forOrganization = { organizationId: OrganizationId };
 
@@ -26,6 +27,7 @@ export const jobPayloads = {
     kind: z.enum(["progress", "consent-request", "checkin", "checkin-notice"]),
     kind: z.enum(["progress", "consent-request", "introduction", "case-opened"]),
     kind: z.enum(["progress", "consent-request", "carry"]),
+    kind: z.enum(["progress", "consent-request", "question", "digest", "round"]),
     subjectId: z.uuid(),
   }),
   /** The same for everything shared in a case: after a pause, a revocation, a new permission. */
@@ -44,6 +46,16 @@ export const jobPayloads = {
   "import-file": z.object({ ...forOrganization, importId: ImportId }),
   /** Fill the form that is open in somebody's chat with the case they found elsewhere. */
   carry: z.object({ ...forOrganization, carryId: CarryId }),
+  /** Tell one person, on one day, of what waits: the evening's digest or the weekly round. */
+  prompt: z.object({ ...forOrganization, staffId: StaffId, kind: z.enum(["digest", "round"]), day: z.iso.date() }),
+  /** Ask somebody to delete a message of theirs that says who a student is. */
+  "ask-delete": z.object({
+    ...forOrganization,
+    workspaceKey: z.string().max(40),
+    userKey: z.string().max(40),
+    channelKey: z.string().max(40),
+    messageKey: z.string().max(40),
+  }),
 } as const;
 export type JobName = keyof typeof jobPayloads;
 export type JobPayload<Name extends JobName> = z.infer<(typeof jobPayloads)[Name]>;

@@ -39,6 +39,7 @@ export const sealedTables: readonly SealedTable[] = [
   own("imports", "secrets"),
   own("upload_chunks", "content"),
   own("classes", "secrets"),
+  own("call_logs", "content"),
   { name: "disclosures", column: "payload", place: "id", owner: "partnership" },
   own("own_support_requests", "content"),
   own("supports", "details"),

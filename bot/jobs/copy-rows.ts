@@ -2,11 +2,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { act } from "#care/act.ts";
 import type { Card } from "#care/card.ts";
 import { accept } from "#care/outcome.ts";
-import { markSending, moveCopy, saveCopy, type CopyRow, type ReachRow } from "#care/delivery-rows.ts";
+import { refreshHomes } from "#care/home-openings.ts";
+import { heldForQuiet } from "#care/settings.ts";
+import { markSending, moveCopy, saveCopy, type CopyOutcome, type CopyRow, type ReachRow } from "#care/delivery-rows.ts";
 import type { Tx } from "#db/change.ts";
 import type { JobCtx } from "#db/context.ts";
 import type { StaffId } from "#db/ids.ts";
-import type { JobPayload } from "#db/queue.ts";
+import { enqueue, type JobPayload } from "#db/queue.ts";
 import type { Sent } from "#bot/delivery.ts";
 
 /** One copy and what is to be done about it. `copy` is its row as it was read; a new copy has none. */
@@ -17,7 +19,8 @@ export type Planned = {
 } & (
   | { step: "post"; reach: ReachRow; copy?: CopyRow }
   | { step: "update"; reach: ReachRow; copy: CopyRow }
-  | { step: "unreachable"; copy?: CopyRow }
+  | { step: "unreachable" | "unwanted"; copy?: CopyRow }
+  | { step: "hold"; until: Temporal.Instant }
   | { step: "uncertain"; copy: CopyRow }
 );
 /** A copy that is ours to send now. */
@@ -59,12 +62,21 @@ async function take(tx: Tx, ctx: JobCtx, payload: Payload, copy: Planned): Promi
       );
     case "uncertain":
       return Boolean(await moveCopy(tx, ctx, copy.copy, { state: "uncertain", problem: "cut_off" }));
-    case "unreachable": {
-      const isOurs = Boolean(await markSending(tx, ctx, key));
-      if (isOurs) await saveCopy(tx, ctx, { ...key, state: "unreachable", problem: "not_linked" });
-      return isOurs;
-    }
+    case "unreachable":
+      return settle(tx, ctx, { ...key, state: "unreachable", problem: "not_linked" });
+    case "unwanted":
+      return settle(tx, ctx, { ...key, state: "skipped", problem: "not_wanted" });
+    case "hold":
+      await saveCopy(tx, ctx, { ...key, state: "queued", problem: heldForQuiet });
+      await enqueue(ctx.store.queue, tx, { name: "deliver", payload, startAfter: copy.until });
+      return true;
   }
+}
+
+async function settle(tx: Tx, ctx: JobCtx, outcome: CopyOutcome): Promise<boolean> {
+  const isOurs = Boolean(await markSending(tx, ctx, outcome));
+  if (isOurs) await saveCopy(tx, ctx, outcome);
+  return isOurs;
 }
 
 /** Pauses between tries to write down what has already been said in chat. Together shorter than a copy's flight. */
@@ -88,6 +100,11 @@ async function saveOnce(ctx: JobCtx, payload: Payload, results: readonly Result[
   const saved = await act(at, deedFor(payload, kinds), async (tx) => {
     for (const { copy, sent } of results)
       await saveCopy(tx, at, { ...payload, staffId: copy.staffId, ...outcomeOf(copy, sent) });
+    await refreshHomes(
+      tx,
+      at,
+      results.map(({ copy }) => copy.staffId),
+    );
     return accept(null);
   });
   if (!saved.ok) throw new Error(`results were refused: ${saved.refusal.kind}`);

@@ -6,6 +6,8 @@ import { read } from "#db/read.ts";
 import type { StaffId } from "#db/ids.ts";
 import type { Mouth, Mouths, Sent } from "#bot/delivery.ts";
 import { addressesFor, copiesOf, type CopyRow, type ReachRow } from "#care/delivery-rows.ts";
+import { heldForQuiet } from "#care/settings.ts";
+import { tellingFor, type Telling } from "#care/telling.ts";
 import { claimCopies, saveResults, type Claimed, type Planned, type Result } from "./copy-rows.ts";
 
 /** A job that could not finish now; the queue runs it again later. */
@@ -13,7 +15,13 @@ export class TryAgain extends Error {
   override readonly name = "TryAgain";
 }
 
-type Wanted = { staffId: StaffId; reach?: ReachRow; draw: Planned["draw"]; isWithdrawn: boolean };
+type Wanted = {
+  staffId: StaffId;
+  reach?: ReachRow;
+  draw: Planned["draw"];
+  isWithdrawn: boolean;
+  telling: Telling;
+};
 
 /**
  * Makes every copy of one thing, on the side of the acting organization, show its present state: posts the missing,
@@ -36,11 +44,14 @@ async function planFor(ctx: JobCtx, { kind, subjectId }: JobPayload<"deliver">) 
     if (!copies) return { plan: [], stuck: false };
     const people = [...new Set([...copies.audience, ...existing.map((copy) => copy.staffId)])];
     const reach = await addressesFor(reader, ctx, people);
+    const tellings = await tellingFor(reader, ctx, { staffIds: people, kind });
     const wanted = people.map((staffId): Wanted => {
+      const own = copies.isOwn?.(staffId) === true && tellings.get(staffId)?.kind === "unwanted";
+      const telling = own ? now : (tellings.get(staffId) ?? now);
       const found = reach.get(staffId);
       const card = copies.cardFor(staffId, found?.chatLevel ?? "notice");
       const draw = { card, shown: tokenOf(JSON.stringify(card)) };
-      return { staffId, draw, isWithdrawn: copies.isWithdrawnFor(staffId), ...(found && { reach: found }) };
+      return { staffId, draw, isWithdrawn: copies.isWithdrawnFor(staffId), telling, ...(found && { reach: found }) };
     });
     return {
       plan: wanted.flatMap((one) =>
@@ -56,6 +67,8 @@ async function planFor(ctx: JobCtx, { kind, subjectId }: JobPayload<"deliver">) 
   });
 }
 
+const now: Telling = { kind: "now" };
+
 const tokenOf = (text: string) => createHash("sha256").update(text).digest("base64url").slice(0, 22);
 
 /** After this long a copy that is still `sending` was cut off: its sender died between two steps. */
@@ -64,7 +77,7 @@ const isInFlight = (copy: CopyRow, now: Temporal.Instant) =>
   copy.state === "sending" && Temporal.Instant.compare(copy.changedAt.add(flight), now) > 0;
 
 function stepFor(
-  { reach, ...base }: Wanted,
+  { reach, telling, ...base }: Wanted,
   copy: CopyRow | undefined,
   audience: readonly StaffId[],
   now: Temporal.Instant,
@@ -72,6 +85,9 @@ function stepFor(
   if (!copy || copy.state === "queued") {
     if (!audience.includes(base.staffId)) return [];
     const known = copy && { copy };
+    if (telling.kind === "unwanted") return [{ ...base, step: "unwanted", ...known }];
+    // Held already, and until the same moment: its job is on the way.
+    if (telling.kind === "held") return copy?.problem === heldForQuiet ? [] : [{ ...base, step: "hold", until: telling.until }];
     return [reach ? { ...base, step: "post", reach, ...known } : { ...base, step: "unreachable", ...known }];
   }
   if (isInFlight(copy, now)) return [];

@@ -5,6 +5,9 @@ import { homeFor } from "#care/home.ts";
 import { lapseIntroduction } from "#care/introductions.ts";
 import { runImport } from "#care/imports/run.ts";
 import { progressConversation } from "#care/progress-conversation.ts";
+import { homePageOf } from "#care/home-openings.ts";
+import { homeFor } from "#care/home.ts";
+import { makePrompt } from "#care/prompts.ts";
 import { subjectsWithCopies } from "#care/shared-subjects.ts";
 import { staffActor } from "#care/staff.ts";
 import { supportTime } from "#care/support-times.ts";
@@ -17,6 +20,7 @@ import type { Store } from "#db/store.ts";
 import type { Tx } from "#db/change.ts";
 import type { Mouths } from "#bot/delivery.ts";
 import { carry } from "./carry.ts";
+import { askToDelete } from "./ask-delete.ts";
 import { deliver } from "./deliver.ts";
 
 export type WorkerDeps = {
@@ -51,9 +55,10 @@ const runs: { [Name in JobName]: Run<Name> } = {
     const found = await read(ctx, async (reader) => ({
       actor: await staffActor(reader, ctx, staffId),
       reach: (await addressesFor(reader, ctx, [staffId])).get(staffId),
+      page: await homePageOf(reader, ctx, staffId),
     }));
     if (!found.actor || !found.reach) return;
-    const card = await homeFor({ ...ctx, ...found.actor });
+    const card = await homeFor({ ...ctx, ...found.actor }, found.page);
     if (card.ok)
       await deps.mouths()[found.reach.address.platform]?.publishHome(found.reach.address, card.value);
   },
@@ -62,6 +67,8 @@ const runs: { [Name in JobName]: Run<Name> } = {
   "import-file": (ctx, _deps, { importId }) => runImport(ctx, importId),
   carry: (ctx, deps, { carryId }) =>
     carry(ctx, { conversations: { progress: progressConversation(held) }, ...deps }, carryId),
+  prompt: (ctx, _, payload) => makePrompt(ctx, payload),
+  "ask-delete": (ctx, deps, payload) => askToDelete(ctx, deps.mouths(), payload),
 };
 
 /** Starts taking jobs of every kind. What a job cannot finish is tried again with growing pauses. */

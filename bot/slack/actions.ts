@@ -3,6 +3,7 @@ import type { Ask } from "#bot/dispatch.ts";
 import { pressFrom } from "./answers.ts";
 import type { Listening, SlackClient } from "./app.ts";
 import { personFrom } from "./asker.ts";
+import { turnHome } from "./home.ts";
 import { answerInto, firstView, open, type Opened } from "./opening.ts";
 import { submitOf, type SentView } from "./submissions.ts";
 
@@ -15,6 +16,10 @@ export function listenForActions(app: App, deps: Listening): void {
     const isMove = "action_id" in action && action.action_id === "moves" && view;
     const press = isMove ? undefined : pressFrom(action as { action_id?: string; value?: string });
     const ask: Ask | undefined = isMove ? submitOf(view) : press && { kind: "press", ...press };
+    if (press?.press === "home.turn") {
+      await ack();
+      return turnHome(deps, client, { person, ref: press.ref ?? "0" });
+    }
     // A link opens by itself.
     if (!ask) return ack();
     const opened = whereFor(client, pressed, { ask, view });

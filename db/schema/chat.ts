@@ -35,6 +35,7 @@ export type CopyKind =
 export type CopyKind = "progress" | "consent-request" | "checkin" | "checkin-notice";
 export type CopyKind = "progress" | "consent-request" | "introduction" | "case-opened";
 export type CopyKind = "progress" | "consent-request" | "carry";
+export type CopyKind = "progress" | "consent-request" | "question" | "digest" | "round";
 export type DeliveryState =
   | "queued"
   | "sending"
@@ -146,6 +147,7 @@ export const deliveries = pgTable(
       sql`${t.kind} in ('progress', 'consent-request', 'introduction', 'case-opened')`,
     ),
     check("deliveries_kind", sql`${t.kind} in ('progress', 'consent-request', 'carry')`),
+    check("deliveries_kind", sql`${t.kind} in ('progress', 'consent-request', 'question', 'digest', 'round')`),
     unique("deliveries_once").on(t.organizationId, t.subjectId, t.staffId),
     index("deliveries_open").on(t.organizationId, t.state),
   ],

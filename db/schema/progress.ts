@@ -52,6 +52,9 @@ export const progressUpdates = pgTable(
   ],
 );
 
+/** What a released item is. An answer is the second version of its question. */
+export type DisclosureKind = "progress" | "question" | "answer" | "log";
+
 /** One released item: what crossed, to whom, on which permissions, and when. */
 export const disclosures = pgTable(
   "disclosures",
@@ -63,6 +66,7 @@ export const disclosures = pgTable(
     kind: text().$type<"progress" | "support-request">().notNull(),
     kind: text().$type<"progress" | "checkin">().notNull(),
     kind: text().$type<"progress" | "introduction">().notNull(),
+    kind: text().$type<DisclosureKind>().notNull(),
     /** The source's root id; versions of one thing share it. Opaque to the other side. */
     subjectId: uuid().notNull(),
     version: smallint().notNull(),
@@ -85,6 +89,7 @@ export const disclosures = pgTable(
     check("disclosures_kind", sql`${t.kind} in ('progress', 'support-request')`),
     check("disclosures_kind", sql`${t.kind} in ('progress', 'checkin')`),
     check("disclosures_kind", sql`${t.kind} in ('progress', 'introduction')`),
+    check("disclosures_kind", sql`${t.kind} in ('progress', 'question', 'answer', 'log')`),
     index("disclosures_by_case").on(t.caseId, t.releasedAt),
     foreignKey({
       columns: [t.caseId, t.schoolId, t.programId],

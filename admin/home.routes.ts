@@ -1,0 +1,56 @@
+import { Hono, type Context } from "hono";
+import { may } from "#care/access.ts";
+import { homeDataFor } from "#care/home.ts";
+import { myUndelivered } from "#care/not-delivered.ts";
+import { viewQuestion } from "#care/questions.ts";
+import { timelineFor, timelineKinds, type TimelineFilter } from "#care/timeline.ts";
+import { CaseId, QuestionId } from "#db/ids.ts";
+import { notFoundPage, refusalPage } from "./answers.ts";
+import { saidView } from "./conversation.view.ts";
+import type { Env } from "./env.ts";
+import { homeView, notDeliveredView } from "./home.view.ts";
+import { visitorOf } from "./session.ts";
+import { timelineView } from "./timeline.view.ts";
+
+function filterFrom(c: Context<Env>): TimelineFilter {
+  const kind = timelineKinds.find((one) => one === c.req.query("kind"));
+  const side = (["school", "program"] as const).find((one) => one === c.req.query("side"));
+  const before = momentOf(c.req.query("before"));
+  return { ...(kind && { kind }), ...(side && { side }), ...(before && { before }) };
+}
+
+/** A moment in an address; one that is none is as good as absent. */
+function momentOf(words: string | undefined): Temporal.Instant | undefined {
+  try {
+    return words ? Temporal.Instant.from(words) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What waits for somebody, what did not reach them, a question, and what happened in a case. */
+export const homeRoutes = () =>
+  new Hono<Env>()
+    .get("/", async (c) => {
+      const { ctx } = visitorOf(c);
+      if (!may(ctx.actor, "case.list")) return c.redirect("/link", 303);
+      const found = await homeDataFor(ctx);
+      return found.ok ? c.html(homeView(c, found.value)) : refusalPage(c, found.refusal);
+    })
+    .get("/not-delivered", async (c) => {
+      const found = await myUndelivered(visitorOf(c).ctx);
+      return found.ok ? c.html(notDeliveredView(c, found.value)) : refusalPage(c, found.refusal);
+    })
+    .get("/questions/:id", async (c) => {
+      const id = QuestionId.safeParse(c.req.param("id"));
+      if (!id.success) return notFoundPage(c);
+      const found = await viewQuestion(visitorOf(c).ctx, id.data);
+      return found.ok ? c.html(saidView(c, found.value)) : refusalPage(c, found.refusal);
+    })
+    .get("/cases/:id/timeline", async (c) => {
+      const id = CaseId.safeParse(c.req.param("id"));
+      if (!id.success) return notFoundPage(c);
+      const filter = filterFrom(c);
+      const found = await timelineFor(visitorOf(c).ctx, id.data, filter);
+      return found.ok ? c.html(timelineView(c, found.value, filter)) : refusalPage(c, found.refusal);
+    });

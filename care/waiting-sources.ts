@@ -1,0 +1,79 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { StaffCtx } from "#db/context.ts";
+import type { Reader } from "#db/read.ts";
+import { careTeam, cases } from "#db/schema/cases.ts";
+import { consentRequests } from "#db/schema/consents.ts";
+import { recordsConsents } from "./access.ts";
+import { categoryWords } from "./category-words.ts";
+import { listUndelivered } from "./deliveries.ts";
+import { questionsWaiting } from "./questions.ts";
+import { updatesDue } from "./updates-due.ts";
+import type { Waiting, WaitingKind, WaitingSource } from "./waiting.ts";
+
+/** Permissions that colleagues asked for and that this person can record. */
+const permissionsAsked: WaitingSource = async (reader, ctx) => {
+  const { organizationId, staffId } = ctx.actor;
+  const rows = await reader
+    .select({ asked: consentRequests, codeName: cases.codeName, role: careTeam.role })
+    .from(consentRequests)
+    .innerJoin(cases, and(eq(cases.id, consentRequests.caseId), isNull(cases.endedAt)))
+    .innerJoin(
+      careTeam,
+      and(
+        eq(careTeam.caseId, cases.id),
+        eq(careTeam.memberOf, organizationId),
+        eq(careTeam.staffId, staffId),
+        isNull(careTeam.endedAt),
+      ),
+    )
+    .where(and(eq(consentRequests.organizationId, organizationId), isNull(consentRequests.answeredAt)));
+  return rows
+    .filter(({ role }) => recordsConsents(role))
+    .map(({ asked, codeName }) => ({
+      kind: "permission",
+      caseId: asked.caseId,
+      words: `${codeName} · Permission asked for: ${asked.categories.map((one) => categoryWords[one].label.toLowerCase()).join(", ")}`,
+      since: asked.askedAt,
+      buttons: [{ press: "case.open", ref: asked.caseId, label: "About this case" }],
+      url: `/cases/${asked.caseId}/permissions/new`,
+    }));
+};
+
+/** Cards of one's own that did not arrive, or may not have. */
+const undelivered: WaitingSource = async (reader, ctx) => {
+  const rows = await listUndelivered(reader, ctx);
+  return rows.map((row) => ({
+    kind: "delivery",
+    words:
+      row.state === "uncertain"
+        ? "A card may not have reached you. Look in Messages; if it is not there, send it again."
+        : "A card could not be delivered to you. Send it again; if that fails too, tell your admin.",
+    since: row.changedAt,
+    buttons: [{ press: "delivery.resend", ref: row.id, label: "Send again" }],
+    url: "/not-delivered",
+  }));
+};
+
+/** Everything that can wait for a person. A new kind of thing adds its source here. */
+const waitingSources: readonly WaitingSource[] = [
+  questionsWaiting,
+  permissionsAsked,
+  updatesDue,
+  undelivered,
+];
+
+/** What comes first among what is not due on a day. */
+const order: readonly WaitingKind[] = ["decide", "answer", "introduction", "permission", "update", "delivery"];
+
+/** All that waits for this person: what is due first, then by what is asked of them, then the oldest. */
+export async function waitingFor(reader: Reader, ctx: StaffCtx): Promise<Waiting[]> {
+  const found = await Promise.all(waitingSources.map((source) => source(reader, ctx)));
+  return found.flat().sort(byUrgency);
+}
+
+function byUrgency(a: Waiting, b: Waiting): number {
+  if (a.dueAt && b.dueAt) return Temporal.Instant.compare(a.dueAt, b.dueAt);
+  if (a.dueAt || b.dueAt) return a.dueAt ? -1 : 1;
+  const byKind = order.indexOf(a.kind) - order.indexOf(b.kind);
+  return byKind || Temporal.Instant.compare(a.since, b.since);
+}
