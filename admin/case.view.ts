@@ -164,11 +164,7 @@ export function caseView(c: Context<Env>, sheet: CaseSheet): Html {
           : pauseBox(page, visitor)
       }
       ${familyBox(page, namesHidden)} ${sheet.supports ? supportsBox(c, page.case, sheet.supports) : ""}
-      ${pictureBox(page)} ${permissionsBox(sheet, visitor)} ${teamBox(page)} ${undeliveredBox(page)}
-      ${recordBox(page)}`,
-      ${familyBox(page, namesHidden)} ${checkIns ? checkInsBox(id, checkIns) : ""} ${pictureBox(page)}
-      ${permissionsBox(sheet, visitor)} ${teamBox(page)} ${undeliveredBox(page)} ${recordBox(page)}`,
-      ${familyBox(page, namesHidden)} ${pictureBox(page)} ${permissionsBox(sheet, visitor)}
+      ${checkIns ? checkInsBox(id, checkIns) : ""} ${pictureBox(page)} ${permissionsBox(sheet, visitor)}
       ${teamBox(page, may(visitor.ctx.actor, "team.change"))} ${undeliveredBox(page)} ${recordBox(page)}`,
   });
 }

@@ -39,12 +39,16 @@ async function showCase(c: Context<Env>) {
     askedAt,
     askedBy: page.team.find((member) => member.staffId === askedBy)?.name ?? "a former colleague",
   }));
-  const around = await caseSupports(ctx, id);
-  const sheet = { page, asked, namesHidden: getCookie(c, "names") === "hidden" };
-  return c.html(caseView(c, { ...sheet, ...(around.ok && { supports: around.value }) }));
+  const supports = await caseSupports(ctx, id);
   const checkIns = may(ctx.actor, "checkin.see") ? await listForCase(ctx, id) : undefined;
-  const namesHidden = getCookie(c, "names") === "hidden";
-  return c.html(caseView(c, { page, asked, namesHidden, ...(checkIns?.ok && { checkIns: checkIns.value }) }));
+  const sheet = {
+    page,
+    asked,
+    namesHidden: getCookie(c, "names") === "hidden",
+    ...(supports.ok && { supports: supports.value }),
+    ...(checkIns?.ok && { checkIns: checkIns.value }),
+  };
+  return c.html(caseView(c, sheet));
 }
 
 async function turn(c: Context<Env>, deed: typeof pauseSharing, key: "paused" | "resumed") {

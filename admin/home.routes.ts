@@ -33,7 +33,8 @@ export const homeRoutes = () =>
   new Hono<Env>()
     .get("/", async (c) => {
       const { ctx } = visitorOf(c);
-      if (!may(ctx.actor, "case.list")) return c.redirect("/link", 303);
+      if (!may(ctx.actor, "case.list"))
+        return c.redirect(may(ctx.actor, "class-support.list") ? "/classes" : "/link", 303);
       const found = await homeDataFor(ctx);
       return found.ok ? c.html(homeView(c, found.value)) : refusalPage(c, found.refusal);
     })

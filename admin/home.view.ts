@@ -88,6 +88,15 @@ const kindWords: Record<NotDelivered["kind"], string> = {
   question: "A question",
   digest: "An evening digest",
   round: "A weekly round",
+  introduction: "An introduction",
+  "case-opened": "A case that was opened",
+  carry: "A case carried into chat",
+  "support-request": "A support asked for",
+  "support-reminder": "A reminder to decide",
+  "support-change": "A support that changed",
+  "support-review": "A support to review",
+  checkin: "A check-in",
+  "checkin-notice": "A reminder of a check-in",
 };
 
 /** Cards that did not reach their person, each with what to do. */

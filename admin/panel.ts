@@ -39,6 +39,15 @@ function statusOf(error: HTTPException): 400 | 403 | 413 {
   return error.status === 403 || error.status === 413 ? error.status : 400;
 }
 
+/** What only somebody who is signed in may ask for. */
+const forPeople = [
+  "/",
+  "/sign-out",
+  ...["ask", "press", "updates", "questions", "not-delivered", "link"],
+  ...["cases", "permissions", "supports", "classes", "check-ins", "openings", "introductions"],
+  ...["partners", "organization", "people", "audit", "roster-files", "students", "find"],
+].map((path) => (path.startsWith("/") ? path : `/${path}/*`));
+
 /**
  * The panel for coordinators and admins. It answers every address that nothing before it took, so it is mounted last,
  * at `/`. Refusals of role and of strangers answer 404 (design 10); what they were leaves its audit row in care.
@@ -63,37 +72,12 @@ export function panel(deps: PanelDeps): Hono<Env> {
   app.route("/", uploadRoutes());
   app.use(askFormToken);
   app.route("/", safetyRoutes());
-  for (const path of [
-    "/",
-    "/sign-out",
-    "/cases/*",
-    "/permissions/*",
-    "/link/*",
-    "/ask/*",
-    "/press/*",
-    "/updates/*",
-    "/check-ins",
-    "/check-ins/*",
-  ])
-  for (const path of ["/", "/sign-out", "/cases/*", "/permissions/*", "/link/*", "/ask/*", "/press/*", "/questions/*", "/not-delivered"])
-    app.use(path, signedIn);
-  for (const path of [
-    "/openings/*",
-    "/introductions/*",
-    "/partners/*",
-    "/organization/*",
-    "/people/*",
-    "/audit/*",
-  ])
-    app.use(path, signedIn);
-  for (const path of ["/roster-files/*", "/students/*", "/find/*"]) app.use(path, signedIn);
+  for (const path of forPeople) app.use(path, signedIn);
   app.route("/", signInRoutes(deps));
   app.route("/", caseRoutes(deps));
   app.route("/", conversationRoutes(deps));
   app.route("/", permissionRoutes());
   app.route("/", linkRoutes());
-  app.use("/supports/*", signedIn);
-  app.use("/classes/*", signedIn);
   app.route("/", supportRoutes(deps));
   app.route("/", classRoutes(deps));
   app.route("/", checkInRoutes());

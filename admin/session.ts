@@ -80,12 +80,5 @@ export function visitorOf(c: Context<Env>): Visitor {
 }
 
 const ourPaths = /^\/(?!\/)[\w/-]*(\?case=[\w%-]{1,60})?$/;
-const id = "[0-9a-f-]{36}";
-const ourPaths = new RegExp(
-  `^/(cases|link|openings|partners|people|organization|audit|(openings|introductions)/${id}|ask/[a-z-]{1,40}([?]case=${id})?|cases/${id}(/permissions/new)?|link/${id})$`,
-  `^/(cases|find|link|ask/[a-z-]{1,40}([?]case=${id})?|cases/${id}(/permissions/new)?|link/${id})$`,
-  `^/(cases|link|not-delivered|questions/${id}|ask/[a-z-]{1,40}([?]case=${id})?|cases/${id}(/permissions/new|/timeline)?|link/${id})$`,
-);
-
 /** Whether an address is one of ours to come back to: a plain path here, so that nobody is led elsewhere. */
 export const isOurPath = (path: string) => ourPaths.test(path);

@@ -1,9 +1,7 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
-import { may } from "#care/access.ts";
-import { notMonitored, plainlyNotMonitored } from "#care/safety.form.ts";
 import { may, type Action } from "#care/access.ts";
-import { notMonitored } from "#care/safety.form.ts";
+import { notMonitored, plainlyNotMonitored } from "#care/safety.form.ts";
 import { rosterScript, script, style } from "./assets.ts";
 import type { Env, Html, Visitor } from "./env.ts";
 import { tokenField } from "./parts.ts";
@@ -42,13 +40,12 @@ const finder = (visitor: Visitor) =>
 const navigation = (visitor: Visitor | undefined) =>
   visitor
     ? html`<nav aria-label="Panel" class="nav">
-        ${may(visitor.ctx.actor, "case.list") ? html`<a href="/cases">Cases</a>` : ""}
+        ${may(visitor.ctx.actor, "case.list") ? html`<a href="/">Waiting</a><a href="/cases">Cases</a>` : ""}
         ${supportsLink(visitor)}
         ${may(visitor.ctx.actor, "checkin.see") ? html`<a href="/check-ins">Check-ins</a>` : ""}
         ${offices.map(({ action, path, words }) => (may(visitor.ctx.actor, action) ? html`<a href="${path}">${words}</a>` : ""))}
         ${may(visitor.ctx.actor, "student.list") ? html`<a href="/students">Students</a>` : ""}
         ${may(visitor.ctx.actor, "student.find") ? finder(visitor) : ""}
-        ${may(visitor.ctx.actor, "case.list") ? html`<a href="/">Waiting</a><a href="/cases">Cases</a>` : ""}
         <a href="/ask/settings">Settings</a>
         <a href="/link">Connect chat</a>
         <form method="post" action="/sign-out">

@@ -61,12 +61,6 @@ async function signIn(c: Context<Env>, deps: PanelDeps) {
   return c.redirect(nextFrom(next), 303);
 }
 
-/** Where somebody starts who asked for no page. */
-function startFor(actor: StaffActor): string {
-  if (may(actor, "case.list")) return "/cases";
-  return may(actor, "class-support.list") ? "/classes" : "/link";
-}
-
 /**
  * Signing in and out. In the demo a person is picked, on this machine only; without it nobody is let in, since an
  * organization's own sign-in (OIDC) is not there yet.
@@ -87,7 +81,5 @@ export function signInRoutes(deps: PanelDeps) {
       const ended = await endSession(ctx, sessionId);
       takeCookie(c, deps);
       return ended.ok ? c.redirect("/sign-in", 303) : refusalPage(c, ended.refusal);
-    })
-    .get("/", (c) => c.redirect(startFor(visitorOf(c).ctx.actor), 303));
     });
 }

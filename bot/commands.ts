@@ -8,7 +8,7 @@ import { labelConversation } from "#care/labels.ts";
 import { progressConversation } from "#care/progress-conversation.ts";
 import type { ProgressSettings } from "#care/progress-offer.ts";
 import { supportConversation } from "#care/support-conversation.ts";
-import { askConversation, findConversation, homeConversation, pauseConversation } from "#care/quick.ts";
+import { askConversation, homeConversation, pauseConversation } from "#care/quick.ts";
 import { roundConversation, roundPresses } from "#care/round.ts";
 import { settingsConversation } from "#care/settings-conversation.ts";
 import { logConversation } from "#care/call-log.ts";
@@ -48,13 +48,6 @@ export function registryFor(settings: ProgressSettings): Registry {
     isOwn: true,
     conversation: progressConversation(settings),
   };
-  const label: Command = {
-    name: "label",
-    summary: "Give a case a label that only you see",
-    usage: "[code name]",
-    isOwn: false,
-    conversation: labelConversation,
-  };
   const accommodate: Command = {
     name: "accommodate",
     summary: "Ask the school for a support, such as a longer deadline",
@@ -62,7 +55,6 @@ export function registryFor(settings: ProgressSettings): Registry {
     isOwn: true,
     conversation: supportConversation,
   };
-  const commands = { progress, label, accommodate };
   const checkin: Command = {
     name: "checkin",
     summary: "Find a time for a joint check-in of both sides",
@@ -70,32 +62,19 @@ export function registryFor(settings: ProgressSettings): Registry {
     isOwn: true,
     conversation: checkInConversation,
   };
-  const hours: Command = {
-    name: "hours",
-    summary: "Say when you can meet, and how others join",
-    usage: "",
-    isOwn: false,
-    conversation: hoursConversation,
-  };
-  const commands = { progress, label, checkin, hours };
-  const find: Command = {
-    name: "find",
-    summary: "Look a student up by name, in the panel",
-    usage: "",
-    isOwn: false,
-    conversation: findConversation,
-  };
-  const commands = { progress, label, find };
   const commands = {
     progress,
-    label,
+    checkin,
+    accommodate,
     ask: under("ask", "Ask the other side one of five set questions", "[code name]", askConversation),
     log: under("log", "Log a call, meeting, e-mail or letter", "[code name]", logConversation),
     round: under("round", "Go through the updates that are due", "", roundConversation(settings)),
     pause: under("pause", "Pause or resume sharing in a case", "[code name]", pauseConversation),
+    label: under("label", "Give a case a label that only you see", "[code name]", labelConversation),
+    find: under("find", "Look a student up by name, in the panel", "", findConversation),
+    hours: under("hours", "Say when you can meet, and how others join", "", hoursConversation),
     settings: under("settings", "Digest, quiet hours, what you are told of", "", settingsConversation),
     home: under("home", "Where to see what waits for you", "", homeConversation),
-    find: under("find", "Look up a student by name, in the panel", "", findConversation),
   };
   return {
     commands,
@@ -123,8 +102,6 @@ export function underUmbrella(registry: Registry, typed: string): { name: string
   const known = [registry.commands, registry.open, { link: true }].some((table) =>
     Object.hasOwn(table, name),
   );
-  return known ? { name, words: rest.join(" ") } : { name: "help", words: "" };
-  const known = Object.hasOwn(registry.commands, name) || Object.hasOwn(registry.open, name) || name === "link";
   if (known) return { name, words: rest.join(" ") };
   return { name: typed.trim() === "" ? "help" : "nonsense", words: "" };
 }

@@ -8,7 +8,7 @@ import { carries } from "#db/schema/carries.ts";
 import { cases } from "#db/schema/cases.ts";
 import { act } from "./act.ts";
 import { buttons, text, type Card } from "./card.ts";
-import { findCase, type Case } from "./cases.ts";
+import { codeNameColumn, findCase, type Case } from "./cases.ts";
 import type { Copies } from "./copies.ts";
 import { addressesFor } from "./delivery-rows.ts";
 import { asReader } from "#db/read.ts";
@@ -26,7 +26,7 @@ export function continueInChat(ctx: StaffCtx, caseId: CaseId): Promise<Outcome<C
   return act(ctx, { action: "case.carry", subject: `case:${caseId}` }, async (tx) => {
     const found = await findCase(tx, ctx, caseId);
     if (!found.ok) return found;
-    if (found.value.endedAt) return refuse({ kind: "closed-case" });
+    if (found.value.endedAt) return refuse({ kind: "closed-case", caseId });
     const { organizationId, staffId } = ctx.actor;
     const reach = await addressesFor(asReader(tx), ctx, [staffId]);
     if (!reach.has(staffId)) return refuse({ kind: "not-linked" });
@@ -48,7 +48,7 @@ export async function findCarry(db: Pick<Db, "select">, ctx: Ctx, id: CarryId): 
       id: carries.id,
       staffId: carries.staffId,
       caseId: carries.caseId,
-      codeName: cases.codeName,
+      codeName: codeNameColumn,
     })
     .from(carries)
     .innerJoin(cases, eq(cases.id, carries.caseId))

@@ -25,6 +25,8 @@ export type Case = {
 
 /** The code name of a case that is open: a constraint of the table says that such a case has one. */
 export const codeNameColumn = sql<string>`${cases.codeName}`;
+/** When it was opened: a case in a list or look-up has been. */
+const openedAtColumn = sql<Temporal.Instant>`${cases.openedAt}`.mapWith(cases.openedAt);
 /** A case that was only introduced is in no list and no look-up, of either side. */
 export const isOpened = isNotNull(cases.openedAt);
 
@@ -102,8 +104,7 @@ export async function listMyCases(reader: Reader, ctx: StaffCtx): Promise<CaseLi
     .select({
       id: cases.id,
       codeName: codeNameColumn,
-      codeName: cases.codeName,
-      openedAt: cases.openedAt,
+      openedAt: openedAtColumn,
       quietUntil: quietUntil.mapWith(cases.pausedAt),
       pausedAt: cases.pausedAt,
       partnerName: organizationKind === "school" ? partnerships.programName : partnerships.schoolName,

@@ -70,6 +70,10 @@ function wordsFor(refusal: Refusal, known: Refused): Words {
     case "birth-date-differs":
     case "last-admin":
       return openingWords(refusal);
+    case "unreadable-file":
+      return say("The file was not taken", fileWords(refusal.problem, refusal.row));
+    case "wait":
+      return say("Too many tries", waitWords(refusal.until));
   }
 }
 
@@ -89,12 +93,6 @@ function decidingWords(refusal: Deciding, zone: string | undefined): Words {
 }
 const changedWords =
   "The permission or the care team changed while you were writing, so nothing was sent. Check who will read it and confirm again.";
-    case "unreadable-file":
-      return say("The file was not taken", fileWords(refusal.problem, refusal.row));
-    case "wait":
-      return say("Too many tries", waitWords(refusal.until));
-  }
-}
 
 /** A moment without a zone would be read wrong, so it is told as a span. */
 const waitWords = (until: string): string =>

@@ -3,13 +3,23 @@ import type { FieldErrors } from "./form.ts";
 import type { FileProblem } from "./imports/decode.rules.ts";
 import type { Direction, ShareCategory } from "./share.rules.ts";
 
+/** What may not be there. */
+export type Missing =
+  | "case"
+  | "update"
+  | "draft"
+  | "permission"
+  | "person"
+  | "page"
+  | "support"
+  | "check-in";
+
 /** An answer that staff must see. It is a value; a bug is an exception. Worded in `explain.ts`, nowhere else. */
 export type Refusal =
   /** The person's role does not do this here. */
   | { kind: "not-allowed" }
   /** Not there, or not theirs: the two are never told apart. */
-  | { kind: "not-found"; what: "case" | "update" | "draft" | "permission" | "person" | "page" | "support" }
-  | { kind: "not-found"; what: "case" | "update" | "draft" | "permission" | "person" | "page" | "check-in" }
+  | { kind: "not-found"; what: Missing }
   /** The chat account is not linked to a staff record. */
   | { kind: "not-linked" }
   /** Nothing on file permits this. `missing` may not go in this direction now; `askedOf` can obtain it. */
@@ -35,8 +45,7 @@ export type Refusal =
   | { kind: "nobody-decides" }
   | { kind: "invalid"; fields: FieldErrors }
   /** The finder could not vouch for the text: nothing was sent. */
-  | { kind: "cannot-clean"; why: "unsupported-script" | "failed" | "too-long" | "no-roster" };
-  | { kind: "cannot-clean"; why: "unsupported-script" | "failed" | "too-long" }
+  | { kind: "cannot-clean"; why: "unsupported-script" | "failed" | "too-long" | "no-roster" }
   /** No permission on file with an opening lets its student be introduced now. */
   | { kind: "no-enrollment"; openingId: OpeningId }
   /** The partnership is not ready, or nobody there can be asked. */
@@ -44,8 +53,7 @@ export type Refusal =
   /** The student who was picked is another one: only a call can tell which record is wrong. */
   | { kind: "birth-date-differs"; call: { name: string; role: string; tel: string } }
   /** Nobody would be left who can look after the organization. */
-  | { kind: "last-admin" };
-  | { kind: "cannot-clean"; why: "unsupported-script" | "failed" | "too-long" }
+  | { kind: "last-admin" }
   /** The file is no table that can be read; `row` is where it stops being one. */
   | { kind: "unreadable-file"; problem: FileProblem; row: number }
   /** Too many wrong tries in a row; it can be tried again after this moment. */

@@ -113,9 +113,6 @@ export function mayObtain(team: readonly TeamMember[], organizationId: Organizat
 
 export type Item = {
   case: Case;
-  kind: Extract<CopyKind, "progress" | "support-request">;
-  kind: Extract<CopyKind, "progress" | "checkin">;
-  kind: Extract<CopyKind, "progress" | "introduction">;
   kind: DisclosureKind;
   subjectId: string;
   version: number;
@@ -147,6 +144,9 @@ export async function release(tx: Tx, ctx: StaffCtx, item: Item): Promise<Outcom
 /** What stands in chat of each kind of item: an answer on its question's card, a log nowhere. */
 const copyKinds: Record<DisclosureKind, CopyKind | undefined> = {
   progress: "progress",
+  "support-request": "support-request",
+  checkin: "checkin",
+  introduction: "introduction",
   question: "question",
   answer: "question",
   log: undefined,

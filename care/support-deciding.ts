@@ -32,7 +32,7 @@ function mayTurn({ loaded, view }: Seen, page: DecidingPage): Outcome<null> {
   if (move === "decide" && view.state === "decided") return decidedAlready(loaded);
   if (view.viewer !== (page === "answer" ? "asker" : "decider")) return refuse({ kind: "not-allowed" });
   if (view.hidden === "paused" || loaded.case.pausedAt)
-    return refuse({ kind: "paused", since: loaded.case.pausedAt?.toString() ?? "" });
+    return refuse({ kind: "paused", caseId: loaded.case.id, since: loaded.case.pausedAt?.toString() ?? "" });
   if (view.hidden) return refuse({ kind: "not-found", what: "support" });
   return canMove(view.state, move) ? accept(null) : refuse({ kind: "already-done", what: `support.${move}` });
 }

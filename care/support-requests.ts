@@ -58,7 +58,7 @@ export async function requestSupport(
     if (!found.ok) return found;
     const problem = problemWithNeededBy(input.neededBy, todayIn(ctx.now, found.value.zone));
     if (problem) return refuse({ kind: "invalid", fields: { needed_by: problem } });
-    if (found.value.endedAt) return refuse({ kind: "closed-case" });
+    if (found.value.endedAt) return refuse({ kind: "closed-case", caseId: input.caseId });
     const standing = await standingOf(asReader(tx), ctx, found.value);
     const sent = await send(tx, ctx, { id, input, case: found.value, standing });
     return sent.ok ? accept({ id }) : sent;
@@ -178,9 +178,9 @@ export async function movable(
   if (row.decidedAt && move === "decide") return decidedAlready(loaded);
   if (relation !== as) return refuse({ kind: "not-allowed" });
   if (!canMove(row.state, move)) return refuse({ kind: "already-done", what: `support.${move}` });
-  if (subject.endedAt) return refuse({ kind: "closed-case" });
+  if (subject.endedAt) return refuse({ kind: "closed-case", caseId: subject.id });
   if (subject.pausedAt && move !== "withdraw")
-    return refuse({ kind: "paused", since: subject.pausedAt.toString() });
+    return refuse({ kind: "paused", caseId: subject.id, since: subject.pausedAt.toString() });
   return accept(loaded);
 }
 

@@ -123,7 +123,7 @@ export const rotateCodeName = (ctx: StaffCtx, caseId: CaseId): Promise<Outcome<{
   act(ctx, deedFor(caseId, "code name"), async (tx) => {
     const found = await findManaged(tx, ctx, caseId);
     if (!found.ok) return found;
-    if (found.value.endedAt) return refuse({ kind: "closed-case" });
+    if (found.value.endedAt) return refuse({ kind: "closed-case", caseId });
     const codeName = await freshCodeName(tx, ctx, found.value);
     await tx.update(cases).set({ codeName }).where(eq(cases.id, caseId));
     await refreshCopies(tx, ctx, found.value);

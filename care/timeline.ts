@@ -42,6 +42,9 @@ const sharedWords: Record<DisclosureKind, { kind: TimelineKind; words: string }>
   question: { kind: "question", words: "Question" },
   answer: { kind: "question", words: "Answer" },
   log: { kind: "log", words: "Told elsewhere" },
+  introduction: { kind: "permission", words: "Introduced" },
+  "support-request": { kind: "support", words: "Support asked for" },
+  checkin: { kind: "check-in", words: "Check-in asked for" },
 };
 
 const withdrawnWords = { undone: "undone", retracted: "taken back", replaced: "replaced" } as const;

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { customType, uuid } from "drizzle-orm/pg-core";
 import type { OrganizationId } from "./ids.ts";
 import type { Sealed } from "./seal.ts";
@@ -40,3 +41,6 @@ export const sharedColumns = () => ({
 
 /** Reads PostgreSQL's text form of a `text[]` whose members need no quotes. */
 export const parseTextArray = (text: string): string[] => (text === "{}" ? [] : text.slice(1, -1).split(","));
+
+/** A word list as SQL, for the check of a text column. */
+export const oneOf = (words: readonly string[]) => sql.raw(words.map((word) => `'${word}'`).join(", "));

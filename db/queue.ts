@@ -2,9 +2,8 @@ import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss } from "pg-boss";
 import { z } from "zod";
 import type { Tx } from "./change.ts";
-import { CaseId, IntroductionId, OrganizationId } from "./ids.ts";
-import { CarryId, CaseId, ImportId, OrganizationId } from "./ids.ts";
-import { CaseId, OrganizationId, StaffId } from "./ids.ts";
+import { CarryId, CaseId, ImportId, IntroductionId, OrganizationId, StaffId } from "./ids.ts";
+import { copyKinds } from "./schema/chat.ts";
 
 const forOrganization = { organizationId: OrganizationId };
 
@@ -16,18 +15,7 @@ export const jobPayloads = {
   /** Make every copy of one shared thing, on this side, show its present state. */
   deliver: z.object({
     ...forOrganization,
-    kind: z.enum([
-      "progress",
-      "consent-request",
-      "support-request",
-      "support-reminder",
-      "support-change",
-      "support-review",
-    ]),
-    kind: z.enum(["progress", "consent-request", "checkin", "checkin-notice"]),
-    kind: z.enum(["progress", "consent-request", "introduction", "case-opened"]),
-    kind: z.enum(["progress", "consent-request", "carry"]),
-    kind: z.enum(["progress", "consent-request", "question", "digest", "round"]),
+    kind: z.enum(copyKinds),
     subjectId: z.uuid(),
   }),
   /** The same for everything shared in a case: after a pause, a revocation, a new permission. */

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { addressesFor } from "#care/delivery-rows.ts";
 import type { Conversation } from "#care/conversation.ts";
-import { homeFor } from "#care/home.ts";
 import { lapseIntroduction } from "#care/introductions.ts";
 import { runImport } from "#care/imports/run.ts";
 import { progressConversation } from "#care/progress-conversation.ts";

@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { bytes, instant, ownerColumn, sealed } from "../columns.ts";
+import { bytes, instant, oneOf, ownerColumn, sealed } from "../columns.ts";
 import type {
   ChatAccountId,
   DeliveryId,
@@ -25,17 +25,23 @@ export type Platform = "slack" | "teams";
 /** How much of a thing stands in chat itself; see DECISIONS.md. */
 export type ChatLevel = "notice" | "view" | "post";
 /** What a card in chat can be a copy of. */
-export type CopyKind =
-  | "progress"
-  | "consent-request"
-  | "support-request"
-  | "support-reminder"
-  | "support-change"
-  | "support-review";
-export type CopyKind = "progress" | "consent-request" | "checkin" | "checkin-notice";
-export type CopyKind = "progress" | "consent-request" | "introduction" | "case-opened";
-export type CopyKind = "progress" | "consent-request" | "carry";
-export type CopyKind = "progress" | "consent-request" | "question" | "digest" | "round";
+export const copyKinds = [
+  "progress",
+  "consent-request",
+  "introduction",
+  "case-opened",
+  "carry",
+  "support-request",
+  "support-reminder",
+  "support-change",
+  "support-review",
+  "checkin",
+  "checkin-notice",
+  "question",
+  "digest",
+  "round",
+] as const;
+export type CopyKind = (typeof copyKinds)[number];
 export type DeliveryState =
   | "queued"
   | "sending"
@@ -139,15 +145,7 @@ export const deliveries = pgTable(
       "deliveries_state",
       sql`${t.state} in ('queued', 'sending', 'sent', 'uncertain', 'withdrawn', 'skipped', 'failed', 'unreachable')`,
     ),
-    check(
-      "deliveries_kind",
-      sql`${t.kind} in ('progress', 'consent-request', 'support-request', 'support-reminder', 'support-change', 'support-review')`,
-    ),
-    check("deliveries_kind", sql`${t.kind} in ('progress', 'consent-request', 'checkin', 'checkin-notice')`),
-      sql`${t.kind} in ('progress', 'consent-request', 'introduction', 'case-opened')`,
-    ),
-    check("deliveries_kind", sql`${t.kind} in ('progress', 'consent-request', 'carry')`),
-    check("deliveries_kind", sql`${t.kind} in ('progress', 'consent-request', 'question', 'digest', 'round')`),
+    check("deliveries_kind", sql`${t.kind} in (${oneOf(copyKinds)})`),
     unique("deliveries_once").on(t.organizationId, t.subjectId, t.staffId),
     index("deliveries_open").on(t.organizationId, t.state),
   ],

@@ -14,7 +14,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { Role } from "../actor.ts";
 import type { ShareCategory } from "#care/share.rules.ts";
-import { instant, ownerColumn, sealed, sharedColumns } from "../columns.ts";
+import { instant, oneOf, ownerColumn, sealed, sharedColumns } from "../columns.ts";
 import type {
   CaseId,
   ConsentId,
@@ -53,7 +53,16 @@ export const progressUpdates = pgTable(
 );
 
 /** What a released item is. An answer is the second version of its question. */
-export type DisclosureKind = "progress" | "question" | "answer" | "log";
+export const disclosureKinds = [
+  "progress",
+  "support-request",
+  "checkin",
+  "introduction",
+  "question",
+  "answer",
+  "log",
+] as const;
+export type DisclosureKind = (typeof disclosureKinds)[number];
 
 /** One released item: what crossed, to whom, on which permissions, and when. */
 export const disclosures = pgTable(
@@ -63,9 +72,6 @@ export const disclosures = pgTable(
     caseId: uuid().$type<CaseId>().notNull(),
     ...sharedColumns(),
     fromOrganization: uuid().$type<OrganizationId>().notNull(),
-    kind: text().$type<"progress" | "support-request">().notNull(),
-    kind: text().$type<"progress" | "checkin">().notNull(),
-    kind: text().$type<"progress" | "introduction">().notNull(),
     kind: text().$type<DisclosureKind>().notNull(),
     /** The source's root id; versions of one thing share it. Opaque to the other side. */
     subjectId: uuid().notNull(),
@@ -86,10 +92,7 @@ export const disclosures = pgTable(
   (t) => [
     unique("disclosures_version").on(t.subjectId, t.version),
     unique("disclosures_key").on(t.id, t.schoolId, t.programId),
-    check("disclosures_kind", sql`${t.kind} in ('progress', 'support-request')`),
-    check("disclosures_kind", sql`${t.kind} in ('progress', 'checkin')`),
-    check("disclosures_kind", sql`${t.kind} in ('progress', 'introduction')`),
-    check("disclosures_kind", sql`${t.kind} in ('progress', 'question', 'answer', 'log')`),
+    check("disclosures_kind", sql`${t.kind} in (${oneOf(disclosureKinds)})`),
     index("disclosures_by_case").on(t.caseId, t.releasedAt),
     foreignKey({
       columns: [t.caseId, t.schoolId, t.programId],

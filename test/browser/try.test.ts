@@ -46,7 +46,7 @@ async function codeNameOf(key: keyof typeof casePlans): Promise<string> {
   const ctx = jobCtx({ store, now }, "test", program.organizationId);
   const all = await read(ctx, (reader) => reader.select().from(cases));
   const days = (openedAt: Temporal.Instant) => Math.round(openedAt.until(now()).total("days"));
-  const found = all.find(({ openedAt }) => days(openedAt) === casePlans[key].openedDaysAgo);
+  const found = all.find(({ openedAt }) => openedAt && days(openedAt) === casePlans[key].openedDaysAgo);
   return found?.codeName ?? "";
 }
 

@@ -39,7 +39,7 @@ async function fillWhatTheSeedLeavesEmpty(): Promise<void> {
     insert into deliveries (id, organization_id, staff_id, kind, subject_id, state, changed_at)
       values ('${id}', '${owner}', '${person}', 'progress', '${id}', 'queued', now());
     insert into check_in_notices select '${id}', id, school_id, program_id, 'day', 0, now() from check_ins limit 1;
-    insert into check_in_tasks select '${id}', case_id, school_id, program_id, school_id, 2, now() from check_ins limit 1;`);
+    insert into check_in_tasks select '${id}', case_id, school_id, program_id, school_id, 2, now() from check_ins limit 1;
     insert into openings values ('${id}', '${owner}', '${cases.twoWay.students.school}', '${cases.twoWay.partnershipId}',
       '${id}', '${person}', '{}', '\\x01', now());
     insert into kept_consents values ('${id}', '${owner}', '${id}', '\\x01', now(), '${person}');
@@ -47,7 +47,7 @@ async function fillWhatTheSeedLeavesEmpty(): Promise<void> {
     insert into introductions (id, case_id, school_id, program_id, partnership_id, from_organization, opening_id,
         asked_by, asked_at)
       values ('${id}', '${about}', '${owner}', '${organizations.program.id}', '${cases.twoWay.partnershipId}',
-        '${owner}', '${id}', '${person}', now());`);
+        '${owner}', '${id}', '${person}', now());
     insert into imports (id, organization_id, kind, state, started_by, encoding, delimiter, bytes, secrets, created_at, changed_at)
       values ('${id}', '${owner}', 'students', 'mapping', '${person}', 'utf-8', ',', 1, '\\x01', now(), now());
     insert into upload_chunks values ('${id}', '${owner}', '${id}', 0, '\\x01', now());

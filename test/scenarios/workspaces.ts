@@ -70,8 +70,7 @@ function seedOf(org: Handle["org"], people: readonly Handle[]) {
     appId: "A0FOOTBRIDGE",
     users: [...users, stranger],
     channels: [{ id: commonRoom(org), name: "student-support", members: [...members, `B${org.team}`] }],
-    commands: ["/progress", "/accommodate", "/footbridge"],
-    commands: ["/progress", "/footbridge", "/checkin"],
+    commands: ["/progress", "/accommodate", "/checkin", "/footbridge"],
   };
 }
 
