@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import type { StaffCtx } from "#db/context.ts";
 import type { DeliveryId } from "#db/ids.ts";
 import { enqueue } from "#db/queue.ts";
@@ -7,7 +7,7 @@ import { deliveries } from "#db/schema/chat.ts";
 import { act } from "./act.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 
-/** What did not arrive, or may not have, among the copies of one's own organization that one may send again. */
+/** What did not arrive, or may not have, among one's own copies: the newest first, as many as a Home holds. */
 export function listUndelivered(reader: Reader, ctx: StaffCtx) {
   return reader
     .select()
@@ -19,6 +19,7 @@ export function listUndelivered(reader: Reader, ctx: StaffCtx) {
         inArray(deliveries.state, ["uncertain", "failed"]),
       ),
     )
+    .orderBy(desc(deliveries.changedAt))
     .limit(20);
 }
 

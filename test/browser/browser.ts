@@ -44,10 +44,10 @@ const problems = new WeakMap<Page, string[]>();
 /** What the browser complained of on this page so far: script errors, refusals of its content policy, lost files. */
 export const problemsOf = (page: Page): readonly string[] => problems.get(page) ?? [];
 
-/** Fails with every rule of accessibility that what is on the screen breaks, and where. */
-export async function expectNoAxeViolations(page: Page): Promise<void> {
+/** Fails with every rule of accessibility that the page breaks, or a part of it, and where. */
+export async function expectNoAxeViolations(page: Page, part?: string): Promise<void> {
   const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode();
-  const { violations } = await axe.analyze();
+  const { violations } = await (part === undefined ? axe : axe.include(part)).analyze();
   const said = violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help} at ${node.target.join(" ")} ${node.failureSummary}`),
   );

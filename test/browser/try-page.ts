@@ -46,10 +46,13 @@ export function paneOf(page: Page, side: "school" | "program"): Pane {
   };
 }
 
-/** What must hold wherever the page stands: it can be used by everybody, all is drawn, and nothing went wrong. */
-export async function expectSound(page: Page): Promise<void> {
+/**
+ * What must hold wherever the page stands: all is drawn, nothing went wrong, and everybody can use it. `part` says where
+ * something is new since the page was last looked at as a whole.
+ */
+export async function expectSound(page: Page, part?: "#school" | "#program"): Promise<void> {
   expect(await page.locator(".not-drawn").allTextContents()).toEqual([]);
   expect(await page.locator("#troubles").innerText()).toMatch(/Troubles\s+0/);
   expect(problemsOf(page)).toEqual([]);
-  await expectNoAxeViolations(page);
+  await expectNoAxeViolations(page, part);
 }

@@ -81,20 +81,20 @@ test("an update goes by hand from one workspace to the other, once, and its send
   await program.pick(/^Supports that help/, "Longer deadlines");
   await program.dialog.getByLabel(/^Note/).fill("William led the warm-up. Call 606-555-0101.");
   await program.pick(/^What the note is about/, "Engagement");
-  await expectSound(page);
+  await expectSound(page, "#program");
   await program.dialog.getByRole("button", { name: "Send", exact: true }).click();
 
   await program.dialog.getByText("Check before sending").waitFor();
   expect(await program.dialog.innerText()).toContain("[student] led the warm-up. Call [phone].");
   expect(await program.dialog.innerText()).toContain("Orla Fennimore, school counselor");
-  await expectSound(page);
+  await expectSound(page, "#program");
   await program.dialog.getByRole("button", { name: "Confirm and send" }).dblclick();
   await program.dialog.getByText("Update confirmed").waitFor();
 
   await school.messages.getByText("[student] led the warm-up").waitFor();
   expect(await school.self.innerText()).not.toContain("William");
   expect(await page.locator("#announcer").textContent()).toContain("Alder Creek School District");
-  await expectSound(page);
+  await expectSound(page, "#school");
   await program.close();
   await program.tab("Messages");
   expect(await program.messages.count()).toBe(1);
@@ -117,13 +117,13 @@ test("the level of a workspace changes what its cards show, and a question is as
   await school.messages.getByText("[student] led the warm-up").waitFor({ state: "detached" });
   expect(await program.messages.innerText()).toContain("[student] led the warm-up");
   expect(await composer.inputValue()).toBe("/footbridge sa");
-  await expectSound(page);
+  await expectSound(page, "#school");
   await page.keyboard.press("Tab");
 
   await program.messages.getByRole("button", { name: "Retract" }).click();
   const question = program.self.getByRole("alertdialog", { name: "Take this update back?" });
   await question.waitFor();
-  await expectSound(page);
+  await expectSound(page, "#program");
   await page.keyboard.press("Escape");
   await question.waitFor({ state: "detached" });
   expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Retract");
@@ -138,7 +138,7 @@ test("whoever is not connected is shown how, with a link to the panel that opens
   const { page, program } = await visit();
   await program.become("Jarek Wolnypole");
   await program.self.getByRole("button", { name: "Connect my account" }).waitFor();
-  await expectSound(page);
+  await expectSound(page, "#program");
   await program.command("/progress");
   await program.dialog.getByRole("button", { name: "Connect my account" }).click();
   const link = program.dialog.getByRole("link", { name: "Confirm in the panel" });
@@ -147,7 +147,7 @@ test("whoever is not connected is shown how, with a link to the panel that opens
   const [opened] = await Promise.all([page.context().waitForEvent("page"), link.click()]);
   expect(decodeURIComponent(opened.url())).toContain("/link/");
   await opened.close();
-  await expectSound(page);
+  await expectSound(page, "#program");
   await program.close();
 });
 
@@ -162,7 +162,7 @@ test("what was typed survives an error, a reload and a look at somebody else", a
   const about = program.dialog.getByRole("combobox", { name: /^What the note is about/ });
   expect(await about.getAttribute("aria-invalid")).toBe("true");
   expect(await focused(page)).toBe(await about.getAttribute("id"));
-  await expectSound(page);
+  await expectSound(page, "#program");
 
   await page.reload();
   expect(await note.inputValue()).toBe("Came early,\n  and stayed.");
@@ -186,7 +186,7 @@ test("the keyboard alone is enough: into a form, around in it, out of it, and ac
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Enter");
   await program.dialog.getByText("988").first().waitFor();
-  await expectSound(page);
+  await expectSound(page, "#program");
   const inDialog = () => page.evaluate(() => document.activeElement?.closest("[role=dialog]") !== null);
   for (let presses = 0; presses < 12; presses += 1) {
     await page.keyboard.press(presses % 3 === 2 ? "Shift+Tab" : "Tab");
@@ -247,13 +247,13 @@ test("in the dark, on a phone, one workspace is shown at a time and the other sa
   await page.locator("[data-side-tab=program]").click();
   await program.command(`/progress ${codeName}`);
   await program.pick(/^Engagement/, "Better");
-  await expectSound(page);
+  await expectSound(page, "#program");
   await program.dialog.getByRole("button", { name: "Send", exact: true }).click();
   await program.dialog.getByText("Update confirmed").waitFor();
   await program.close();
   await tab.getByText("something new").waitFor();
   await tab.click();
   await school.messages.getByText("Better (4 of 5)").waitFor();
-  await expectSound(page);
+  await expectSound(page, "#school");
   expect(problemsOf(page)).toEqual([]);
 });

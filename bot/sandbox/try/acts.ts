@@ -80,9 +80,10 @@ async function perform(deps: SandboxDeps, act: Act): Promise<Came> {
   const given = act.act === "choose" ? withMoment(act.with, person.tz) : act.with;
   const { status, body } = await control(deps.slack, act.act, { ...given, teamId, userId });
   if (status === 200) return { ok: true };
-  const error = (body as { error: string }).error;
+  // What `control` answers beside 200 always says its error, and an act's refusal the answer that it was.
+  const { error, ack } = body as { error: string; ack?: Ack };
   if (status === 400) throw new SyntaxError(error);
-  return status === 409 ? notThere(act.act, error) : refused(error, (body as { ack?: Ack }).ack);
+  return status === 409 ? notThere(act.act, error) : refused(error, ack);
 }
 
 /** A picker for a moment gives wall time; Slack keeps seconds. */

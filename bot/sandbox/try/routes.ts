@@ -55,6 +55,7 @@ export function sandboxRoutes(deps: SandboxDeps): Hono {
     const panes = sides.map((side) => see(c, side));
     return c.html(drawPage(deps, { panes, levels: await deps.levels.read() }));
   });
+  // The pattern lets nothing but a side through.
   app.get("/pane/:side{school|program}", (c) => c.html(drawPane(see(c, c.req.param("side") as Side))));
   app.get("/troubles", (c) => c.html(drawTroubles(deps.slack.troubles())));
   app.get("/live", liveRoute(deps));

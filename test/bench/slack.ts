@@ -1,0 +1,44 @@
+import { fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { ModalView } from "@slack/types";
+import type { WorkspaceSeed } from "#bot/sandbox/slack/types.ts";
+import type { Command, Commanded, Opened, Posted, Seen, Submission, Submitted, Who } from "./edge-types.ts";
+import { stop } from "./servers.ts";
+import { signingSecret } from "./settings.ts";
+import { talkTo } from "./talk.ts";
+
+/** The edge in its own process, as the load generator reaches it. */
+export type Slack = AsyncDisposable & {
+  apiUrl: string;
+  command: (command: Command) => Promise<Commanded>;
+  filled: (who: Who) => Promise<Seen>;
+  submit: (submission: Submission) => Promise<Submitted>;
+  /** What lies on top of somebody's screen, as an app would have to send it. */
+  view: (who: Who) => Promise<ModalView>;
+  hold: (method: string) => Promise<void>;
+  release: () => Promise<void>;
+  posted: () => Promise<Posted[]>;
+  forgetPosted: () => Promise<void>;
+  troubles: () => Promise<string[]>;
+};
+
+/** Starts an edge that sends to the program on this port. */
+export async function startSlack(port: number, workspaces: WorkspaceSeed[]): Promise<Slack> {
+  const child = fork(fileURLToPath(new URL("./edge.ts", import.meta.url)), { execArgv: [] });
+  const ask = talkTo(child);
+  const opened: Opened = { eventsUrl: `http://127.0.0.1:${port}/slack/events`, signingSecret, workspaces };
+  const url = await ask<string>("open", opened);
+  return {
+    apiUrl: `${url}/api/`,
+    command: (command) => ask("command", command),
+    filled: (who) => ask("filled", who),
+    submit: (submission) => ask("submit", submission),
+    view: (who) => ask("view", who),
+    hold: (method) => ask("hold", method),
+    release: () => ask("release"),
+    posted: () => ask("posted"),
+    forgetPosted: () => ask("forgetPosted"),
+    troubles: () => ask("troubles"),
+    [Symbol.asyncDispose]: () => stop(child),
+  };
+}
