@@ -1,4 +1,5 @@
 import { buttons, divider, facts, heading, text, type Card, type Part } from "#care/card.ts";
+import { checkInCards } from "./check-in-samples.ts";
 
 export const sampleRuns: Part = {
   kind: "runs",
@@ -112,4 +113,5 @@ export const sampleCards: Record<string, Card> = {
   withdrawn,
   "every-part": everyPart,
   home: homeCard(3),
+  ...checkInCards,
 };

@@ -1,5 +1,6 @@
 import { buttons, divider, facts, heading, text } from "#care/card.ts";
 import { ask, show, type Field, type Option, type Page } from "#care/form.ts";
+import { checkInPages } from "./check-in-samples.ts";
 import { samplePhones, sampleRatings, sampleRuns } from "./sample-cards.ts";
 
 /** Pages that use every kind of field and part between them, as all renderers must draw them. Everyone is invented. */
@@ -255,4 +256,5 @@ export const samplePages: Record<string, Page> = {
   preview,
   "nothing-to-choose": nothingYet,
   done,
+  ...checkInPages,
 };
