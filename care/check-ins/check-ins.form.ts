@@ -109,11 +109,14 @@ function whenFields(today: Temporal.PlainDate): Field[] {
       key: "from",
       label: "From",
       optional: true,
-      help: `Only for dates. Today is ${today.toString()}.`,
+      help: `Only for dates. Today is ${dayWords(today)}.`,
     },
     { kind: "date", key: "to", label: "To", optional: true },
   ];
 }
+
+const dayWords = (day: Temporal.PlainDate): string =>
+  day.toLocaleString("en-US", { weekday: "long", month: "long", day: "numeric" });
 
 const joinField = (join: string): Field => ({
   kind: "text",
