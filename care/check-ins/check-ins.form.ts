@@ -131,7 +131,7 @@ const joinField = (join: string): Field => ({
 });
 
 /** Says on what the proposals rest. */
-export const onlyHours: Part = text(
+const onlyHours: Part = text(
   "We only know your hours, closed days and the check-ins planned here: no calendar is connected.",
   "quiet",
 );
