@@ -51,7 +51,7 @@ const line = (view: CheckInView, named: boolean): Html =>
 type Group = { id: string; title: string; views: readonly CheckInView[]; empty: string };
 
 const group = ({ id, title, views, empty }: Group): Html =>
-  html`<section aria-labelledby="${id}">
+  html`<section class="check-ins" aria-labelledby="${id}">
     <h2 id="${id}">${title}${views.length > 0 ? ` (${views.length})` : ""}</h2>
     ${
       views.length === 0

@@ -252,8 +252,8 @@ export async function revokeConsent(
         .update(consents)
         .set({ revokedAt: ctx.now, revokedBy: ctx.actor.staffId })
         .where(eq(consents.id, consentId));
-      await refreshCopies(tx, ctx, found.value);
       await cancelUncovered(tx, ctx, found.value);
+      await refreshCopies(tx, ctx, found.value);
       return accept({ caseId: row.caseId });
     },
   );

@@ -3,7 +3,7 @@ import { readJoin, type Join } from "./check-ins/check-ins.rules.ts";
 import { ask, show, type Answers, type FieldErrors, type Page } from "./form.ts";
 import { safetyButton } from "./safety.form.ts";
 
-export const hoursForm = "hours";
+const hoursForm = "hours";
 
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"] as const;
 

@@ -6,6 +6,7 @@ import { enqueue } from "#db/queue.ts";
 import { cases } from "#db/schema/cases.ts";
 import { act } from "./act.ts";
 import { findCase, type Case } from "./cases.ts";
+import { refreshRemindersIn } from "./check-ins/refresh.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 
 /**
@@ -52,4 +53,5 @@ export async function refreshCopies(
     const payload = { organizationId, caseId };
     await enqueue(ctx.store.queue, tx, { name: "deliver-case", payload, ...(startAfter && { startAfter }) });
   }
+  await refreshRemindersIn(tx, ctx, subject);
 }

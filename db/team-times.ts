@@ -4,7 +4,7 @@ import type { CaseId, CheckInId, StaffId } from "./ids.ts";
 import type { Reader } from "./read.ts";
 
 /** One weekday of somebody's hours; without times they are not at work on it. */
-export type HoursRow = { weekday: number; opens?: string; closes?: string };
+type HoursRow = { weekday: number; opens?: string; closes?: string };
 /** What is known of when a member of a case's team can meet. Ranges only: never why. */
 export type TeamTimes = {
   staffId: StaffId;

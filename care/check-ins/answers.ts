@@ -6,11 +6,12 @@ import { asReader, type Reader } from "#db/read.ts";
 import { checkInAnswers, checkInTimes } from "#db/schema/check-ins.ts";
 import { act } from "../act.ts";
 import { accept, refuse, type Outcome } from "../outcome.ts";
-import { keyOf, offer, refreshCards, settle, type Settled } from "./booking.ts";
+import { keyOf, offer, settle, type Settled } from "./booking.ts";
 import { holdCheckIn, type CheckIn } from "./check-in-rows.ts";
 import { releaseStep, type Crossed } from "./check-in-release.ts";
 import { mayDo, openTimes } from "./check-ins.rules.ts";
 import { areFree, wishFor } from "./find-times.ts";
+import { refreshReminders } from "./refresh.ts";
 
 export type Answered = { id: CheckInId; settled: Settled["kind"] };
 
@@ -105,7 +106,7 @@ async function answerWith(
   const now = await holdCheckIn(tx, ctx, id);
   if (!now) throw new Error("a check-in that is held is there");
   const settled = await settle(tx, ctx, now);
-  await refreshCards(tx, ctx, now);
+  await refreshReminders(tx, ctx, now);
   return accept({ id, settled: settled.kind });
 }
 

@@ -1,14 +1,14 @@
-import { and, eq, inArray, lte, ne } from "drizzle-orm";
+import { and, eq, inArray, ne } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
 import type { Ctx, StaffCtx } from "#db/context.ts";
 import { BookingId, CheckInNoticeId, CheckInTimeId, newId, type CheckInId, type StaffId } from "#db/ids.ts";
-import { enqueue } from "#db/queue.ts";
 import { asReader } from "#db/read.ts";
 import { bookings, checkInNotices, checkIns, checkInTimes } from "#db/schema/check-ins.ts";
 import { timesOfTeam } from "#db/team-times.ts";
 import type { CheckIn } from "./check-in-rows.ts";
 import { openTimes, settledTime, type NoticeKind, type OfferedTime } from "./check-ins.rules.ts";
 import { lookFor, wishFor } from "./find-times.ts";
+import { enqueueBoth } from "./refresh.ts";
 import { reminderDay } from "./reminders.rules.ts";
 
 /** The ids that every row of a check-in carries. */
@@ -153,35 +153,10 @@ async function announce(
     if (!dueAt || Temporal.Instant.compare(dueAt, ctx.now) <= 0) continue;
     const id = newId(CheckInNoticeId);
     await tx.insert(checkInNotices).values({ id, ...keyOf(checkIn), kind, sequence, dueAt });
-    await enqueueBoth(tx, ctx, checkIn, { kind: "checkin-notice", subjectId: id, startAfter: dueAt });
+    await enqueueBoth(tx, ctx, checkIn.row, { kind: "checkin-notice", subjectId: id, startAfter: dueAt });
   }
   const refresh = { kind: "checkin", subjectId: checkIn.row.id } as const;
-  await enqueueBoth(tx, ctx, checkIn, { ...refresh, startAfter: overAt });
-}
-
-type Copied = { kind: "checkin" | "checkin-notice"; subjectId: string; startAfter?: Temporal.Instant };
-
-/** Has the copies on both sides show how it stands, now or at a later moment. */
-export async function enqueueBoth(
-  tx: Tx,
-  ctx: Ctx,
-  { row }: Pick<CheckIn, "row">,
-  { startAfter, ...copied }: Copied,
-): Promise<void> {
-  for (const organizationId of [row.schoolId, row.programId]) {
-    const payload = { organizationId, ...copied };
-    await enqueue(ctx.store.queue, tx, { name: "deliver", payload, ...(startAfter && { startAfter }) });
-  }
-}
-
-/** Every card about it that stands in chat by now shows how it stands. */
-export async function refreshCards(tx: Tx, ctx: Ctx, checkIn: CheckIn): Promise<void> {
-  await enqueueBoth(tx, ctx, checkIn, { kind: "checkin", subjectId: checkIn.row.id });
-  const posted = await tx
-    .select({ id: checkInNotices.id })
-    .from(checkInNotices)
-    .where(and(eq(checkInNotices.checkInId, checkIn.row.id), lte(checkInNotices.dueAt, ctx.now)));
-  for (const { id } of posted) await enqueueBoth(tx, ctx, checkIn, { kind: "checkin-notice", subjectId: id });
+  await enqueueBoth(tx, ctx, checkIn.row, { ...refresh, startAfter: overAt });
 }
 
 /** Takes every open time off the table. */

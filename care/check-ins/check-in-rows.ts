@@ -11,7 +11,7 @@ import {
 } from "#db/schema/check-ins.ts";
 import { findCase, type Case } from "../cases.ts";
 
-export type CheckInRow = typeof checkIns.$inferSelect;
+type CheckInRow = typeof checkIns.$inferSelect;
 /** A check-in with all that hangs on it. */
 export type CheckIn = {
   row: CheckInRow;

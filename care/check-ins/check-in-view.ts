@@ -18,7 +18,7 @@ import {
   type CheckInState,
 } from "./check-ins.rules.ts";
 
-export type ViewPerson = { staffId: StaffId; name: string; role: string; required: boolean; side: string };
+type ViewPerson = { staffId: StaffId; name: string; role: string; required: boolean; side: string };
 export type ViewTime = {
   id: CheckInTimeId;
   startsAt: Temporal.Instant;
@@ -27,7 +27,7 @@ export type ViewTime = {
   fails: string[];
   mine: boolean | undefined;
 };
-export type ViewOutcome = {
+type ViewOutcome = {
   side: string;
   isOwn: boolean;
   outcome: CheckInOutcome;
@@ -115,7 +115,7 @@ const personOf = (subject: Case, one: CheckIn["people"][number], name: string): 
 });
 
 /** Whether what one side says of its times may reach this person now. */
-export function isReached(
+function isReached(
   ctx: Ctx,
   { case: subject }: Pick<CheckIn, "case">,
   from: OrganizationId,

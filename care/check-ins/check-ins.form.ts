@@ -109,11 +109,14 @@ function whenFields(today: Temporal.PlainDate): Field[] {
       key: "from",
       label: "From",
       optional: true,
-      help: `Only for dates. Today is ${today.toString()}.`,
+      help: `Only for dates. Today is ${dayWords(today)}.`,
     },
     { kind: "date", key: "to", label: "To", optional: true },
   ];
 }
+
+const dayWords = (day: Temporal.PlainDate): string =>
+  day.toLocaleString("en-US", { weekday: "long", month: "long", day: "numeric" });
 
 const joinField = (join: string): Field => ({
   kind: "text",
@@ -128,7 +131,7 @@ const joinField = (join: string): Field => ({
 });
 
 /** Says on what the proposals rest. */
-export const onlyHours: Part = text(
+const onlyHours: Part = text(
   "We only know your hours, closed days and the check-ins planned here: no calendar is connected.",
   "quiet",
 );

@@ -17,7 +17,7 @@ export type OfferedTime = {
   offeredBy: StaffId;
   goneWhy: "taken" | "moved" | null;
 };
-export type TimeAnswer = { timeId: CheckInTimeId; staffId: StaffId; works: boolean };
+type TimeAnswer = { timeId: CheckInTimeId; staffId: StaffId; works: boolean };
 
 /** What may be done to a check-in in which state. */
 export const moves = {
@@ -74,7 +74,7 @@ export function waitedFor({ times, people, answers }: Asking, now: Temporal.Inst
 }
 
 /** From when on it is shown how to join. */
-export const joinLead = Temporal.Duration.from({ minutes: 10 });
+const joinLead = Temporal.Duration.from({ minutes: 10 });
 export const isJoinShown = (startsAt: Temporal.Instant, now: Temporal.Instant): boolean =>
   !isAfter(startsAt.subtract(joinLead), now);
 

@@ -10,11 +10,12 @@ import { findCase, type Case } from "../cases.ts";
 import { accept, refuse, type Outcome } from "../outcome.ts";
 import { standingOf, type Standing } from "../release.ts";
 import { saveAnswers } from "./answers.ts";
-import { closeTimes, offer, refreshCards, unbook } from "./booking.ts";
+import { closeTimes, offer, unbook } from "./booking.ts";
 import { holdCheckIn, type CheckIn } from "./check-in-rows.ts";
 import { reachedBy, releaseStep } from "./check-in-release.ts";
 import { mayDo, type Join } from "./check-ins.rules.ts";
 import { areFree, wishFor } from "./find-times.ts";
+import { refreshCards, refreshReminders } from "./refresh.ts";
 
 export const formName = "checkin";
 
@@ -182,7 +183,7 @@ export function moveCheckIn(ctx: StaffCtx, input: MoveTo): Promise<Outcome<{ id:
     const payload = crossing("moved", { case: checkIn.case, plan, starts, standing });
     const released = await releaseStep(tx, ctx, { case: checkIn.case, checkInId: id, payload, standing });
     if (!released.ok) return released;
-    await refreshCards(tx, ctx, checkIn);
+    await refreshReminders(tx, ctx, checkIn);
     return accept({ id });
   });
 }
@@ -211,11 +212,12 @@ export function cancelCheckIn(ctx: StaffCtx, id: CheckInId): Promise<Outcome<{ i
     if (!mayDo("cancel", held.value.row, ctx.now))
       return refuse({ kind: "already-done", what: "checkin.answer" });
     await endAs(tx, ctx, held.value, "person");
+    await refreshCards(tx, ctx, held.value);
     return accept({ id });
   });
 }
 
-/** Ends it and frees everybody. What already stands in chat then says so. */
+/** Ends it and frees everybody. Whoever calls has the cards show it. */
 export async function endAs(
   tx: Tx,
   ctx: StaffCtx,
@@ -229,7 +231,6 @@ export async function endAs(
     .update(checkIns)
     .set({ state: "cancelled", cancelledWhy: why, sequence: sequence + 1, ...changed })
     .where(eq(checkIns.id, id));
-  await refreshCards(tx, ctx, checkIn);
 }
 
 /** Holds a check-in for a change by somebody who asked for it or is asked to it. */

@@ -36,7 +36,7 @@ export async function wishFor(reader: Reader, ctx: Ctx, looking: Looking): Promi
 }
 
 /** As many times as are offered at once. */
-export const offeredAtOnce = 5;
+const offeredAtOnce = 5;
 
 export type FoundTimes = { times: Temporal.Instant[]; blockers: Blocker[] };
 

@@ -2,9 +2,9 @@ import { and, eq } from "drizzle-orm";
 import type { StaffCtx } from "#db/context.ts";
 import { read, type Reader } from "#db/read.ts";
 import { staffJoins } from "#db/schema/check-ins.ts";
-import { clean } from "../deidentify/clean.ts";
-import { indexRoster } from "../deidentify/roster.ts";
+import type { Roster } from "../deidentify/roster.ts";
 import { rosterFor } from "../rosters.ts";
+import { namesSomebody } from "./join-names.rules.ts";
 import type { Join } from "./check-ins.rules.ts";
 import type { PlanOffer } from "./plan.ts";
 
@@ -20,8 +20,6 @@ export async function savedJoin(reader: Pick<Reader, "select">, ctx: StaffCtx): 
     : { kind: "none" };
 }
 
-/** What may not stand in a link: the student, the family, and the students of one's other cases. */
-const kept = ["[student]", "[parent]", "[sibling]", "[other student]"];
 const named =
   "This link seems to name the student or the family. Use a link without a name in it, or a phone number.";
 const unvouched =
@@ -36,19 +34,14 @@ export async function joinProblem(
   if (join.kind !== "link") return undefined;
   const roster = await read(ctx, (reader) => rosterFor(reader, ctx, { case: subject, team: standing.team }));
   if (!roster) return unvouched;
-  const { removed } = clean(wordsIn(join.url), indexRoster(roster));
-  return removed.some((one) => kept.includes(one.replacement)) ? named : undefined;
+  return namesSomebody(join.url, namesIn(roster)) ? named : undefined;
 }
 
-/** A link as the words it is made of, so that a name in it is found as one. */
-function wordsIn(url: string): string {
-  const readable = url.replaceAll(/%[0-9a-f]{2}/gi, (code) =>
-    String.fromCharCode(Number.parseInt(code.slice(1), 16)),
-  );
-  return readable
-    .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
-    .replaceAll(/[^\p{L}]+/gu, " ")
-    .split(" ")
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(" ");
-}
+const namesIn = ({ student, guardians, siblings, others = [] }: Roster): string[] => [
+  student.legal,
+  ...(student.preferred ? [student.preferred] : []),
+  ...student.nicknames,
+  ...guardians,
+  ...siblings,
+  ...others.flatMap((one) => one.names),
+];

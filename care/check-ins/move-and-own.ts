@@ -77,7 +77,7 @@ export async function showOwn(ctx: StaffCtx, draft: DraftId, id: CheckInId): Pro
 }
 
 /** `EST (America/New_York)`. */
-export const zoneWords = ({ now, zone }: StaffCtx): string => {
+const zoneWords = ({ now, zone }: StaffCtx): string => {
   const short = now.toLocaleString("en-US", { timeZone: zone, hour: "numeric", timeZoneName: "short" });
   return `${short.split(" ").at(-1) ?? ""} (${zone})`;
 };

@@ -6,11 +6,12 @@ import { checkInOutcomes, checkIns, checkInTasks } from "#db/schema/check-ins.ts
 import { act } from "../act.ts";
 import { findCase } from "../cases.ts";
 import { accept, refuse, type Outcome } from "../outcome.ts";
-import { keyOf, refreshCards } from "./booking.ts";
+import { keyOf } from "./booking.ts";
 import { releaseStep } from "./check-in-release.ts";
 import { checkInsOfCase, type CheckIn } from "./check-in-rows.ts";
 import { isMissed, mayDo, missedLimit, type CheckInOutcome } from "./check-ins.rules.ts";
 import { holdOwn } from "./check-ins.ts";
+import { refreshCards, refreshReminders } from "./refresh.ts";
 
 /**
  * Says for one's own side how a meeting went. The other side's answer stays beside it. A side that is missed again opens
@@ -36,9 +37,10 @@ export function sayOutcome(
       .onConflictDoUpdate({ target: [checkInOutcomes.checkInId, checkInOutcomes.saidBy], set: said });
     await tx.update(checkIns).set({ state: "past" }).where(eq(checkIns.id, id));
     // It is kept for one's own side in any case; whether it crosses is the gate's to say, here and at every view.
-    await releaseStep(tx, ctx, { case: checkIn.case, checkInId: id, payload: { step: "outcome", outcome } });
+    const payload = { step: "outcome", outcome } as const;
+    const released = await releaseStep(tx, ctx, { case: checkIn.case, checkInId: id, payload });
     await openTasks(tx, ctx, checkIn);
-    await refreshCards(tx, ctx, checkIn);
+    await (released.ok ? refreshReminders : refreshCards)(tx, ctx, checkIn);
     return accept({ id });
   });
 }

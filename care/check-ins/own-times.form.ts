@@ -5,7 +5,7 @@ import { atWall } from "../scheduling/wall-time.ts";
 import { page, readDate, word } from "./check-ins.form.ts";
 
 /** As many times of one's own as can be offered at once. */
-export const ownTimes = 3;
+const ownTimes = 3;
 
 /** None of the offered times works: up to three of one's own. */
 export const ownPage = (data: { codeName: string; zoneWords: string; hours: string }): Page =>

@@ -21,7 +21,7 @@ export type CheckInDraft = {
   checkInId?: string;
 };
 
-export type PlanPerson = { staffId: StaffId; name: string; role: Role; isOwn: boolean };
+type PlanPerson = { staffId: StaffId; name: string; role: Role; isOwn: boolean };
 /** Whom one may ask to a joint check-in in a case now. */
 export type PlanOffer = { case: Case; standing: Standing; people: PlanPerson[]; today: Temporal.PlainDate };
 

@@ -29,7 +29,7 @@ export function seeCheckIn(ctx: StaffCtx, id: CheckInId): Promise<Outcome<Seen>>
 }
 
 /** The view of the person who asks. */
-export async function viewFor(reader: Reader, ctx: StaffCtx, checkIn: CheckIn): Promise<CheckInView> {
+async function viewFor(reader: Reader, ctx: StaffCtx, checkIn: CheckIn): Promise<CheckInView> {
   const standing = await standingOf(reader, ctx, checkIn.case);
   const { staffId, organizationId } = ctx.actor;
   return viewOf(ctx, checkIn, { standing, staffId, organizationId, zone: ctx.zone });

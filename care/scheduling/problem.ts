@@ -4,7 +4,7 @@ export type Day = (typeof days)[number];
 /** A stretch of wall time on certain days of the week, `HH:MM` to `HH:MM`. */
 export type Weekly = { days: readonly Day[]; from: string; to: string };
 /** Two moments, half open, ISO 8601 with `Z`. */
-export type Busy = { start: string; end: string };
+type Busy = { start: string; end: string };
 
 export type Attendee = {
   id: string;
@@ -20,7 +20,7 @@ export type Attendee = {
 };
 
 /** All of these must be there; one person never fills two places. */
-export type Need = { person: string } | { role: string; count: number };
+type Need = { person: string } | { role: string; count: number };
 
 /** A search for meeting times, as plain data: what is looked for, and everything that is known of those who come. */
 export type Problem = {

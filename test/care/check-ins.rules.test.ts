@@ -18,6 +18,7 @@ import {
   type OfferedTime,
   type Move,
 } from "#care/check-ins/check-ins.rules.ts";
+import { namesSomebody } from "#care/check-ins/join-names.rules.ts";
 import { reminderDay } from "#care/check-ins/reminders.rules.ts";
 import { CheckInTimeId, newId, OrganizationId, StaffId } from "#db/ids.ts";
 
@@ -158,4 +159,18 @@ test.each([
   const at = reminderDay({ startsAt: startsAt(day), zone, closed: new Set(closed) });
   expect(at?.toZonedDateTimeISO(zone).toPlainDate().toString()).toBe(reminded);
   expect(at?.toZonedDateTimeISO(zone).hour).toBe(14);
+});
+
+const roster = ["Marisol Tannenbaum", "José Lee"];
+test.each([
+  ["https://meet.example/marisoltannenbaum", true],
+  ["https://meet.example/Jos%C3%A9-room", true],
+  ["https://meet.example/room?about=jose", true],
+  ["https://meet.example/MTannenbaumWeekly", true],
+  ["https://meet.example/lee", true],
+  ["https://meet.example/sleep-talk", false],
+  ["https://meet.example/j/85512345678?pwd=aZ9%qq", false],
+  ["https://meet.example/room-4", false],
+])("whether the link %s names somebody on the roster: %s", (url, names) => {
+  expect(namesSomebody(url, roster)).toBe(names);
 });

@@ -1,6 +1,7 @@
 import { supportCards } from "./sample-supports.ts";
 import { buttons, divider, facts, heading, text, type Card, type Part } from "#care/card.ts";
 import { askedCard, openedCard, toldCard } from "#care/introduction.cards.ts";
+import { checkInCards } from "./check-in-samples.ts";
 
 export const sampleRuns: Part = {
   kind: "runs",
@@ -141,4 +142,5 @@ export const sampleCards: Record<string, Card> = {
   "every-part": everyPart,
   home: homeCard(3),
   ...supportCards,
+  ...checkInCards,
 };

@@ -6,6 +6,7 @@ import { joinTeamPage } from "#care/team.form.ts";
 import { buttons, divider, facts, heading, text } from "#care/card.ts";
 import { ask, show, type Field, type Option, type Page } from "#care/form.ts";
 import { supportPages } from "./sample-supports.ts";
+import { checkInPages } from "./check-in-samples.ts";
 import { samplePhones, sampleRatings, sampleRuns } from "./sample-cards.ts";
 
 /** Pages that use every kind of field and part between them, as all renderers must draw them. Everyone is invented. */
@@ -273,4 +274,5 @@ export const samplePages: Record<string, Page> = {
   site: sitePage,
   "closed-days": closedPage([{ value: "s", label: "Alder High" }]),
   person: personPage({ kind: "school", sites: [], colleagues: [] }),
+  ...checkInPages,
 };
