@@ -61,9 +61,7 @@ const memberLine = (c: Context<Env>, caseId: CaseId, { staffId, name, role }: Te
   html`<li>
     <div><strong>${name}</strong> <span class="quiet">${roleWords[role]}</span></div>
     <form method="post" action="/cases/${caseId}/team/${staffId}/end">
-      ${tokenField(visitorOf(c))}<button class="button small" aria-label="Take ${name} off the care team">
-        Take off
-      </button>
+      ${tokenField(visitorOf(c))}<button class="button small" aria-label="Take off ${name}">Take off</button>
     </form>
   </li>`;
 
