@@ -1,8 +1,9 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt, gte, sql } from "drizzle-orm";
 import type { Ctx } from "#db/context.ts";
 import type { OrganizationId, StudentId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
+import { rosterChanges } from "#db/schema/imports.ts";
 import { students, type StudentSecrets } from "#db/schema/rosters.ts";
 import type { Sealed } from "#db/seal.ts";
 import { bestOf, rankOf } from "./find.rules.ts";
@@ -70,6 +71,21 @@ export class NameCache {
     for (const [id, { usedAt }] of this.#known)
       if (usedAt < old || this.#known.size > organizationsAtMost) this.#known.delete(id);
   }
+}
+
+/** Whether any transaction that had not ended then has changed a student since. */
+async function changedSince(reader: Reader, ctx: Ctx, since: string): Promise<boolean> {
+  const [row] = await reader
+    .select({ one: sql<number>`1` })
+    .from(rosterChanges)
+    .where(
+      and(
+        eq(rosterChanges.organizationId, ctx.actor.organizationId),
+        gte(rosterChanges.transaction, BigInt(since)),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
 }
 
 type Row = { id: StudentId; secrets: Sealed; endedAt: Temporal.Instant | null };
