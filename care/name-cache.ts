@@ -50,7 +50,8 @@ export class NameCache {
       .select({ min: sql<string>`pg_snapshot_xmin(pg_current_snapshot())::text` })
       .from(sql`(values (1)) as one`);
     const known = before ?? { words: new Map<StudentId, readonly string[]>(), seenUntil: "", usedAt: 0 };
-    for (let after: StudentId | undefined; ;) {
+    const isSame = before !== undefined && !(await changedSince(reader, ctx, known.seenUntil));
+    for (let after: StudentId | undefined; !isSame;) {
       const rows = await changedRows(reader, ctx, { since: known.seenUntil, after });
       for (const row of rows) await take(ctx, known, row);
       after = rows.at(-1)?.id;

@@ -1,4 +1,7 @@
 import { buttons, divider, facts, heading, text } from "#care/card.ts";
+import { findPage } from "#care/find.form.ts";
+import { guardianPage, matchPage, studentPage } from "#care/students.form.ts";
+import { newId, SiteId } from "#db/ids.ts";
 import { ask, show, type Field, type Option, type Page } from "#care/form.ts";
 import { samplePhones, sampleRatings, sampleRuns } from "./sample-cards.ts";
 
@@ -255,4 +258,8 @@ export const samplePages: Record<string, Page> = {
   preview,
   "nothing-to-choose": nothingYet,
   done,
+  "find-by-name": findPage(true),
+  student: studentPage([{ id: newId(SiteId), name: "Alder High" }]),
+  guardian: guardianPage(),
+  "student-match": matchPage,
 };
