@@ -1,8 +1,9 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt, gte, sql } from "drizzle-orm";
 import type { Ctx } from "#db/context.ts";
 import type { OrganizationId, StudentId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
+import { rosterChanges } from "#db/schema/imports.ts";
 import { students, type StudentSecrets } from "#db/schema/rosters.ts";
 import type { Sealed } from "#db/seal.ts";
 import { bestOf, rankOf } from "./find.rules.ts";
@@ -49,7 +50,8 @@ export class NameCache {
       .select({ min: sql<string>`pg_snapshot_xmin(pg_current_snapshot())::text` })
       .from(sql`(values (1)) as one`);
     const known = before ?? { words: new Map<StudentId, readonly string[]>(), seenUntil: "", usedAt: 0 };
-    for (let after: StudentId | undefined; ;) {
+    const isSame = before !== undefined && !(await changedSince(reader, ctx, known.seenUntil));
+    for (let after: StudentId | undefined; !isSame;) {
       const rows = await changedRows(reader, ctx, { since: known.seenUntil, after });
       for (const row of rows) await take(ctx, known, row);
       after = rows.at(-1)?.id;
@@ -70,6 +72,21 @@ export class NameCache {
     for (const [id, { usedAt }] of this.#known)
       if (usedAt < old || this.#known.size > organizationsAtMost) this.#known.delete(id);
   }
+}
+
+/** Whether any transaction that had not ended then has changed a student since. */
+async function changedSince(reader: Reader, ctx: Ctx, since: string): Promise<boolean> {
+  const [row] = await reader
+    .select({ one: sql<number>`1` })
+    .from(rosterChanges)
+    .where(
+      and(
+        eq(rosterChanges.organizationId, ctx.actor.organizationId),
+        gte(rosterChanges.transaction, BigInt(since)),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
 }
 
 type Row = { id: StudentId; secrets: Sealed; endedAt: Temporal.Instant | null };

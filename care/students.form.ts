@@ -207,7 +207,7 @@ export function readGuardianAnswers(answers: Answers): GuardianRead {
 export const matchPage: Page = {
   form: "match",
   key: "match",
-  title: "Find by number and birth date",
+  title: "Find one student",
   submit: "Look up",
   close: "Cancel",
   items: [

@@ -1,8 +1,7 @@
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { newId, StudentId, type SiteId } from "#db/ids.ts";
 import { cases, caseStudents } from "#db/schema/cases.ts";
 import { rosterKeys } from "#db/schema/imports.ts";
-import { students } from "#db/schema/rosters.ts";
 import { arrayOf, rosterKey, subjectsOf } from "../roster-keys.ts";
 import { insertStudents, studentsById, updateStudents, type StudentWrite } from "../student-rows.ts";
 import type { Line } from "./lines.ts";
@@ -95,50 +94,48 @@ async function takeStudents(options: PassOptions, state: State, taken: readonly 
 const siteName = ({ sites }: PassOptions, id: SiteId | null) =>
   sites.find((site) => site.id === id)?.name ?? "";
 
-const page = 1_000;
+const chunk = 500;
 
 /** Whoever has a number here and is not in the file. Who has an open case stays, whatever the file says. */
 async function sayGone(options: PassOptions, { seen }: State): Promise<void> {
   const { ctx, db, tx, tally, endsGone } = options;
-  const { organizationId } = ctx.actor;
-  const withCase = db
-    .select({ one: sql<number>`1` })
-    .from(caseStudents)
-    .innerJoin(cases, and(eq(cases.id, caseStudents.caseId), isNull(cases.endedAt)))
-    .where(and(eq(caseStudents.organizationId, organizationId), eq(caseStudents.studentId, students.id)));
-  for (let after: StudentId | undefined; ;) {
-    const rows = await db
-      .select({ id: students.id, hasCase: sql<boolean>`exists ${withCase}` })
-      .from(students)
-      .where(
-        and(
-          eq(students.organizationId, organizationId),
-          isNull(students.endedAt),
-          after && gt(students.id, after),
-          sql`exists (select 1 from ${rosterKeys} where ${rosterKeys.organizationId} = ${organizationId}
-            and ${rosterKeys.subjectId} = ${students.id} and ${rosterKeys.kind} = 'student-number')`,
-        ),
-      )
-      .orderBy(students.id)
-      .limit(page);
-    const missing = rows.filter(({ id }) => !seen.has(id));
-    const known = await studentsById(
-      db,
-      ctx,
-      missing.map(({ id }) => id),
-    );
-    for (const { id, hasCase } of missing) {
-      const name = known.get(id)?.secrets.legal ?? "";
-      tally.gone(id, { name, ...(hasCase && { keptWhy: "case" as const }) });
-    }
+  const rows = await db
+    .select({ id: rosterKeys.subjectId })
+    .from(rosterKeys)
+    .where(
+      and(eq(rosterKeys.organizationId, ctx.actor.organizationId), eq(rosterKeys.kind, "student-number")),
+    )
+    .orderBy(rosterKeys.subjectId);
+  // Keys of this kind stand for students only.
+  const missing = rows.flatMap(({ id }) => (seen.has(id) ? [] : [id as StudentId]));
+  for (let from = 0; from < missing.length; from += chunk) {
+    const ids = missing.slice(from, from + chunk);
+    const known = await studentsById(db, ctx, ids);
+    const here = [...known.values()].filter(({ endedAt }) => endedAt === null);
+    const withCase = await thoseWithCase(options, ids);
+    // In the order of the ids, so that two readings say the same.
+    for (const { id, secrets } of here.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+      tally.gone(id, { name: secrets.legal, ...(withCase.has(id) && { keptWhy: "case" as const }) });
     if (tx && endsGone)
       await endStudents(
         options,
-        missing.filter(({ hasCase }) => !hasCase).map(({ id }) => id),
+        here.flatMap(({ id }) => (withCase.has(id) ? [] : [id])),
       );
-    after = rows.at(-1)?.id;
-    if (rows.length < page) return;
   }
+}
+
+async function thoseWithCase({ ctx, db }: PassOptions, ids: readonly StudentId[]): Promise<Set<StudentId>> {
+  const rows = await db
+    .select({ id: caseStudents.studentId })
+    .from(caseStudents)
+    .innerJoin(cases, and(eq(cases.id, caseStudents.caseId), isNull(cases.endedAt)))
+    .where(
+      and(
+        eq(caseStudents.organizationId, ctx.actor.organizationId),
+        inArray(caseStudents.studentId, [...ids]),
+      ),
+    );
+  return new Set(rows.map(({ id }) => id));
 }
 
 async function endStudents({ ctx, tx }: PassOptions, ids: readonly StudentId[]): Promise<void> {

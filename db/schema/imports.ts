@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  bigint,
   check,
   foreignKey,
   index,
@@ -95,6 +96,20 @@ export const rosterKeys = pgTable(
     ),
     index("roster_keys_by_subject").on(t.organizationId, t.subjectId),
   ],
+);
+
+/**
+ * Which transactions have changed students of an organization, written by a trigger: so that whoever keeps a copy of
+ * names knows whether it is still true without reading them all.
+ */
+export const rosterChanges = pgTable(
+  "roster_changes",
+  {
+    organizationId: ownerColumn(),
+    transaction: bigint({ mode: "bigint" }).notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organizationId, t.transaction] })],
 );
 
 /** A school class: course and period as the schedule has them. */

@@ -4,6 +4,9 @@ import { joinPage, partnerPage } from "#care/partners.form.ts";
 import { personPage } from "#care/people.form.ts";
 import { joinTeamPage } from "#care/team.form.ts";
 import { buttons, divider, facts, heading, text } from "#care/card.ts";
+import { findPage } from "#care/find.form.ts";
+import { guardianPage, matchPage, studentPage } from "#care/students.form.ts";
+import { newId, SiteId } from "#db/ids.ts";
 import { ask, show, type Field, type Option, type Page } from "#care/form.ts";
 import { supportPages } from "./sample-supports.ts";
 import { checkInPages } from "./check-in-samples.ts";
@@ -275,4 +278,8 @@ export const samplePages: Record<string, Page> = {
   "closed-days": closedPage([{ value: "s", label: "Alder High" }]),
   person: personPage({ kind: "school", sites: [], colleagues: [] }),
   ...checkInPages,
+  "find-by-name": findPage(true),
+  student: studentPage([{ id: newId(SiteId), name: "Alder High" }]),
+  guardian: guardianPage(),
+  "student-match": matchPage,
 };
