@@ -6,6 +6,7 @@ import { progressConversation } from "#care/progress-conversation.ts";
 import type { ProgressSettings } from "#care/progress-offer.ts";
 import { askConversation, findConversation, homeConversation, pauseConversation } from "#care/quick.ts";
 import { roundConversation, roundPresses } from "#care/round.ts";
+import { messageConversation } from "#care/message.ts";
 import { settingsConversation } from "#care/settings-conversation.ts";
 import { logConversation } from "#care/call-log.ts";
 import { aroundPresses } from "./around.presses.ts";
@@ -60,6 +61,7 @@ export function registryFor(settings: ProgressSettings): Registry {
     pause: under("pause", "Pause or resume sharing in a case", "[code name]", pauseConversation),
     settings: under("settings", "Digest, quiet hours, what you are told of", "", settingsConversation),
     home: under("home", "Where to see what waits for you", "", homeConversation),
+    message: under("message", messageSummary, "", messageConversation(settings)),
     find: under("find", "Look up a student by name, in the panel", "", findConversation),
   };
   return {
@@ -76,6 +78,8 @@ export function registryFor(settings: ProgressSettings): Registry {
 }
 
 const droppedWords = "What you typed is no command and no code name, so it was not kept. These are the commands.";
+
+const messageSummary = "On a message: make it an update, without names (three dots, Make this an update)";
 
 function under(name: string, summary: string, usage: string, conversation: Conversation): Command {
   return { name, summary, usage, isOwn: false, conversation };

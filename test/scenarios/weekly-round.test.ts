@@ -18,7 +18,7 @@ const at = (time: string) => Temporal.ZonedDateTime.from(`${monday}T${time}[${zo
 
 beforeAll(async () => {
   db = await freshDatabase();
-  clock.forward(clock.now().until(at("07:15")).add({ seconds: 1 }));
+  clock.forward(clock.now().until(at("07:15"), { smallestUnit: "second" }).add({ seconds: 2 }));
   house = await furnish(db.store, clock.now().subtract({ hours: 24 * 30 }));
   const lastUpdateAt = clock.now().subtract({ hours: 24 * 7 + 1 });
   const more = await addCases(db.store, house, { count: 23, lastUpdateAt });
@@ -59,7 +59,11 @@ async function press(label: string, kind: keyof typeof counted): Promise<void> {
   await hands().press("view", label);
   counted[kind]++;
 }
-const comesTo = (count: number) => chat.until(() => left() === count && words(hands().views.at(-1)).includes("Nothing to report"));
+async function comesTo(count: number): Promise<void> {
+  await chat.until(() => left() === count && chat.top(house.therapist).includes("Nothing to report")).catch(() => {
+    throw new Error(`not ${count} left: ${chat.top(house.therapist).slice(0, 1_500)} ${words(chat.logged)}`);
+  });
+}
 
 test("15 are the same as last week in one press each, 8 are rated in four, 2 have a note, and it counts to 0", async () => {
   const card = await chat.card(house.therapist, "25 updates are due");
