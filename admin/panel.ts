@@ -46,7 +46,17 @@ export function panel(deps: PanelDeps): Hono<Env> {
   app.route("/", assetRoutes());
   app.use(findVisitor(deps), takeNotice, askFormToken);
   app.route("/", safetyRoutes());
-  for (const path of ["/", "/sign-out", "/cases/*", "/permissions/*", "/link/*", "/ask/*", "/press/*", "/questions/*", "/not-delivered"])
+  for (const path of [
+    "/",
+    "/sign-out",
+    "/cases/*",
+    "/permissions/*",
+    "/link/*",
+    "/ask/*",
+    "/press/*",
+    "/questions/*",
+    "/not-delivered",
+  ])
     app.use(path, signedIn);
   app.route("/", signInRoutes(deps));
   app.route("/", caseRoutes(deps));

@@ -77,7 +77,8 @@ export function registryFor(settings: ProgressSettings): Registry {
   };
 }
 
-const droppedWords = "What you typed is no command and no code name, so it was not kept. These are the commands.";
+const droppedWords =
+  "What you typed is no command and no code name, so it was not kept. These are the commands.";
 
 const messageSummary = "On a message: make it an update, without names (three dots, Make this an update)";
 
@@ -89,7 +90,8 @@ function under(name: string, summary: string, usage: string, conversation: Conve
 export function underUmbrella(registry: Registry, typed: string): { name: string; words: string } {
   const [first = "", ...rest] = typed.trim().split(/\s+/);
   const name = first.toLowerCase();
-  const known = Object.hasOwn(registry.commands, name) || Object.hasOwn(registry.open, name) || name === "link";
+  const known =
+    Object.hasOwn(registry.commands, name) || Object.hasOwn(registry.open, name) || name === "link";
   if (known) return { name, words: rest.join(" ") };
   return { name: typed.trim() === "" ? "help" : "nonsense", words: "" };
 }

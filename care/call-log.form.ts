@@ -50,7 +50,14 @@ export function logPage({ codeName, people, likely }: LogData): Page {
     close: "Cancel",
     items: [
       show(heading(codeName)),
-      ask({ kind: "choice", key: "kind", label: "What was it?", style: "compact", options: optionsIn(logKinds, kindWords), value: "call" }),
+      ask({
+        kind: "choice",
+        key: "kind",
+        label: "What was it?",
+        style: "compact",
+        options: optionsIn(logKinds, kindWords),
+        value: "call",
+      }),
       ask({
         kind: "choice",
         key: "with",
@@ -113,7 +120,10 @@ export function readLog(answers: Answers): { entered: EnteredLog; errors: FieldE
 }
 
 /** One plain line for the record that one's side keeps: of a day, a kind, a person and what it was about. */
-export function plainLine(log: CallLog, { codeName, when, by }: { codeName: string; when: string; by: string }): string {
+export function plainLine(
+  log: CallLog,
+  { codeName, when, by }: { codeName: string; when: string; by: string },
+): string {
   const about = log.categories.map((one) => categoryWords[one].label.toLowerCase()).join(", ");
   const said = log.line ? ` ${log.line}` : "";
   return `${when}: ${kindWords[log.kind]} with ${log.with.words}, by ${by}. ${directionWords[log.direction]}: ${about}. Case ${codeName}.${said}`;
@@ -148,7 +158,12 @@ export const copyPage = (line: string): Page => ({
   title: "Copy for my record",
   close: "Done",
   items: [
-    show(text("Select this line and paste it into your own record. Put the student's name there, never here.", "quiet")),
+    show(
+      text(
+        "Select this line and paste it into your own record. Put the student's name there, never here.",
+        "quiet",
+      ),
+    ),
     show(text(line)),
     show(safetyButton),
   ],

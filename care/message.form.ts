@@ -20,8 +20,20 @@ export const messagePage = ({ cases, side, text: said }: MessageData): Page => (
   submit: "Next",
   close: "Cancel",
   items: [
-    show(text("The message becomes the note of an update. Names are removed, and you see the result before it is sent.", "quiet")),
-    ask({ kind: "choice", key: "case", label: "Which case?", style: "compact", options: [...cases], placeholder: "Pick a code name" }),
+    show(
+      text(
+        "The message becomes the note of an update. Names are removed, and you see the result before it is sent.",
+        "quiet",
+      ),
+    ),
+    ask({
+      kind: "choice",
+      key: "case",
+      label: "Which case?",
+      style: "compact",
+      options: [...cases],
+      placeholder: "Pick a code name",
+    }),
     ask({
       kind: "text",
       key: "note",
@@ -68,8 +80,17 @@ export const sharedChannelPage: Page = {
   title: "Not in this channel",
   close: "Close",
   items: [
-    show(text("This channel is shared with people outside your organization, so nothing about a student is made here.", "strong")),
-    show(text("Ask the author to delete the message now. Then write the update from Home or with /progress, where only you see it.")),
+    show(
+      text(
+        "This channel is shared with people outside your organization, so nothing about a student is made here.",
+        "strong",
+      ),
+    ),
+    show(
+      text(
+        "Ask the author to delete the message now. Then write the update from Home or with /progress, where only you see it.",
+      ),
+    ),
     show(safetyButton),
   ],
 };

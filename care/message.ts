@@ -40,7 +40,11 @@ export async function openMessage(ctx: StaffCtx, place: MessagePlace, text: stri
     label: codeName,
     hint: label ?? `With ${partnerName}`,
   }));
-  return accept({ kind: "page", draft, page: messagePage({ cases, side: ctx.actor.organizationKind, text }) });
+  return accept({
+    kind: "page",
+    draft,
+    page: messagePage({ cases, side: ctx.actor.organizationKind, text }),
+  });
 }
 
 /** A message of a channel as a cleaned update, with the request to its author to delete it. */
@@ -65,7 +69,11 @@ export const messageConversation = (settings: ProgressSettings): Conversation =>
 type Picking = { draft: DraftId; place: MessagePlace };
 
 /** Takes the case that was picked; answers with what is wrong, or nothing. */
-async function pickCase(ctx: StaffCtx, { draft, place }: Picking, answers: Answers): Promise<Outcome<Step | undefined>> {
+async function pickCase(
+  ctx: StaffCtx,
+  { draft, place }: Picking,
+  answers: Answers,
+): Promise<Outcome<Step | undefined>> {
   const caseId = CaseId.safeParse(answers["case"]);
   if (!caseId.success) return accept({ kind: "wrong", fields: { case: "Pick one of your cases." } });
   const deed = { action: "progress.post", subject: `case:${caseId.data}` } as const;
@@ -73,9 +81,16 @@ async function pickCase(ctx: StaffCtx, { draft, place }: Picking, answers: Answe
   if (!offer.ok) return offer;
   const category = answers["note_category"];
   if (!offer.value.survey.open.some((open) => open === category))
-    return accept({ kind: "wrong", fields: { note_category: "No permission on file covers this now. Pick another, or ask for it from the case." } });
+    return accept({
+      kind: "wrong",
+      fields: {
+        note_category: "No permission on file covers this now. Pick another, or ask for it from the case.",
+      },
+    });
   const content: WritingDraft = { ...draftFrom(offer.value), place };
-  return (await keepDraft(ctx, { id: draft, form: "progress", content })) ? accept(undefined) : refuse({ kind: "lapsed" });
+  return (await keepDraft(ctx, { id: draft, form: "progress", content }))
+    ? accept(undefined)
+    : refuse({ kind: "lapsed" });
 }
 
 const asForm = (page: Page): Page => ({ ...page, form: messageForm });
@@ -91,7 +106,10 @@ async function asMessage(ctx: StaffCtx, place: MessagePlace, step: Outcome<Step>
 }
 
 /** Has the author asked to delete it. The job holds where it stands, never what it says. */
-function askAuthor(ctx: StaffCtx, { workspaceKey, channelKey, messageKey, authorKey }: MessagePlace): Promise<void> {
+function askAuthor(
+  ctx: StaffCtx,
+  { workspaceKey, channelKey, messageKey, authorKey }: MessagePlace,
+): Promise<void> {
   const { organizationId } = ctx.actor;
   const payload = { organizationId, workspaceKey, channelKey, messageKey, userKey: authorKey };
   return ctx.store.client.transaction(openingFor(organizationId), (db) =>
@@ -99,4 +117,3 @@ function askAuthor(ctx: StaffCtx, { workspaceKey, channelKey, messageKey, author
     enqueue(ctx.store.queue, db as Tx, { name: "ask-delete", payload }),
   );
 }
-

@@ -97,10 +97,20 @@ export function readSettings(answers: Answers): { settings: Settings; errors: Fi
 }
 
 /** After saving: what happens from now on. */
-export function settingsDonePage({ reminders, digestAt, quiet, quietFrom, quietTo, quietDays }: Settings): Page {
-  const digest = reminders === "digest" ? `One digest at ${digestAt} on days you meet.` : "Each reminder comes as a card.";
+export function settingsDonePage({
+  reminders,
+  digestAt,
+  quiet,
+  quietFrom,
+  quietTo,
+  quietDays,
+}: Settings): Page {
+  const digest =
+    reminders === "digest" ? `One digest at ${digestAt} on days you meet.` : "Each reminder comes as a card.";
   const days = quietDays ? ", and on weekends and closed days" : "";
-  const hours = quiet ? `Quiet from ${quietFrom} to ${quietTo}${days}; what is held comes afterwards.` : "No quiet hours.";
+  const hours = quiet
+    ? `Quiet from ${quietFrom} to ${quietTo}${days}; what is held comes afterwards.`
+    : "No quiet hours.";
   return {
     form: settingsForm,
     key: "done",

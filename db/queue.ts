@@ -22,7 +22,12 @@ export const jobPayloads = {
   /** Post one person's Home again. */
   "refresh-home": z.object({ ...forOrganization, staffId: z.uuid() }),
   /** Tell one person, on one day, of what waits: the evening's digest or the weekly round. */
-  prompt: z.object({ ...forOrganization, staffId: StaffId, kind: z.enum(["digest", "round"]), day: z.iso.date() }),
+  prompt: z.object({
+    ...forOrganization,
+    staffId: StaffId,
+    kind: z.enum(["digest", "round"]),
+    day: z.iso.date(),
+  }),
   /** Ask somebody to delete a message of theirs that says who a student is. */
   "ask-delete": z.object({
     ...forOrganization,

@@ -22,7 +22,9 @@ export function listenForMessages(app: App, deps: Listening): void {
     await ack();
     const viewId = await opened;
     if (!viewId) return;
-    const view = await viewOrError(deps, () => answerTo(deps, client, { shortcut, person: personFrom(body, context) }));
+    const view = await viewOrError(deps, () =>
+      answerTo(deps, client, { shortcut, person: personFrom(body, context) }),
+    );
     await client.views
       .update({ view_id: viewId, view })
       .catch(() => deps.log("a view was refused: message shortcut"));

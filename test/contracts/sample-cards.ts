@@ -1,3 +1,4 @@
+import { digestCard, roundCard } from "#care/prompts.cards.ts";
 import { buttons, divider, facts, heading, text, type Card, type Part } from "#care/card.ts";
 
 export const sampleRuns: Part = {
@@ -112,4 +113,16 @@ export const sampleCards: Record<string, Card> = {
   withdrawn,
   "every-part": everyPart,
   home: homeCard(3),
+  round: roundCard(25),
+  digest: digestCard(
+    [
+      {
+        kind: "update",
+        words: "Copper Ladder · Last update 8 days ago",
+        since: Temporal.Instant.from("2026-11-16T12:00:00Z"),
+        buttons: [],
+      },
+    ],
+    { now: Temporal.Instant.from("2026-11-24T22:00:00Z"), zone: "America/New_York" },
+  ),
 };
