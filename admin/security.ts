@@ -25,6 +25,7 @@ const headersFor = (https: boolean) =>
       styleSrc: self,
       scriptSrc: self,
       imgSrc: self,
+      connectSrc: self,
       formAction: self,
       baseUri: none,
       frameAncestors: none,

@@ -26,6 +26,9 @@ const navigation = (visitor: Visitor | undefined) =>
       </nav>`
     : "";
 
+/** Whose page it is, by an id: after it was locked only they unlock it. */
+const who = (visitor: Visitor | undefined) => (visitor ? html`data-who="${visitor.ctx.actor.staffId}"` : "");
+
 const noticeBar = (notice: string | undefined) =>
   notice ? html`<p class="notice" role="status">${notice}</p>` : "";
 
@@ -41,7 +44,7 @@ export const shell = (c: Context<Env>, sheet: Sheet): Html =>
         <link rel="stylesheet" href="${style.url}" />
         <script src="${script.url}" defer></script>
       </head>
-      <body>
+      <body ${who(c.var.visitor)}>
         <a class="skip" href="#main">Skip to the page</a>
         <header class="top">
           <div class="top-in">
