@@ -1,6 +1,6 @@
 import { categoryWords } from "./category-words.ts";
 import { buttons, heading, text } from "./card.ts";
-import { ask, show, type Answers, type FieldErrors, type Option, type Page } from "./form.ts";
+import { ask, show, type Answers, type Field, type FieldErrors, type Option, type Page } from "./form.ts";
 import { safetyButton } from "./safety.form.ts";
 import { shareCategories, type ShareCategory } from "./share.rules.ts";
 
@@ -74,15 +74,7 @@ export function logPage({ codeName, people, likely }: LogData): Page {
         options: optionsIn(logDirections, directionWords),
         value: "both",
       }),
-      ask({
-        kind: "many",
-        key: "categories",
-        label: "What was talked about?",
-        options: (likely.length > 0 ? likely : shareCategories).map((value) => ({
-          value,
-          label: categoryWords[value].label,
-        })),
-      }),
+      ask(aboutField(likely)),
       ask({
         kind: "text",
         key: "line",
@@ -96,6 +88,16 @@ export function logPage({ codeName, people, likely }: LogData): Page {
     ],
   };
 }
+
+const aboutField = (likely: readonly ShareCategory[]): Field => ({
+  kind: "many",
+  key: "categories",
+  label: "What was talked about?",
+  options: (likely.length > 0 ? likely : shareCategories).map((value) => ({
+    value,
+    label: categoryWords[value].label,
+  })),
+});
 
 export type EnteredLog = Omit<CallLog, "with" | "covered" | "line"> & { with: string; line: string };
 
