@@ -15,14 +15,15 @@ if (summary instanceof HTMLElement) summary.focus();
 
 // After fifteen idle minutes the page locks with everything in it kept, and unlocks in place once its own person has
 // signed in again, in another tab.
+const clockMs = () => globalThis.Temporal?.Now.instant().epochMilliseconds ?? performance.now();
 const idleMs = 15 * 60_000;
 const who = document.body.dataset.who;
-let lastUsed = Date.now();
-let lastAsked = Date.now();
+let lastUsed = clockMs();
+let lastAsked = clockMs();
 
 /** Who is signed in now, with the token of their forms; nothing when nobody is. */
 const askSession = async () => {
-  lastAsked = Date.now();
+  lastAsked = clockMs();
   const answer = await fetch("/session", { headers: { accept: "application/json" } }).catch(() => undefined);
   return answer?.ok ? answer.json() : undefined;
 };
@@ -60,28 +61,28 @@ const unlock = async () => {
   for (const field of document.querySelectorAll("input[name='_token']")) field.value = session.token;
   document.body.classList.remove("locked");
   lockDialog().close();
-  lastUsed = Date.now();
+  lastUsed = clockMs();
 };
 
 for (const kind of ["keydown", "pointerdown", "input"])
   document.addEventListener(kind, () => {
-    if (!isLocked() && Date.now() - lastUsed < idleMs) lastUsed = Date.now();
+    if (!isLocked() && clockMs() - lastUsed < idleMs) lastUsed = clockMs();
   });
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState !== "visible") return;
   if (isLocked()) void unlock();
-  else if (Date.now() - lastUsed >= idleMs) lock();
+  else if (clockMs() - lastUsed >= idleMs) lock();
 });
 setInterval(() => {
-  if (Date.now() - lastUsed >= idleMs) lock();
+  if (clockMs() - lastUsed >= idleMs) lock();
   // Somebody who types for long keeps their session.
-  else if (who && Date.now() - lastAsked > 5 * 60_000 && lastUsed > lastAsked)
+  else if (who && clockMs() - lastAsked > 5 * 60_000 && lastUsed > lastAsked)
     void askSession().then((session) => session ?? lock());
 }, 10_000);
 
 // A form is not sent into a session that has ended: what was typed would be gone with the page.
 document.addEventListener("submit", (event) => {
-  if (!who || Date.now() - lastAsked < 60_000 || !(event.target instanceof HTMLFormElement)) return;
+  if (!who || clockMs() - lastAsked < 60_000 || !(event.target instanceof HTMLFormElement)) return;
   const { target, submitter } = event;
   event.preventDefault();
   void askSession().then((session) => (session ? target.requestSubmit(submitter) : lock()));

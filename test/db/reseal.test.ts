@@ -6,6 +6,7 @@ import { openingToRead } from "#db/client.ts";
 import type { DataKey } from "#db/seal.ts";
 import { sealedTables, resealOrganization } from "#db/reseal.ts";
 import { rotateKeys } from "#db/rotate-keys.ts";
+import * as around from "#db/schema/around.ts";
 import * as cases from "#db/schema/cases.ts";
 import * as chat from "#db/schema/chat.ts";
 import * as consents from "#db/schema/consents.ts";
@@ -23,7 +24,7 @@ afterAll(() => seeded[Symbol.asyncDispose]());
 
 const settle = Temporal.Duration.from({ seconds: 0 });
 const now = () => Temporal.Now.instant();
-const modules = [cases, chat, consents, organizations, progress, rosters];
+const modules = [around, cases, chat, consents, organizations, progress, rosters];
 
 test("every sealed column of the schema is sealed anew when keys change", () => {
   const tables = modules.flatMap((module) => Object.values(module).filter((one) => is(one, PgTable)));
