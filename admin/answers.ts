@@ -39,6 +39,18 @@ export const stalePage = (c: Context<Env>) =>
     </p>`,
   });
 
+/** A form that was sent after its session had ended. A page with our script asks before it sends, and keeps all. */
+export const lockedPage = (c: Context<Env>) =>
+  say(c, {
+    status: 401,
+    title: "Locked",
+    body: html`<p class="lead">
+        You were signed out after 15 idle minutes, so nothing was saved or sent. Sign in in a new tab, come
+        back here, and load this page again: your browser then offers to send the form once more.
+      </p>
+      <p><a class="button primary" href="/sign-in" target="_blank" rel="noopener">Sign in</a></p>`,
+  });
+
 /** A refusal in the words that chat uses too. What may not be known of answers like what is not there (design 10). */
 export function refusalPage(c: Context<Env>, refusal: Refusal) {
   if (refusal.kind === "not-found" || refusal.kind === "not-allowed") return notFoundPage(c);

@@ -38,6 +38,10 @@ export const homeRoutes = () =>
       const found = await homeDataFor(ctx);
       return found.ok ? c.html(homeView(c, found.value)) : refusalPage(c, found.refusal);
     })
+    .get("/session", (c) => {
+      const { visitor } = c.var;
+      return visitor ? c.json({ who: visitor.ctx.actor.staffId, token: visitor.formToken }) : c.json({}, 401);
+    })
     .get("/not-delivered", async (c) => {
       const found = await myUndelivered(visitorOf(c).ctx);
       return found.ok ? c.html(notDeliveredView(c, found.value)) : refusalPage(c, found.refusal);

@@ -80,7 +80,8 @@ export function homeView(c: Context<Env>, data: HomeData): Html {
 const problemWords: Partial<Record<NotDelivered["state"], string>> = {
   uncertain: "May have arrived. Look in Messages first; if it is not there, send it again.",
   failed: "Did not arrive. Send it again; if that fails too, tell your admin.",
-  unreachable: "You have no chat account that can be reached. Connect one, then it comes by itself with the next change.",
+  unreachable:
+    "You have no chat account that can be reached. Connect one, then it comes by itself with the next change.",
 };
 const kindWords: Record<NotDelivered["kind"], string> = {
   progress: "A progress update",

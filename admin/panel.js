@@ -12,3 +12,78 @@ document.addEventListener("keydown", (event) => {
 
 const summary = document.querySelector("[data-error-summary]");
 if (summary instanceof HTMLElement) summary.focus();
+
+// After fifteen idle minutes the page locks with everything in it kept, and unlocks in place once its own person has
+// signed in again, in another tab.
+const clockMs = () => globalThis.Temporal?.Now.instant().epochMilliseconds ?? performance.now();
+const idleMs = 15 * 60_000;
+const who = document.body.dataset.who;
+let lastUsed = clockMs();
+let lastAsked = clockMs();
+
+/** Who is signed in now, with the token of their forms; nothing when nobody is. */
+const askSession = async () => {
+  lastAsked = clockMs();
+  const answer = await fetch("/session", { headers: { accept: "application/json" } }).catch(() => undefined);
+  return answer?.ok ? answer.json() : undefined;
+};
+
+const lockDialog = () => {
+  const known = document.querySelector("dialog[data-lock]");
+  if (known) return known;
+  const made = document.createElement("dialog");
+  made.dataset.lock = "";
+  made.setAttribute("aria-labelledby", "lock-title");
+  made.innerHTML =
+    '<h2 id="lock-title">Locked</h2><p>Nobody was here for 15 minutes. What you typed is kept on this page.</p>' +
+    '<p><a class="button primary" href="/sign-in" target="_blank" rel="noopener">Sign in in a new tab</a></p>' +
+    '<p class="quiet">Then come back here. In danger now: <a href="tel:911">911</a>, <a href="tel:988">988</a>.</p>' +
+    '<p><button type="button" class="button">I have signed in</button></p>';
+  made.addEventListener("cancel", (event) => event.preventDefault());
+  made.querySelector("button").addEventListener("click", unlock);
+  document.body.append(made);
+  return made;
+};
+
+const isLocked = () => document.body.classList.contains("locked");
+
+const lock = () => {
+  if (!who || isLocked()) return;
+  document.body.classList.add("locked");
+  lockDialog().showModal();
+};
+
+const unlock = async () => {
+  const session = await askSession();
+  if (!session) return;
+  // Somebody else gets nothing of what stands here.
+  if (session.who !== who) return window.location.replace("/");
+  for (const field of document.querySelectorAll("input[name='_token']")) field.value = session.token;
+  document.body.classList.remove("locked");
+  lockDialog().close();
+  lastUsed = clockMs();
+};
+
+for (const kind of ["keydown", "pointerdown", "input"])
+  document.addEventListener(kind, () => {
+    if (!isLocked() && clockMs() - lastUsed < idleMs) lastUsed = clockMs();
+  });
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState !== "visible") return;
+  if (isLocked()) void unlock();
+  else if (clockMs() - lastUsed >= idleMs) lock();
+});
+setInterval(() => {
+  if (clockMs() - lastUsed >= idleMs) lock();
+  // Somebody who types for long keeps their session.
+  else if (who && clockMs() - lastAsked > 5 * 60_000 && lastUsed > lastAsked)
+    void askSession().then((session) => session ?? lock());
+}, 10_000);
+
+// A form is not sent into a session that has ended: what was typed would be gone with the page.
+document.addEventListener("submit", (event) => {
+  if (!who || clockMs() - lastAsked < 60_000 || !(event.target instanceof HTMLFormElement)) return;
+  const { target, submitter } = event;
+  event.preventDefault();
+  void askSession().then((session) => (session ? target.requestSubmit(submitter) : lock()));
+});

@@ -3,7 +3,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { resumeSession, touchSession } from "#care/sessions.ts";
 import type { FoundSession } from "#db/doors.ts";
-import { stalePage } from "./answers.ts";
+import { lockedPage, stalePage } from "./answers.ts";
 import type { Env, PanelDeps, Visitor } from "./env.ts";
 import { isHttps } from "./security.ts";
 
@@ -61,6 +61,7 @@ export function isFormToken(visitor: Visitor, words: unknown): boolean {
 /** Lets through who is signed in; the others sign in first and come back to the page they asked for. */
 export const signedIn: MiddlewareHandler<Env> = async (c, next) => {
   if (c.var.visitor) return next();
+  if (c.req.method === "POST") return lockedPage(c);
   const asked = pathAndCase(c);
   const wanted = c.req.method === "GET" && isOurPath(asked) ? `?next=${encodeURIComponent(asked)}` : "";
   return c.redirect(`/sign-in${wanted}`, 303);

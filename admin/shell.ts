@@ -63,6 +63,8 @@ function supportsLink({ ctx }: Visitor): Html | "" {
 /** Who sees no case reads no word about care (facts I-8), here as on every page of theirs. */
 const footWords = (visitor: Visitor | undefined) =>
   visitor && !may(visitor.ctx.actor, "case.list") ? plainlyNotMonitored : notMonitored;
+/** Whose page it is, by an id: after it was locked only they unlock it. */
+const who = (visitor: Visitor | undefined) => (visitor ? html`data-who="${visitor.ctx.actor.staffId}"` : "");
 
 const noticeBar = (notice: string | undefined) =>
   notice ? html`<p class="notice" role="status">${notice}</p>` : "";
@@ -80,7 +82,7 @@ export const shell = (c: Context<Env>, sheet: Sheet): Html =>
         <script src="${script.url}" defer></script>
         <script src="${rosterScript.url}" defer></script>
       </head>
-      <body>
+      <body ${who(c.var.visitor)}>
         <a class="skip" href="#main">Skip to the page</a>
         <header class="top">
           <div class="top-in">

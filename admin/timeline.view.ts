@@ -1,7 +1,13 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
 import { momentWords } from "#care/moments.ts";
-import { timelineKinds, type Timeline, type TimelineEvent, type TimelineFilter, type TimelineKind } from "#care/timeline.ts";
+import {
+  timelineKinds,
+  type Timeline,
+  type TimelineEvent,
+  type TimelineFilter,
+  type TimelineKind,
+} from "#care/timeline.ts";
 import type { Env, Html } from "./env.ts";
 import { visitorOf } from "./session.ts";
 import { shell } from "./shell.ts";
@@ -36,12 +42,27 @@ const select = (name: string, label: string, options: readonly [string, string][
   >`;
 
 /** All that happened in a case on both sides, the newest first. */
-export function timelineView(c: Context<Env>, { case: shown, events, olderThan }: Timeline, filter: TimelineFilter): Html {
+export function timelineView(
+  c: Context<Env>,
+  { case: shown, events, olderThan }: Timeline,
+  filter: TimelineFilter,
+): Html {
   const { zone } = visitorOf(c).ctx;
   const sides = { school: shown.schoolName, program: shown.programName };
-  const kinds: [string, string][] = [["", "Everything"], ...timelineKinds.map((one): [string, string] => [one, kindLabels[one]])];
-  const bothSides: [string, string][] = [["", "Both sides"], ["school", sides.school], ["program", sides.program]];
-  const older = new URLSearchParams({ kind: filter.kind ?? "", side: filter.side ?? "", before: olderThan?.toString() ?? "" });
+  const kinds: [string, string][] = [
+    ["", "Everything"],
+    ...timelineKinds.map((one): [string, string] => [one, kindLabels[one]]),
+  ];
+  const bothSides: [string, string][] = [
+    ["", "Both sides"],
+    ["school", sides.school],
+    ["program", sides.program],
+  ];
+  const older = new URLSearchParams({
+    kind: filter.kind ?? "",
+    side: filter.side ?? "",
+    before: olderThan?.toString() ?? "",
+  });
   return shell(c, {
     title: `${shown.codeName} timeline`,
     body: html`<p class="eyebrow"><a href="/cases/${shown.id}">${shown.codeName}</a></p>
@@ -52,7 +73,9 @@ export function timelineView(c: Context<Env>, { case: shown, events, olderThan }
       </form>
       ${
         events.length === 0
-          ? html`<p class="empty">Nothing like that happened yet. <a href="/cases/${shown.id}/timeline">Show everything</a></p>`
+          ? html`<p class="empty">
+              Nothing like that happened yet. <a href="/cases/${shown.id}/timeline">Show everything</a>
+            </p>`
           : html`<ol class="timeline">
               ${events.map((event) => eventLine(event, zone, sides))}
             </ol>`

@@ -55,11 +55,11 @@ const answerPresses: Record<string, Press> = Object.fromEntries(
 export const aroundPresses: Record<string, Press> = {
   ...askPresses,
   ...answerPresses,
-  "question.start": async (ctx) => shown(await pickCase(ctx, { press: "question.open", title: "Ask a question" })),
+  "question.start": async (ctx) =>
+    shown(await pickCase(ctx, { press: "question.open", title: "Ask a question" })),
   "question.open": on(CaseId, async (ctx, _, id) => shown(await openAsk(ctx, id))),
   "question.view": on(QuestionId, async (ctx, _, id) => shown(await viewQuestion(ctx, id))),
-  "log.open": (ctx, ref) =>
-    ref ? on(CaseId, (who, _, id) => openLog(who, id))(ctx, ref) : pickForLog(ctx),
+  "log.open": (ctx, ref) => (ref ? on(CaseId, (who, _, id) => openLog(who, id))(ctx, ref) : pickForLog(ctx)),
   "log.copy": on(CallLogId, async (ctx, _, id) => shown(await copyLog(ctx, id))),
   "settings.open": (ctx) => settingsConversation.start(ctx, ""),
   "update.nothing": on(CaseId, async (ctx, _, id) => {

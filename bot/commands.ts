@@ -10,6 +10,7 @@ import type { ProgressSettings } from "#care/progress-offer.ts";
 import { supportConversation } from "#care/support-conversation.ts";
 import { askConversation, homeConversation, pauseConversation } from "#care/quick.ts";
 import { roundConversation, roundPresses } from "#care/round.ts";
+import { messageConversation } from "#care/message.ts";
 import { settingsConversation } from "#care/settings-conversation.ts";
 import { logConversation } from "#care/call-log.ts";
 import { aroundPresses } from "./around.presses.ts";
@@ -75,6 +76,8 @@ export function registryFor(settings: ProgressSettings): Registry {
     hours: under("hours", "Say when you can meet, and how others join", "", hoursConversation),
     settings: under("settings", "Digest, quiet hours, what you are told of", "", settingsConversation),
     home: under("home", "Where to see what waits for you", "", homeConversation),
+    message: under("message", messageSummary, "", messageConversation(settings)),
+    find: under("find", "Look up a student by name, in the panel", "", findConversation),
   };
   return {
     commands,
@@ -89,7 +92,10 @@ export function registryFor(settings: ProgressSettings): Registry {
   };
 }
 
-const droppedWords = "What you typed is no command and no code name, so it was not kept. These are the commands.";
+const droppedWords =
+  "What you typed is no command and no code name, so it was not kept. These are the commands.";
+
+const messageSummary = "On a message: make it an update, without names (three dots, Make this an update)";
 
 function under(name: string, summary: string, usage: string, conversation: Conversation): Command {
   return { name, summary, usage, isOwn: false, conversation };
@@ -102,6 +108,8 @@ export function underUmbrella(registry: Registry, typed: string): { name: string
   const known = [registry.commands, registry.open, { link: true }].some((table) =>
     Object.hasOwn(table, name),
   );
+  const known =
+    Object.hasOwn(registry.commands, name) || Object.hasOwn(registry.open, name) || name === "link";
   if (known) return { name, words: rest.join(" ") };
   return { name: typed.trim() === "" ? "help" : "nonsense", words: "" };
 }

@@ -1,6 +1,6 @@
 import { categoryWords } from "./category-words.ts";
 import { buttons, heading, text } from "./card.ts";
-import { ask, show, type Answers, type FieldErrors, type Option, type Page } from "./form.ts";
+import { ask, show, type Answers, type Field, type FieldErrors, type Option, type Page } from "./form.ts";
 import { safetyButton } from "./safety.form.ts";
 import { shareCategories, type ShareCategory } from "./share.rules.ts";
 
@@ -50,7 +50,14 @@ export function logPage({ codeName, people, likely }: LogData): Page {
     close: "Cancel",
     items: [
       show(heading(codeName)),
-      ask({ kind: "choice", key: "kind", label: "What was it?", style: "compact", options: optionsIn(logKinds, kindWords), value: "call" }),
+      ask({
+        kind: "choice",
+        key: "kind",
+        label: "What was it?",
+        style: "compact",
+        options: optionsIn(logKinds, kindWords),
+        value: "call",
+      }),
       ask({
         kind: "choice",
         key: "with",
@@ -67,15 +74,7 @@ export function logPage({ codeName, people, likely }: LogData): Page {
         options: optionsIn(logDirections, directionWords),
         value: "both",
       }),
-      ask({
-        kind: "many",
-        key: "categories",
-        label: "What was talked about?",
-        options: (likely.length > 0 ? likely : shareCategories).map((value) => ({
-          value,
-          label: categoryWords[value].label,
-        })),
-      }),
+      ask(aboutField(likely)),
       ask({
         kind: "text",
         key: "line",
@@ -89,6 +88,16 @@ export function logPage({ codeName, people, likely }: LogData): Page {
     ],
   };
 }
+
+const aboutField = (likely: readonly ShareCategory[]): Field => ({
+  kind: "many",
+  key: "categories",
+  label: "What was talked about?",
+  options: (likely.length > 0 ? likely : shareCategories).map((value) => ({
+    value,
+    label: categoryWords[value].label,
+  })),
+});
 
 export type EnteredLog = Omit<CallLog, "with" | "covered" | "line"> & { with: string; line: string };
 
@@ -113,7 +122,10 @@ export function readLog(answers: Answers): { entered: EnteredLog; errors: FieldE
 }
 
 /** One plain line for the record that one's side keeps: of a day, a kind, a person and what it was about. */
-export function plainLine(log: CallLog, { codeName, when, by }: { codeName: string; when: string; by: string }): string {
+export function plainLine(
+  log: CallLog,
+  { codeName, when, by }: { codeName: string; when: string; by: string },
+): string {
   const about = log.categories.map((one) => categoryWords[one].label.toLowerCase()).join(", ");
   const said = log.line ? ` ${log.line}` : "";
   return `${when}: ${kindWords[log.kind]} with ${log.with.words}, by ${by}. ${directionWords[log.direction]}: ${about}. Case ${codeName}.${said}`;
@@ -148,7 +160,12 @@ export const copyPage = (line: string): Page => ({
   title: "Copy for my record",
   close: "Done",
   items: [
-    show(text("Select this line and paste it into your own record. Put the student's name there, never here.", "quiet")),
+    show(
+      text(
+        "Select this line and paste it into your own record. Put the student's name there, never here.",
+        "quiet",
+      ),
+    ),
     show(text(line)),
     show(safetyButton),
   ],

@@ -105,14 +105,19 @@ type Logged = { id: CallLogId; line: string; covered: boolean; removed: number }
  */
 export function writeLog(ctx: StaffCtx, { draft, caseId, entered }: Writing): Promise<Outcome<Logged>> {
   const id = newId(CallLogId);
-  const deed = { action: "log.write", subject: `log:${id}`, changed: [entered.kind, entered.direction] } as const;
+  const deed = {
+    action: "log.write",
+    subject: `log:${id}`,
+    changed: [entered.kind, entered.direction],
+  } as const;
   return act(ctx, deed, async (tx) => {
     if (!(await claimDraft(tx, ctx, { id: draft, form: logForm }))) return refuse({ kind: "lapsed" });
     const found = await findCase(tx, ctx, caseId);
     if (!found.ok) return found;
     const standing = await standingOf(asReader(tx), ctx, found.value);
     const person = othersOf(ctx, standing).find(({ staffId }) => staffId === entered.with);
-    if (!person) return refuse({ kind: "invalid", fields: { with: "Pick somebody of the other side's care team." } });
+    if (!person)
+      return refuse({ kind: "invalid", fields: { with: "Pick somebody of the other side's care team." } });
     const line = await cleanLine(asReader(tx), ctx, { case: found.value, standing, raw: entered.line });
     if (!line.ok) return line;
     const covered = await disclose(tx, ctx, { id, case: found.value, standing, entered, to: person.staffId });
@@ -123,7 +128,11 @@ export function writeLog(ctx: StaffCtx, { draft, caseId, entered }: Writing): Pr
       line: line.value.text,
     };
     await save(tx, ctx, { id, caseId, log });
-    const plain = plainLine(log, { codeName: found.value.codeName, when: momentWords(ctx.now, ctx.zone), by: nameIn(ctx, standing) });
+    const plain = plainLine(log, {
+      codeName: found.value.codeName,
+      when: momentWords(ctx.now, ctx.zone),
+      by: nameIn(ctx, standing),
+    });
     return accept({ id, line: plain, covered, removed: line.value.removed });
   });
 }
@@ -131,11 +140,17 @@ export function writeLog(ctx: StaffCtx, { draft, caseId, entered }: Writing): Pr
 const nameIn = (ctx: StaffCtx, { team }: Standing): string =>
   team.find(({ staffId }) => staffId === ctx.actor.staffId)?.name ?? "a former colleague";
 
-async function save(tx: Tx, ctx: StaffCtx, one: { id: CallLogId; caseId: CaseId; log: CallLog }): Promise<void> {
+async function save(
+  tx: Tx,
+  ctx: StaffCtx,
+  one: { id: CallLogId; caseId: CaseId; log: CallLog },
+): Promise<void> {
   const { organizationId, staffId } = ctx.actor;
   const content = await ctx.store.keys.seal(organizationId, { table: "call_logs", id: one.id }, one.log);
   const { id, caseId } = one;
-  await tx.insert(callLogs).values({ id, organizationId, caseId, authorId: staffId, content, createdAt: ctx.now });
+  await tx
+    .insert(callLogs)
+    .values({ id, organizationId, caseId, authorId: staffId, content, createdAt: ctx.now });
 }
 
 type Telling = { id: CallLogId; case: Case; standing: Standing; entered: EnteredLog; to: StaffId };
@@ -168,9 +183,13 @@ async function cleanLine(
   if (!roster) return refuse({ kind: "cannot-clean", why: "failed" });
   const index = indexRoster(roster);
   const found = clean(raw, index);
-  const text = settle(found.cleaned, found.held.map(({ mark, replacement }) => ({ mark, text: replacement })));
+  const text = settle(
+    found.cleaned,
+    found.held.map(({ mark, replacement }) => ({ mark, text: replacement })),
+  );
   const judged = verify(text, [], index);
-  if (!judged.ok) return refuse({ kind: "cannot-clean", why: judged.why === "unsupported-script" ? judged.why : "failed" });
+  if (!judged.ok)
+    return refuse({ kind: "cannot-clean", why: judged.why === "unsupported-script" ? judged.why : "failed" });
   if (judged.text.length > lineLimit)
     return refuse({ kind: "invalid", fields: { line: `Shorten this to ${lineLimit} characters.` } });
   return accept({ text: judged.text, removed: found.removed.length + found.held.length });

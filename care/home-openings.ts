@@ -27,7 +27,10 @@ export async function noteHomeOpened(ctx: StaffCtx, page: number): Promise<void>
 
 /** The page at which somebody's Home stands, if they looked at it lately. */
 export async function homePageOf(reader: Reader, ctx: Ctx, staffId: StaffId): Promise<number | undefined> {
-  const [row] = await reader.select({ page: homeOpenings.page }).from(homeOpenings).where(lately(ctx, [staffId]));
+  const [row] = await reader
+    .select({ page: homeOpenings.page })
+    .from(homeOpenings)
+    .where(lately(ctx, [staffId]));
   return row?.page;
 }
 

@@ -52,11 +52,11 @@ export function homeCard(data: HomeData): Card {
 function topButtons({ waiting }: HomeData): Part {
   const due = waiting.filter(({ kind }) => kind === "update").length;
   const round: Button[] = due > 1 ? [{ press: "round.start", label: `Updates one by one (${due})` }] : [];
-  return buttons(
-    { press: "progress.open", label: "Progress update", style: "primary" },
-    ...round,
-    { press: "safety.open", label: "Safety concern", style: "danger" },
-  );
+  return buttons({ press: "progress.open", label: "Progress update", style: "primary" }, ...round, {
+    press: "safety.open",
+    label: "Safety concern",
+    style: "danger",
+  });
 }
 
 /** Each group's name stands once on a page, above its first entry there. */
@@ -93,7 +93,10 @@ export const whenWords = (one: Waiting, now: Temporal.Instant, zone: string): st
   one.dueAt ? `due ${momentWords(one.dueAt, zone)}` : `waiting since ${agoWords(one.since, now, zone)}`;
 
 function waitingEntry(one: Waiting, { now, zone }: HomeData): Entry {
-  const line = text(`${one.words} · ${whenWords(one, now, zone)}`, one.kind === "delivery" ? "warning" : "plain");
+  const line = text(
+    `${one.words} · ${whenWords(one, now, zone)}`,
+    one.kind === "delivery" ? "warning" : "plain",
+  );
   const offered = one.buttons.length > 0 ? [buttons(...one.buttons)] : [];
   const elsewhere: Part[] =
     offered.length === 0 && one.url ? [{ kind: "link", label: "Open in the panel", url: one.url }] : [];

@@ -9,7 +9,10 @@ const stopIt: Part = text(
 
 /** Monday's card: all updates that are due, behind one button. */
 export function roundCard(left: number): Card {
-  const title = left > 0 ? `Weekly round · ${left} ${left === 1 ? "update is" : "updates are"} due` : "Weekly round · all done";
+  const title =
+    left > 0
+      ? `Weekly round · ${left} ${left === 1 ? "update is" : "updates are"} due`
+      : "Weekly round · all done";
   return {
     title,
     summary: title,
@@ -19,8 +22,13 @@ export function roundCard(left: number): Card {
           ? "One after the other: the same as last week, new ratings, nothing to report, or tomorrow."
           : "No update is due any more.",
       ),
-      ...(left > 0 ? [buttons({ press: "round.start", label: `Start (${left} left)`, style: "primary" })] : []),
-      buttons({ press: "settings.open", label: "Settings" }, { press: "safety.open", label: "Safety concern" }),
+      ...(left > 0
+        ? [buttons({ press: "round.start", label: `Start (${left} left)`, style: "primary" })]
+        : []),
+      buttons(
+        { press: "settings.open", label: "Settings" },
+        { press: "safety.open", label: "Safety concern" },
+      ),
       stopIt,
     ],
   };
@@ -29,8 +37,12 @@ export function roundCard(left: number): Card {
 const shownLines = 12;
 
 /** The evening's card: what waits, and what is due tomorrow. */
-export function digestCard(waiting: readonly Waiting[], { now, zone }: { now: Temporal.Instant; zone: string }): Card {
-  const title = waiting.length > 0 ? `For tomorrow · ${waiting.length} waiting for you` : "For tomorrow · nothing waits";
+export function digestCard(
+  waiting: readonly Waiting[],
+  { now, zone }: { now: Temporal.Instant; zone: string },
+): Card {
+  const title =
+    waiting.length > 0 ? `For tomorrow · ${waiting.length} waiting for you` : "For tomorrow · nothing waits";
   const groups = [...new Set(waiting.map((one) => groupOf(one, now, zone)))];
   const counts = groups.map((group): [string, string] => [
     group,
@@ -46,7 +58,10 @@ export function digestCard(waiting: readonly Waiting[], { now, zone }: { now: Te
       ...(lines.length > 0 ? [{ kind: "list", items: lines } as const] : []),
       ...(more > 0 ? [text(`${more} more stand on Home.`, "quiet")] : []),
       { kind: "link", label: "Open what waits", url: "/" },
-      buttons({ press: "settings.open", label: "Settings" }, { press: "safety.open", label: "Safety concern" }),
+      buttons(
+        { press: "settings.open", label: "Settings" },
+        { press: "safety.open", label: "Safety concern" },
+      ),
       stopIt,
     ],
   };

@@ -30,7 +30,8 @@ export async function makePrompt(ctx: JobCtx, payload: Payload): Promise<void> {
     const clock = await clockOf(reader, ctx, staffId);
     if (!clock) return accept(null);
     const settings = (await settingsOf(reader, ctx, [staffId])).get(staffId) ?? usualSettings;
-    const isDone = isTooEarly(payload, settings, clock) || (await claimDay(tx, ctx, payload, { settings, clock }));
+    const isDone =
+      isTooEarly(payload, settings, clock) || (await claimDay(tx, ctx, payload, { settings, clock }));
     if (isDone) await planPrompt(tx, ctx, { staffId, kind });
     return accept(null);
   });
@@ -97,7 +98,11 @@ export async function refreshRound(tx: Tx, ctx: StaffCtx): Promise<void> {
     .select({ id: notices.id })
     .from(notices)
     .where(
-      and(eq(notices.organizationId, organizationId), eq(notices.staffId, staffId), eq(notices.kind, "round")),
+      and(
+        eq(notices.organizationId, organizationId),
+        eq(notices.staffId, staffId),
+        eq(notices.kind, "round"),
+      ),
     )
     .orderBy(desc(notices.day))
     .limit(1);

@@ -18,9 +18,11 @@ export const openAsk = (ctx: StaffCtx, caseId: CaseId): Promise<Outcome<Page>> =
     const from = ctx.actor.organizationId;
     const all = questionsOf(ctx.actor.organizationKind).map((question) => ({
       question,
-      readers: survey(ctx, { case: found.value, from, categories: [question.category] }, standing).readers.map(
-        ({ name, role }) => `${name}, ${roleWords[role]}`,
-      ),
+      readers: survey(
+        ctx,
+        { case: found.value, from, categories: [question.category] },
+        standing,
+      ).readers.map(({ name, role }) => `${name}, ${roleWords[role]}`),
     }));
     return accept(
       askPage({

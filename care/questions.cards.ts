@@ -49,7 +49,8 @@ export function questionCard(view: QuestionView, level: ChatLevel): Card {
 /** Below the level that lets content stand in chat: a private view, or our own page. */
 function keptOutParts(view: QuestionView, level: ChatLevel): Part[] {
   if (!view.shown.question) return [text(gone, "quiet")];
-  if (level === "view") return [buttons({ press: "question.view", ref: view.id, label: "View", style: "primary" })];
+  if (level === "view")
+    return [buttons({ press: "question.view", ref: view.id, label: "View", style: "primary" })];
   return [
     text("Content stays out of chat in this workspace.", "quiet"),
     { kind: "link", label: "Open it in the panel", url: `/questions/${view.id}` },
@@ -62,9 +63,14 @@ const bylineOf = (view: QuestionView) => `Asked by ${view.asker} · ${momentWord
 export function contentOf(view: QuestionView): Part[] {
   if (!view.shown.question) return [text(gone, "quiet")];
   const asked = text(view.question.words, "strong");
-  if (view.answer) return [asked, view.shown.answer ? answerPart(view.answer, view.zone) : text(gone, "quiet")];
+  if (view.answer)
+    return [asked, view.shown.answer ? answerPart(view.answer, view.zone) : text(gone, "quiet")];
   if (view.isAsker) return [asked, text(`Waits for ${view.readers.join(", ")}.`, "quiet")];
-  return [asked, buttons(...answerButtons(view)), text("One press answers; the other side then sees it.", "quiet")];
+  return [
+    asked,
+    buttons(...answerButtons(view)),
+    text("One press answers; the other side then sees it.", "quiet"),
+  ];
 }
 
 const answerPart = ({ words, by, at }: NonNullable<QuestionView["answer"]>, zone: string): Part =>
@@ -135,7 +141,15 @@ export const pickPage = (
     ...(then.note ? [show(text(then.note, "warning"))] : []),
     ...(cases.length > 0 ? [show(text("About which case?"))] : [show(text(then.none))]),
     ...(cases.length > 0
-      ? [show(buttons(...cases.slice(0, 100).map(({ id, codeName }) => ({ press: then.press, ref: id, label: codeName }))))]
+      ? [
+          show(
+            buttons(
+              ...cases
+                .slice(0, 100)
+                .map(({ id, codeName }) => ({ press: then.press, ref: id, label: codeName })),
+            ),
+          ),
+        ]
       : []),
     show(safetyButton),
   ],

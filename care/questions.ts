@@ -19,7 +19,14 @@ import type { WaitingSource } from "./waiting.ts";
 type Disclosure = typeof disclosures.$inferSelect;
 type Payload = { question: string; answer?: number };
 /** A question with its answer, if there is one, before it is drawn for anybody. */
-type Asked = { case: Case; standing: Standing; asked: Disclosure; answered?: Disclosure; question: SetQuestion; answer?: number };
+type Asked = {
+  case: Case;
+  standing: Standing;
+  asked: Disclosure;
+  answered?: Disclosure;
+  question: SetQuestion;
+  answer?: number;
+};
 
 const payloadOf = (ctx: Ctx, row: Disclosure) =>
   ctx.store.keys.open<Payload>({ table: "disclosures", id: row.id }, row.payload);
@@ -30,7 +37,11 @@ async function findQuestion(reader: Reader, ctx: Ctx, id: string): Promise<Asked
   const asked = rows.find(({ kind }) => kind === "question");
   const found = asked && (await findCase(reader, ctx, asked.caseId));
   if (!asked || !found?.ok) return undefined;
-  return askedFrom(reader, ctx, { case: found.value, asked, answered: rows.find(({ kind }) => kind === "answer") });
+  return askedFrom(reader, ctx, {
+    case: found.value,
+    asked,
+    answered: rows.find(({ kind }) => kind === "answer"),
+  });
 }
 
 type Rows = { case: Case; asked: Disclosure; answered: Disclosure | undefined };
@@ -59,7 +70,9 @@ function viewFor(ctx: Ctx, one: Asked, staffId: StaffId): QuestionView {
   const { asked, answered, standing, question } = one;
   const nameOf = (row: Disclosure) => named(standing, row.authorId, roleWords[row.authorRole]);
   const isFrom = (row: Disclosure) =>
-    standing.team.some((member) => member.staffId === staffId && member.organizationId === row.fromOrganization);
+    standing.team.some(
+      (member) => member.staffId === staffId && member.organizationId === row.fromOrganization,
+    );
   const sees = (row: Disclosure) => isFrom(row) || readersNow(ctx, one, row).includes(staffId);
   const words = one.answer === undefined ? undefined : question.answers[one.answer];
   return {
@@ -114,7 +127,8 @@ export function askQuestion(ctx: StaffCtx, { caseId, key }: Ask): Promise<Outcom
     if (!found.ok) return found;
     if (question.side !== ctx.actor.organizationKind) return refuse({ kind: "not-found", what: "page" });
     const waits = await findAskedLately(tx, ctx, { case: found.value, key });
-    if (waits) return accept(questionPage(viewFor(ctx, waits, ctx.actor.staffId), "Already asked: this one waits."));
+    if (waits)
+      return accept(questionPage(viewFor(ctx, waits, ctx.actor.staffId), "Already asked: this one waits."));
     const item = { case: found.value, subjectId: id, version: 1, question };
     const released = await cross(tx, ctx, { ...item, kind: "question", payload: { question: key } });
     if (!released.ok) return released;
@@ -178,19 +192,23 @@ async function findAskedLately(
  * does; one that was answered meanwhile is shown as it stands.
  */
 export function answerQuestion(ctx: StaffCtx, id: QuestionId, answer: number): Promise<Outcome<Page>> {
-  return act(ctx, { action: "question.answer", subject: `question:${id}`, changed: ["answer"] }, async (tx) => {
-    const first = await findQuestion(asReader(tx), ctx, id);
-    if (!first || first.asked.fromOrganization === ctx.actor.organizationId) return notThere;
-    await oneAtATime(tx, first.case.id);
-    const one = (await findQuestion(asReader(tx), ctx, id)) ?? first;
-    const view = viewFor(ctx, one, ctx.actor.staffId);
-    if (!view.shown.question || one.question.answers[answer] === undefined) return notThere;
-    if (one.answered) return accept(questionPage(view, "Answered meanwhile: this is how it stands."));
-    const payload = { question: one.question.key, answer };
-    const item = { case: one.case, subjectId: id, version: 2, question: one.question };
-    const released = await cross(tx, ctx, { ...item, kind: "answer", payload });
-    return released.ok ? shown(tx, ctx, id, "Answered. Both sides see it.") : released;
-  });
+  return act(
+    ctx,
+    { action: "question.answer", subject: `question:${id}`, changed: ["answer"] },
+    async (tx) => {
+      const first = await findQuestion(asReader(tx), ctx, id);
+      if (!first || first.asked.fromOrganization === ctx.actor.organizationId) return notThere;
+      await oneAtATime(tx, first.case.id);
+      const one = (await findQuestion(asReader(tx), ctx, id)) ?? first;
+      const view = viewFor(ctx, one, ctx.actor.staffId);
+      if (!view.shown.question || one.question.answers[answer] === undefined) return notThere;
+      if (one.answered) return accept(questionPage(view, "Answered meanwhile: this is how it stands."));
+      const payload = { question: one.question.key, answer };
+      const item = { case: one.case, subjectId: id, version: 2, question: one.question };
+      const released = await cross(tx, ctx, { ...item, kind: "answer", payload });
+      return released.ok ? shown(tx, ctx, id, "Answered. Both sides see it.") : released;
+    },
+  );
 }
 
 const notThere = refuse({ kind: "not-found", what: "page" });
@@ -250,4 +268,3 @@ async function openIn(reader: Reader, ctx: StaffCtx) {
     .orderBy(desc(disclosures.releasedAt))
     .limit(40);
 }
-

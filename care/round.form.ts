@@ -40,7 +40,7 @@ export function roundPage(data: RoundData): Page {
       ...saidItems(data.said),
       show(heading(data.codeName)),
       show(text(data.line, "quiet")),
-      ...(refusal ? [...refusal.parts.map(show)] : lastItems(data)),
+      ...(refusal ? refusal.parts.map(show) : lastItems(data)),
       show(buttons(...(refusal ? [] : sendButtons(data)), ...later)),
       show(safetyButton),
     ],

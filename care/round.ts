@@ -71,7 +71,11 @@ async function nextCase(ctx: StaffCtx, turn: Turn): Promise<Outcome<Step>> {
 const lineOf = (ctx: StaffCtx, line: CaseLine): string => optionsFor(ctx, [line])[0]?.line ?? "";
 
 /** What one's side said last in a case, without its note, in the categories that may cross now. */
-async function lastRatings(reader: Reader, ctx: StaffCtx, offer: Offer): Promise<ProgressContent | undefined> {
+async function lastRatings(
+  reader: Reader,
+  ctx: StaffCtx,
+  offer: Offer,
+): Promise<ProgressContent | undefined> {
   const { organizationId } = ctx.actor;
   const [row] = await reader
     .select({ id: progressUpdates.id, content: progressUpdates.content })
@@ -90,11 +94,16 @@ async function lastRatings(reader: Reader, ctx: StaffCtx, offer: Offer): Promise
   const { ratings } = await ctx.store.keys.open<ProgressContent>(place, row.content);
   const open = domains.filter(({ key, category }) => key in ratings && offer.survey.open.includes(category));
   if (open.length === 0) return undefined;
-  const again = Object.fromEntries(Object.entries(ratings).filter(([key]) => open.some((one) => one.key === key)));
+  const again = Object.fromEntries(
+    Object.entries(ratings).filter(([key]) => open.some((one) => one.key === key)),
+  );
   return { ratings: again, goneOver: false };
 }
 
-async function keptFor(ctx: StaffCtx, ref: string): Promise<{ draft: DraftId; kept: RoundDraft } | undefined> {
+async function keptFor(
+  ctx: StaffCtx,
+  ref: string,
+): Promise<{ draft: DraftId; kept: RoundDraft } | undefined> {
   const id = DraftId.safeParse(ref);
   if (!id.success) return undefined;
   const kept = await read(ctx, (reader) => findDraft<RoundDraft>(reader, ctx, id.data));
@@ -112,7 +121,11 @@ const onDraft =
   };
 
 /** Sends once more what one's side said last: the same ratings, no note. */
-async function sendSame(settings: ProgressSettings, ctx: StaffCtx, { draft, kept }: Kept): Promise<Outcome<Step>> {
+async function sendSame(
+  settings: ProgressSettings,
+  ctx: StaffCtx,
+  { draft, kept }: Kept,
+): Promise<Outcome<Step>> {
   const situation = await situationOf(settings, ctx, { draft, page: "ratings" });
   if (!situation.ok) return situation;
   const { offer } = situation.value;
@@ -132,7 +145,11 @@ async function sendSame(settings: ProgressSettings, ctx: StaffCtx, { draft, kept
 const recount = (ctx: StaffCtx): Promise<void> =>
   ctx.store.client.transaction(openingFor(ctx.actor.organizationId), (db) => refreshRound(db as Tx, ctx));
 
-async function rate(settings: ProgressSettings, ctx: StaffCtx, { draft, kept }: Kept): Promise<Outcome<Step>> {
+async function rate(
+  settings: ProgressSettings,
+  ctx: StaffCtx,
+  { draft, kept }: Kept,
+): Promise<Outcome<Step>> {
   const situation = await situationOf(settings, ctx, { draft, page: "ratings" });
   if (!situation.ok) return situation;
   const { offer } = situation.value;
@@ -151,7 +168,10 @@ const putOffWords: Record<PutOff, string> = {
 async function putOff(ctx: StaffCtx, { kept }: Kept, why: PutOff): Promise<Outcome<Step>> {
   const done = await putOffUpdate(ctx, kept.caseId, why);
   if (!done.ok) return done;
-  return nextCase(ctx, { depth: kept.depth, said: { words: `${done.value.codeName}: ${putOffWords[why]}.` } });
+  return nextCase(ctx, {
+    depth: kept.depth,
+    said: { words: `${done.value.codeName}: ${putOffWords[why]}.` },
+  });
 }
 
 /** The form of an update as a step of the round: what it comes to is the next case. */
@@ -165,7 +185,11 @@ async function asStep(ctx: StaffCtx, kept: RoundDraft, step: Outcome<Step>): Pro
   return nextCase(ctx, { depth: kept.depth, said: { words } });
 }
 
-async function nextStep(settings: ProgressSettings, ctx: StaffCtx, { at, answers }: Sent): Promise<Outcome<Step>> {
+async function nextStep(
+  settings: ProgressSettings,
+  ctx: StaffCtx,
+  { at, answers }: Sent,
+): Promise<Outcome<Step>> {
   const found = await keptFor(ctx, at.draft);
   if (!found) return refuse({ kind: "lapsed" });
   const step = await progressConversation(settings).next(ctx, at, answers);

@@ -1,5 +1,5 @@
 import { text } from "./card.ts";
-import { ask, show, type Answers, type FieldErrors, type Page } from "./form.ts";
+import { ask, show, type Answers, type FieldErrors, type Item, type Page } from "./form.ts";
 import { safetyButton } from "./safety.form.ts";
 import { tellings, type Settings, type Telling } from "./settings.rules.ts";
 
@@ -13,7 +13,7 @@ const tellingWords: Record<Telling, string> = {
 
 /** How one wants to be told. */
 export function settingsPage(settings: Settings, zone: string): Page {
-  const { reminders, digestAt, quiet, quietFrom, quietTo, quietDays, muted } = settings;
+  const { reminders, digestAt, muted } = settings;
   return {
     form: settingsForm,
     key: "settings",
@@ -33,24 +33,7 @@ export function settingsPage(settings: Settings, zone: string): Page {
         ],
       }),
       ask({ kind: "time", key: "digest_at", label: `Time of the digest (${zone})`, value: digestAt }),
-      ask({
-        kind: "toggle",
-        key: "quiet",
-        label: "Quiet hours",
-        text: "Hold my cards during the hours below",
-        optional: true,
-        value: quiet,
-      }),
-      ask({ kind: "time", key: "quiet_from", label: "Quiet from", value: quietFrom }),
-      ask({ kind: "time", key: "quiet_to", label: "Quiet until", value: quietTo }),
-      ask({
-        kind: "toggle",
-        key: "quiet_days",
-        label: "Weekends and closed days",
-        text: "Quiet on weekends and on days we are closed, too",
-        optional: true,
-        value: quietDays,
-      }),
+      ...quietItems(settings),
       ask({
         kind: "many",
         key: "told",
@@ -69,6 +52,27 @@ export function settingsPage(settings: Settings, zone: string): Page {
     ],
   };
 }
+
+const quietItems = ({ quiet, quietFrom, quietTo, quietDays }: Settings): Item[] => [
+  ask({
+    kind: "toggle",
+    key: "quiet",
+    label: "Quiet hours",
+    text: "Hold my cards during the hours below",
+    optional: true,
+    value: quiet,
+  }),
+  ask({ kind: "time", key: "quiet_from", label: "Quiet from", value: quietFrom }),
+  ask({ kind: "time", key: "quiet_to", label: "Quiet until", value: quietTo }),
+  ask({
+    kind: "toggle",
+    key: "quiet_days",
+    label: "Weekends and closed days",
+    text: "Quiet on weekends and on days we are closed, too",
+    optional: true,
+    value: quietDays,
+  }),
+];
 
 const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/;
 
@@ -97,10 +101,20 @@ export function readSettings(answers: Answers): { settings: Settings; errors: Fi
 }
 
 /** After saving: what happens from now on. */
-export function settingsDonePage({ reminders, digestAt, quiet, quietFrom, quietTo, quietDays }: Settings): Page {
-  const digest = reminders === "digest" ? `One digest at ${digestAt} on days you meet.` : "Each reminder comes as a card.";
+export function settingsDonePage({
+  reminders,
+  digestAt,
+  quiet,
+  quietFrom,
+  quietTo,
+  quietDays,
+}: Settings): Page {
+  const digest =
+    reminders === "digest" ? `One digest at ${digestAt} on days you meet.` : "Each reminder comes as a card.";
   const days = quietDays ? ", and on weekends and closed days" : "";
-  const hours = quiet ? `Quiet from ${quietFrom} to ${quietTo}${days}; what is held comes afterwards.` : "No quiet hours.";
+  const hours = quiet
+    ? `Quiet from ${quietFrom} to ${quietTo}${days}; what is held comes afterwards.`
+    : "No quiet hours.";
   return {
     form: settingsForm,
     key: "done",

@@ -63,8 +63,13 @@ export function quietUntil(settings: Settings, { now, zone, closed }: Clock): Te
   return at;
 }
 
-function endOfQuiet(settings: Settings, at: Temporal.ZonedDateTime, closed: ClosedDays): Temporal.Instant | undefined {
-  if (settings.quietDays && !isOpen(at.toPlainDate(), closed)) return at.startOfDay().add({ days: 1 }).toInstant();
+function endOfQuiet(
+  settings: Settings,
+  at: Temporal.ZonedDateTime,
+  closed: ClosedDays,
+): Temporal.Instant | undefined {
+  if (settings.quietDays && !isOpen(at.toPlainDate(), closed))
+    return at.startOfDay().add({ days: 1 }).toInstant();
   const [from, to] = [Temporal.PlainTime.from(settings.quietFrom), Temporal.PlainTime.from(settings.quietTo)];
   const time = at.toPlainTime();
   const isAfter = Temporal.PlainTime.compare(time, from) >= 0;

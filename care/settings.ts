@@ -10,12 +10,27 @@ import { staff } from "#db/schema/organizations.ts";
 import { act, look } from "./act.ts";
 import { closedDaysFrom } from "./calendar.ts";
 import { accept, type Outcome } from "./outcome.ts";
-import { nextPrompt, tellings, usualSettings, type Clock, type PromptKind, type Settings } from "./settings.rules.ts";
+import {
+  nextPrompt,
+  tellings,
+  usualSettings,
+  type Clock,
+  type PromptKind,
+  type Settings,
+} from "./settings.rules.ts";
 import { staffActor } from "./staff.ts";
 
 type Row = typeof staffSettings.$inferSelect;
 
-const settingsFrom = ({ reminders, digestAt, quiet, quietFrom, quietTo, quietDays, muted }: Row): Settings => ({
+const settingsFrom = ({
+  reminders,
+  digestAt,
+  quiet,
+  quietFrom,
+  quietTo,
+  quietDays,
+  muted,
+}: Row): Settings => ({
   reminders,
   digestAt,
   quiet,
@@ -69,7 +84,11 @@ export async function clockOf(reader: Reader, ctx: Ctx, staffId: StaffId): Promi
 /** Saves how one wants to be told. What was held for the quiet hours of before is looked at again. */
 export function saveSettings(ctx: StaffCtx, settings: Settings): Promise<Outcome<Settings>> {
   const { organizationId, staffId } = ctx.actor;
-  const deed = { action: "settings.save", subject: `staff:${staffId}`, changed: Object.keys(settings) } as const;
+  const deed = {
+    action: "settings.save",
+    subject: `staff:${staffId}`,
+    changed: Object.keys(settings),
+  } as const;
   return act(ctx, deed, async (tx) => {
     const set = { ...settings, muted: [...settings.muted], changedAt: ctx.now };
     await tx

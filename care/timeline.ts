@@ -15,7 +15,15 @@ import { standingOf } from "./release.ts";
 import type { ShareCategory } from "./share.rules.ts";
 
 /** Under which word a thing stands in a case's timeline. New kinds of work add theirs. */
-export const timelineKinds = ["update", "question", "log", "permission", "pause", "check-in", "support"] as const;
+export const timelineKinds = [
+  "update",
+  "question",
+  "log",
+  "permission",
+  "pause",
+  "check-in",
+  "support",
+] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 
 /** One thing that happened in a case: who did what, in words without content. */
@@ -29,7 +37,12 @@ export type TimelineEvent = {
   url?: string;
 };
 
-export type TimelineAsk = { case: Case; team: readonly TeamMember[]; before: Temporal.Instant; limit: number };
+export type TimelineAsk = {
+  case: Case;
+  team: readonly TeamMember[];
+  before: Temporal.Instant;
+  limit: number;
+};
 
 /** Finds what happened in a case before a moment, the newest first, as far as this person may know. */
 export type TimelineSource = (reader: Reader, ctx: StaffCtx, asked: TimelineAsk) => Promise<TimelineEvent[]>;
@@ -130,7 +143,11 @@ export type TimelineFilter = { kind?: TimelineKind; side?: "school" | "program";
 const pageLength = 40;
 
 /** What happened in a case on both sides, the newest first, one page of it. Refuses as `not-found`. */
-export const timelineFor = (ctx: StaffCtx, caseId: CaseId, filter: TimelineFilter): Promise<Outcome<Timeline>> =>
+export const timelineFor = (
+  ctx: StaffCtx,
+  caseId: CaseId,
+  filter: TimelineFilter,
+): Promise<Outcome<Timeline>> =>
   look(ctx, { action: "case.see", subject: `case:${caseId}` }, async (reader) => {
     const found = await findCase(reader, ctx, caseId);
     if (!found.ok) return found;
@@ -146,5 +163,9 @@ export const timelineFor = (ctx: StaffCtx, caseId: CaseId, filter: TimelineFilte
     const sorted = newest(fitting, before, pageLength + 1);
     const events = sorted.slice(0, pageLength);
     const last = events.at(-1);
-    return accept({ case: found.value, events, ...(sorted.length > pageLength && last && { olderThan: last.at }) });
+    return accept({
+      case: found.value,
+      events,
+      ...(sorted.length > pageLength && last && { olderThan: last.at }),
+    });
   });

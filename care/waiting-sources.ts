@@ -63,7 +63,14 @@ const waitingSources: readonly WaitingSource[] = [
 ];
 
 /** What comes first among what is not due on a day. */
-const order: readonly WaitingKind[] = ["decide", "answer", "introduction", "permission", "update", "delivery"];
+const order: readonly WaitingKind[] = [
+  "decide",
+  "answer",
+  "introduction",
+  "permission",
+  "update",
+  "delivery",
+];
 
 /** All that waits for this person: what is due first, then by what is asked of them, then the oldest. */
 export async function waitingFor(reader: Reader, ctx: StaffCtx): Promise<Waiting[]> {

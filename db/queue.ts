@@ -35,7 +35,12 @@ export const jobPayloads = {
   /** Fill the form that is open in somebody's chat with the case they found elsewhere. */
   carry: z.object({ ...forOrganization, carryId: CarryId }),
   /** Tell one person, on one day, of what waits: the evening's digest or the weekly round. */
-  prompt: z.object({ ...forOrganization, staffId: StaffId, kind: z.enum(["digest", "round"]), day: z.iso.date() }),
+  prompt: z.object({
+    ...forOrganization,
+    staffId: StaffId,
+    kind: z.enum(["digest", "round"]),
+    day: z.iso.date(),
+  }),
   /** Ask somebody to delete a message of theirs that says who a student is. */
   "ask-delete": z.object({
     ...forOrganization,

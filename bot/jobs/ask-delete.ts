@@ -9,13 +9,21 @@ const card: Card = {
   title: "Please delete a message of yours",
   summary: "Please delete a message of yours",
   parts: [
-    text("A message you wrote in a channel may say who a student is. A colleague sent what it said as an update, without names."),
-    text("Open it, choose the three dots, then Delete message. Footbridge cannot delete it for you, and cannot take it back from those who have read it."),
+    text(
+      "A message you wrote in a channel may say who a student is. A colleague sent what it said as an update, without names.",
+    ),
+    text(
+      "Open it, choose the three dots, then Delete message. Footbridge cannot delete it for you, and cannot take it back from those who have read it.",
+    ),
   ],
 };
 
 /** Asks whoever wrote a message that says who a student is to delete it, with the way to it and no word of it. */
-export async function askToDelete(ctx: JobCtx, mouths: Mouths, payload: JobPayload<"ask-delete">): Promise<void> {
+export async function askToDelete(
+  ctx: JobCtx,
+  mouths: Mouths,
+  payload: JobPayload<"ask-delete">,
+): Promise<void> {
   const { workspaceKey, userKey, channelKey, messageKey } = payload;
   const found = await findInstallation(ctx.store, "slack", workspaceKey);
   if (!found || found.organizationId !== ctx.actor.organizationId) return;

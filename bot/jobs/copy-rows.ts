@@ -4,7 +4,14 @@ import type { Card } from "#care/card.ts";
 import { accept } from "#care/outcome.ts";
 import { refreshHomes } from "#care/home-openings.ts";
 import { heldForQuiet } from "#care/settings.ts";
-import { markSending, moveCopy, saveCopy, type CopyOutcome, type CopyRow, type ReachRow } from "#care/delivery-rows.ts";
+import {
+  markSending,
+  moveCopy,
+  saveCopy,
+  type CopyOutcome,
+  type CopyRow,
+  type ReachRow,
+} from "#care/delivery-rows.ts";
 import type { Tx } from "#db/change.ts";
 import type { JobCtx } from "#db/context.ts";
 import type { StaffId } from "#db/ids.ts";

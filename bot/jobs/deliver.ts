@@ -51,7 +51,13 @@ async function planFor(ctx: JobCtx, { kind, subjectId }: JobPayload<"deliver">) 
       const found = reach.get(staffId);
       const card = copies.cardFor(staffId, found?.chatLevel ?? "notice");
       const draw = { card, shown: tokenOf(JSON.stringify(card)) };
-      return { staffId, draw, isWithdrawn: copies.isWithdrawnFor(staffId), telling, ...(found && { reach: found }) };
+      return {
+        staffId,
+        draw,
+        isWithdrawn: copies.isWithdrawnFor(staffId),
+        telling,
+        ...(found && { reach: found }),
+      };
     });
     return {
       plan: wanted.flatMap((one) =>
@@ -87,7 +93,8 @@ function stepFor(
     const known = copy && { copy };
     if (telling.kind === "unwanted") return [{ ...base, step: "unwanted", ...known }];
     // Held already, and until the same moment: its job is on the way.
-    if (telling.kind === "held") return copy?.problem === heldForQuiet ? [] : [{ ...base, step: "hold", until: telling.until }];
+    if (telling.kind === "held")
+      return copy?.problem === heldForQuiet ? [] : [{ ...base, step: "hold", until: telling.until }];
     return [reach ? { ...base, step: "post", reach, ...known } : { ...base, step: "unreachable", ...known }];
   }
   if (isInFlight(copy, now)) return [];

@@ -5,6 +5,7 @@ import { Installations } from "./actor.ts";
 import { listenForActions } from "./actions.ts";
 import { listenForCommands } from "./opening.ts";
 import { listenForHome } from "./home.ts";
+import { listenForMessages } from "./message-shortcut.ts";
 import { WebReceiver } from "./receiver.ts";
 import { slackSocket } from "./socket.ts";
 import { listenForViews } from "./submissions.ts";
@@ -73,6 +74,7 @@ function listen(receiver: Receiver, deps: SlackDeps): void {
   });
   const listening = { ...deps, installations };
   listenForCommands(app, listening);
+  listenForMessages(app, listening);
   listenForViews(app, listening);
   listenForActions(app, listening);
   listenForHome(app, listening);

@@ -46,6 +46,18 @@ export function slackManifest(registry: Registry, options: { address?: string; p
           callback_id: "safety",
           description: "Numbers first",
         },
+        {
+          name: "Open Footbridge",
+          type: "global",
+          callback_id: "home",
+          description: "What waits for you",
+        },
+        {
+          name: "Make this an update",
+          type: "message",
+          callback_id: "message",
+          description: "Without names, for the other side",
+        },
       ],
     },
     oauth_config: { scopes: { bot: Object.keys(scopes) } },

@@ -21,7 +21,7 @@ export function listenForCommands(app: App, deps: Listening): void {
     await ack();
     await answerInto(deps, client, { opened, person: personFrom(body, context), ask, respond });
   });
-  app.shortcut(/.*/, async ({ shortcut, ack, client, body, context }) => {
+  app.shortcut({ type: "shortcut", callback_id: /.*/ }, async ({ shortcut, ack, client, body, context }) => {
     const ask: Ask = { kind: "command", name: shortcut.callback_id, words: "" };
     const opened = open(client, shortcut.trigger_id, ask);
     await ack();

@@ -19,7 +19,12 @@ const staffColumn = () => uuid().$type<StaffId>().notNull();
 /** When a person last opened their Home in chat, and at which page it stands: only what is looked at is kept fresh. */
 export const homeOpenings = pgTable(
   "home_openings",
-  { organizationId: ownerColumn(), staffId: staffColumn(), openedAt: instant().notNull(), page: smallint().notNull() },
+  {
+    organizationId: ownerColumn(),
+    staffId: staffColumn(),
+    openedAt: instant().notNull(),
+    page: smallint().notNull(),
+  },
   (t) => [primaryKey({ columns: [t.organizationId, t.staffId] })],
 );
 

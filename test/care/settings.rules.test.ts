@@ -1,11 +1,28 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nextPrompt, quietUntil, usualSettings, wants, type Clock, type Settings } from "#care/settings.rules.ts";
+import {
+  nextPrompt,
+  quietUntil,
+  usualSettings,
+  wants,
+  type Clock,
+  type Settings,
+} from "#care/settings.rules.ts";
 
 const zone = "America/New_York";
 const at = (words: string): Temporal.Instant => Temporal.ZonedDateTime.from(`${words}[${zone}]`).toInstant();
-const clock = (words: string, closed: string[] = []): Clock => ({ now: at(words), zone, closed: new Set(closed) });
-const night: Settings = { ...usualSettings, quiet: true, quietFrom: "18:00", quietTo: "07:00", quietDays: true };
+const clock = (words: string, closed: string[] = []): Clock => ({
+  now: at(words),
+  zone,
+  closed: new Set(closed),
+});
+const night: Settings = {
+  ...usualSettings,
+  quiet: true,
+  quietFrom: "18:00",
+  quietTo: "07:00",
+  quietDays: true,
+};
 
 test.each([
   ["Wednesday noon is not quiet", "2026-11-25T12:00", [], undefined],
@@ -27,19 +44,28 @@ test("without quiet hours nothing is ever held, and with weekends off a Saturday
 });
 
 test("what is held comes when it is not quiet, whatever the hours, the days and the moment", () => {
-  const time = fc.integer({ min: 0, max: 47 }).map((half) => `${String(Math.floor(half / 2)).padStart(2, "0")}:${half % 2 ? "30" : "00"}`);
+  const time = fc
+    .integer({ min: 0, max: 47 })
+    .map((half) => `${String(Math.floor(half / 2)).padStart(2, "0")}:${half % 2 ? "30" : "00"}`);
   const days = fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 6 });
   fc.assert(
-    fc.property(time, time, fc.boolean(), fc.integer({ min: 0, max: 20_000 }), days, (quietFrom, quietTo, quietDays, minutes, closedDays) => {
-      const start = Temporal.PlainDate.from("2026-11-01");
-      const closed = new Set(closedDays.map((day) => start.add({ days: day }).toString()));
-      const now = at("2026-11-01T00:00").add({ minutes });
-      const settings = { ...night, quietFrom, quietTo, quietDays };
-      const until = quietUntil(settings, { now, zone, closed });
-      if (until === undefined) return;
-      expect(Temporal.Instant.compare(until, now)).toBe(1);
-      expect(quietUntil(settings, { now: until, zone, closed })).toBeUndefined();
-    }),
+    fc.property(
+      time,
+      time,
+      fc.boolean(),
+      fc.integer({ min: 0, max: 20_000 }),
+      days,
+      (quietFrom, quietTo, quietDays, minutes, closedDays) => {
+        const start = Temporal.PlainDate.from("2026-11-01");
+        const closed = new Set(closedDays.map((day) => start.add({ days: day }).toString()));
+        const now = at("2026-11-01T00:00").add({ minutes });
+        const settings = { ...night, quietFrom, quietTo, quietDays };
+        const until = quietUntil(settings, { now, zone, closed });
+        if (until === undefined) return;
+        expect(Temporal.Instant.compare(until, now)).toBe(1);
+        expect(quietUntil(settings, { now: until, zone, closed })).toBeUndefined();
+      },
+    ),
   );
 });
 
@@ -55,8 +81,12 @@ test.each([
 
 test("a closed Monday moves the round to the first open day, and a closed evening has no digest", () => {
   const closed = ["2026-11-30", "2026-12-01"];
-  expect(nextPrompt("round", usualSettings, clock("2026-11-27T10:00", closed)).at.toString()).toBe(at("2026-12-02T07:15").toString());
-  expect(nextPrompt("digest", usualSettings, clock("2026-11-29T10:00", closed)).day.toString()).toBe("2026-12-02");
+  expect(nextPrompt("round", usualSettings, clock("2026-11-27T10:00", closed)).at.toString()).toBe(
+    at("2026-12-02T07:15").toString(),
+  );
+  expect(nextPrompt("digest", usualSettings, clock("2026-11-29T10:00", closed)).day.toString()).toBe(
+    "2026-12-02",
+  );
 });
 
 test("a kind that is muted is not wanted; questions cannot be muted", () => {

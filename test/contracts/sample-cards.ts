@@ -1,4 +1,5 @@
 import { supportCards } from "./sample-supports.ts";
+import { digestCard, roundCard } from "#care/prompts.cards.ts";
 import { buttons, divider, facts, heading, text, type Card, type Part } from "#care/card.ts";
 import { askedCard, openedCard, toldCard } from "#care/introduction.cards.ts";
 import { checkInCards } from "./check-in-samples.ts";
@@ -143,4 +144,16 @@ export const sampleCards: Record<string, Card> = {
   home: homeCard(3),
   ...supportCards,
   ...checkInCards,
+  round: roundCard(25),
+  digest: digestCard(
+    [
+      {
+        kind: "update",
+        words: "Copper Ladder · Last update 8 days ago",
+        since: Temporal.Instant.from("2026-11-16T12:00:00Z"),
+        buttons: [],
+      },
+    ],
+    { now: Temporal.Instant.from("2026-11-24T22:00:00Z"), zone: "America/New_York" },
+  ),
 };

@@ -10,6 +10,13 @@ import { newId, SiteId } from "#db/ids.ts";
 import { ask, show, type Field, type Option, type Page } from "#care/form.ts";
 import { supportPages } from "./sample-supports.ts";
 import { checkInPages } from "./check-in-samples.ts";
+import { logPage } from "#care/call-log.form.ts";
+import { messagePage } from "#care/message.form.ts";
+import { askPage } from "#care/questions.cards.ts";
+import { questionsOf } from "#care/questions.rules.ts";
+import { roundPage } from "#care/round.form.ts";
+import { settingsPage } from "#care/settings.form.ts";
+import { usualSettings } from "#care/settings.rules.ts";
 import { samplePhones, sampleRatings, sampleRuns } from "./sample-cards.ts";
 
 /** Pages that use every kind of field and part between them, as all renderers must draw them. Everyone is invented. */
@@ -256,6 +263,8 @@ const done: Page = {
   items: [show(text("Sent to Imani Okafor. You can undo it for 30 seconds.")), safety],
 };
 
+const sampleId = "0199d3c0-0000-7000-8000-00000000000a";
+
 /** Every sample by a name that says what it is for. */
 export const samplePages: Record<string, Page> = {
   "every-field": everyField,
@@ -263,6 +272,28 @@ export const samplePages: Record<string, Page> = {
   "case-of-25": casePage(25),
   "case-of-500": casePage(500),
   preview,
+  settings: settingsPage(usualSettings, "America/New_York"),
+  log: logPage({
+    codeName: "Copper Ladder",
+    people: [{ value: sampleId, label: "Imani Okafor" }],
+    likely: ["attendance"],
+  }),
+  message: messagePage({ cases: sampleCases(3), side: "program", text: "A steady week." }),
+  ask: askPage({
+    caseId: sampleId,
+    codeName: "Copper Ladder",
+    questions: questionsOf("program").map((question) => ({ question, readers: ["Imani Okafor, counselor"] })),
+    closed: [],
+  }),
+  round: roundPage({
+    draft: sampleId,
+    codeName: "Copper Ladder",
+    line: "Last update 8 days ago",
+    left: 25,
+    isShown: true,
+    last: { ratings: { engagement: 4 }, goneOver: false },
+    said: { words: "Walnut Compass: sent, the same as last time.", undo: sampleId },
+  }),
   "nothing-to-choose": nothingYet,
   ...supportPages,
   done,

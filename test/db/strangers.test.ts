@@ -35,6 +35,11 @@ async function fillWhatTheSeedLeavesEmpty(): Promise<void> {
     insert into sessions values ('${id}', '${owner}', '${person}', 'hash', now(), now());
     insert into link_requests values ('${id}', '${owner}', '${id}', 'slack', 'T', 'U', 'hash', '\\x01', now(), now());
     insert into consent_requests values ('${id}', '${owner}', '${about}', 'school_to_program', '{}', '${person}', now());
+    insert into home_openings values ('${owner}', '${person}', now(), 0);
+    insert into staff_settings values ('${owner}', '${person}', 'digest', '17:00', false, '18:00', '07:00', true, '{}', now());
+    insert into update_prompts values ('${owner}', '${about}', '${person}', 'snoozed', now(), now());
+    insert into notices values ('${id}', '${owner}', '${person}', 'digest', current_date, now());
+    insert into call_logs values ('${id}', '${owner}', '${about}', '${person}', '\\x01', now());
     insert into drafts values ('${id}', '${owner}', '${person}', 'progress', '\\x01', 0, now(), now());
     insert into deliveries (id, organization_id, staff_id, kind, subject_id, state, changed_at)
       values ('${id}', '${owner}', '${person}', 'progress', '${id}', 'queued', now());

@@ -117,21 +117,30 @@ test("two answers at the same moment come to one", async () => {
   await hands(house.therapist).press("view", "At school today?");
   await chat.topHas(house.therapist, "Asked.");
   const id = await questionId();
-  const both = await Promise.all([0, 2].map((answer) => answerQuestion(ctxFor(db.store, house.counselor, now()), id, answer)));
+  const both = await Promise.all(
+    [0, 2].map((answer) => answerQuestion(ctxFor(db.store, house.counselor, now()), id, answer)),
+  );
   expect(both.map(({ ok }) => ok)).toEqual([true, true]);
-  expect(await db.asSuperuser`select 1 from disclosures where subject_id = ${id} and kind = 'answer'`).toHaveLength(1);
+  expect(
+    await db.asSuperuser`select 1 from disclosures where subject_id = ${id} and kind = 'answer'`,
+  ).toHaveLength(1);
 });
 
 test("a call is logged in at most four presses, leaves a disclosure to that one person, and its line without the name", async () => {
   await hands(house.therapist).dismiss();
   await hands(house.therapist).command("/footbridge", "log copper ladder");
   await chat.topHas(house.therapist, "What was talked about?");
-  await hands(house.therapist).fill({ "What was talked about?": ["attendance"], "One line": "Marisol was on time." });
+  await hands(house.therapist).fill({
+    "What was talked about?": ["attendance"],
+    "One line": "Marisol was on time.",
+  });
   await hands(house.therapist).submit();
   const done = await chat.topHas(house.therapist, "Logged");
   expect(done).not.toContain("Marisol");
   expect(done).toContain("record of who was told what");
-  const [row] = await db.asSuperuser<{ recipients: { staffId: string }[] }[]>`select recipients from disclosures where kind = 'log'`;
+  const [row] = await db.asSuperuser<
+    { recipients: { staffId: string }[] }[]
+  >`select recipients from disclosures where kind = 'log'`;
   expect(row?.recipients.map(({ staffId }) => staffId)).toEqual([house.counselor.id]);
   await hands(house.therapist).press("view", "Copy for my record");
   expect(await chat.topHas(house.therapist, "Select this line")).toContain("Call with Orla Fennimore");
@@ -143,12 +152,22 @@ test("the panel shows both sides' timeline, filtered, the question, and the form
   const browser = new Browser(demoPanel(db.store));
   await browser.signIn(house.therapist);
   const all = await (await browser.get(`/cases/${house.caseId}/timeline`)).text();
-  for (const said of ["Question: attendance", "Answer: attendance", "Told elsewhere", "Permission recorded"]) expect(all).toContain(said);
-  const questions = await (await browser.get(`/cases/${house.caseId}/timeline?kind=question&side=school`)).text();
+  for (const said of ["Question: attendance", "Answer: attendance", "Told elsewhere", "Permission recorded"])
+    expect(all).toContain(said);
+  const questions = await (
+    await browser.get(`/cases/${house.caseId}/timeline?kind=question&side=school`)
+  ).text();
   expect(questions).toContain("Answer: attendance");
   expect(questions).not.toContain("Permission recorded");
   expect(await (await browser.get(`/questions/${await questionId()}`)).text()).toContain("At school today?");
-  for (const path of ["/ask/settings", "/ask/ask", `/ask/log?case=${house.caseId}`, "/ask/round", "/not-delivered", "/"])
+  for (const path of [
+    "/ask/settings",
+    "/ask/ask",
+    `/ask/log?case=${house.caseId}`,
+    "/ask/round",
+    "/not-delivered",
+    "/",
+  ])
     expect((await browser.get(path)).status, path).toBe(200);
   const stranger = new Browser(demoPanel(db.store));
   await stranger.signIn(house.teacher);
@@ -173,7 +192,8 @@ test("a card in quiet hours is held, not lost: it comes when they are over, here
   };
   await expect.poll(held, { timeout: 15_000 }).toBe(true);
   expect(hands(house.counselor).dm()).toHaveLength(before);
-  const [job] = await db.asSuperuser`select 1 from pgboss.job where name = 'deliver' and start_after > now() + interval '1 minute'`;
+  const [job] =
+    await db.asSuperuser`select 1 from pgboss.job where name = 'deliver' and start_after > now() + interval '1 minute'`;
   expect(job).toBeDefined();
   expect((await saveSettings(ctx(), usualSettings)).ok).toBe(true);
   await chat.until(() => hands(house.counselor).dm().length === before + 1);

@@ -27,10 +27,20 @@ export async function addCases(
   return made;
 }
 
-async function addCase(store: Store, house: House, one: { codeName: string; lastUpdateAt: Temporal.Instant }): Promise<OneCase> {
+async function addCase(
+  store: Store,
+  house: House,
+  one: { codeName: string; lastUpdateAt: Temporal.Instant },
+): Promise<OneCase> {
   const id = newId(CaseId);
   const sides = { schoolId: house.school.id, programId: house.program.id };
-  const row = { id, ...sides, partnershipId: house.partnershipId, codeName: one.codeName, zone: "America/New_York" };
+  const row = {
+    id,
+    ...sides,
+    partnershipId: house.partnershipId,
+    codeName: one.codeName,
+    zone: "America/New_York",
+  };
   const studentId = newId(StudentId);
   const secrets = { legal: "Anselm Drakeford", nicknames: [], siblings: [], birthDate: "2011-05-02" };
   const sealed = await store.keys.seal(house.program.id, { table: "students", id: studentId }, secrets);
@@ -46,10 +56,16 @@ async function addCase(store: Store, house: House, one: { codeName: string; last
         role: member.role,
         startedAt: house.now,
       });
-    await db.insert(students).values({ id: studentId, organizationId: house.program.id, secrets: sealed, createdAt: house.now });
+    await db
+      .insert(students)
+      .values({ id: studentId, organizationId: house.program.id, secrets: sealed, createdAt: house.now });
     await db.insert(caseStudents).values({ caseId: id, organizationId: house.program.id, studentId });
   });
-  await said(store, house, { caseId: id, at: one.lastUpdateAt, content: { ratings: { engagement: 3 }, goneOver: false } });
+  await said(store, house, {
+    caseId: id,
+    at: one.lastUpdateAt,
+    content: { ratings: { engagement: 3 }, goneOver: false },
+  });
   return { id, codeName: one.codeName };
 }
 
