@@ -73,18 +73,6 @@ export function panel(deps: PanelDeps): Hono<Env> {
   app.use(askFormToken);
   app.route("/", safetyRoutes());
   for (const path of forPeople) app.use(path, signedIn);
-  for (const path of [
-    "/",
-    "/sign-out",
-    "/cases/*",
-    "/permissions/*",
-    "/link/*",
-    "/ask/*",
-    "/press/*",
-    "/questions/*",
-    "/not-delivered",
-  ])
-    app.use(path, signedIn);
   app.route("/", signInRoutes(deps));
   app.route("/", caseRoutes(deps));
   app.route("/", conversationRoutes(deps));

@@ -77,7 +77,6 @@ export function registryFor(settings: ProgressSettings): Registry {
     settings: under("settings", "Digest, quiet hours, what you are told of", "", settingsConversation),
     home: under("home", "Where to see what waits for you", "", homeConversation),
     message: under("message", messageSummary, "", messageConversation(settings)),
-    find: under("find", "Look up a student by name, in the panel", "", findConversation),
   };
   return {
     commands,
@@ -108,8 +107,6 @@ export function underUmbrella(registry: Registry, typed: string): { name: string
   const known = [registry.commands, registry.open, { link: true }].some((table) =>
     Object.hasOwn(table, name),
   );
-  const known =
-    Object.hasOwn(registry.commands, name) || Object.hasOwn(registry.open, name) || name === "link";
   if (known) return { name, words: rest.join(" ") };
   return { name: typed.trim() === "" ? "help" : "nonsense", words: "" };
 }

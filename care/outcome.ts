@@ -4,15 +4,7 @@ import type { FileProblem } from "./imports/decode.rules.ts";
 import type { Direction, ShareCategory } from "./share.rules.ts";
 
 /** What may not be there. */
-export type Missing =
-  | "case"
-  | "update"
-  | "draft"
-  | "permission"
-  | "person"
-  | "page"
-  | "support"
-  | "check-in";
+export type Missing = "case" | "update" | "draft" | "permission" | "person" | "page" | "support" | "check-in";
 
 /** An answer that staff must see. It is a value; a bug is an exception. Worded in `explain.ts`, nowhere else. */
 export type Refusal =

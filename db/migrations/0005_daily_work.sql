@@ -253,6 +253,13 @@ CREATE TABLE "match_tries" (
 	CONSTRAINT "match_tries_organization_id_staff_id_pk" PRIMARY KEY("organization_id","staff_id")
 );
 --> statement-breakpoint
+CREATE TABLE "roster_changes" (
+	"organization_id" uuid NOT NULL,
+	"transaction" bigint NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "roster_changes_organization_id_transaction_pk" PRIMARY KEY("organization_id","transaction")
+);
+--> statement-breakpoint
 CREATE TABLE "roster_keys" (
 	"organization_id" uuid NOT NULL,
 	"kind" text NOT NULL,

@@ -146,10 +146,6 @@ export const deliveries = pgTable(
       sql`${t.state} in ('queued', 'sending', 'sent', 'uncertain', 'withdrawn', 'skipped', 'failed', 'unreachable')`,
     ),
     check("deliveries_kind", sql`${t.kind} in (${oneOf(copyKinds)})`),
-    check(
-      "deliveries_kind",
-      sql`${t.kind} in ('progress', 'consent-request', 'question', 'digest', 'round')`,
-    ),
     unique("deliveries_once").on(t.organizationId, t.subjectId, t.staffId),
     index("deliveries_open").on(t.organizationId, t.state),
   ],

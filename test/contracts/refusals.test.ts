@@ -605,10 +605,16 @@ const missing = (askedOf: (typeof myself)[]): Refusal => ({
 });
 type What<K extends Kind> =
   Extract<Refusal, { kind: K }> extends { what: infer W extends string } ? W : never;
-const gone = { case: 1, update: 1, draft: 1, permission: 1, person: 1, page: 1, support: 1, "check-in": 1 } satisfies Record<
-  What<"not-found">,
-  1
->;
+const gone = {
+  case: 1,
+  update: 1,
+  draft: 1,
+  permission: 1,
+  person: 1,
+  page: 1,
+  support: 1,
+  "check-in": 1,
+} satisfies Record<What<"not-found">, 1>;
 const late = { undo: 1, edit: 1, retract: 1 } satisfies Record<What<"too-late">, 1>;
 type Unclean = Extract<Refusal, { kind: "cannot-clean" }>["why"];
 const unclean = { "unsupported-script": 1, failed: 1, "too-long": 1, "no-roster": 1 } satisfies Record<

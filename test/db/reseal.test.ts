@@ -29,10 +29,9 @@ afterAll(() => seeded[Symbol.asyncDispose]());
 const settle = Temporal.Duration.from({ seconds: 0 });
 const now = () => Temporal.Now.instant();
 const modules = [
-  ...[cases, chat, checkIns, consents, openings],
+  ...[around, cases, chat, checkIns, consents, openings],
   ...[imports, organizations, progress, rosters, supports],
 ];
-const modules = [around, cases, chat, consents, organizations, progress, rosters];
 
 test("every sealed column of the schema is sealed anew when keys change", () => {
   const tables = modules.flatMap((module) => Object.values(module).filter((one) => is(one, PgTable)));
