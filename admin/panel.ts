@@ -41,12 +41,27 @@ function statusOf(error: HTTPException): 400 | 403 | 413 {
 
 /** What only somebody who is signed in may ask for. */
 const forPeople = [
-  "/",
-  "/sign-out",
-  ...["ask", "press", "updates", "questions", "not-delivered", "link"],
-  ...["cases", "permissions", "supports", "classes", "check-ins", "openings", "introductions"],
-  ...["partners", "organization", "people", "audit", "roster-files", "students", "find"],
-].map((path) => (path.startsWith("/") ? path : `/${path}/*`));
+  "ask",
+  "press",
+  "updates",
+  "questions",
+  "not-delivered",
+  "link",
+  "cases",
+  "permissions",
+  "supports",
+  "classes",
+  "check-ins",
+  "openings",
+  "introductions",
+  "partners",
+  "organization",
+  "people",
+  "audit",
+  "roster-files",
+  "students",
+  "find",
+];
 
 /**
  * The panel for coordinators and admins. It answers every address that nothing before it took, so it is mounted last,
@@ -72,7 +87,7 @@ export function panel(deps: PanelDeps): Hono<Env> {
   app.route("/", uploadRoutes());
   app.use(askFormToken);
   app.route("/", safetyRoutes());
-  for (const path of forPeople) app.use(path, signedIn);
+  for (const path of ["/", "/sign-out", ...forPeople.map((word) => `/${word}/*`)]) app.use(path, signedIn);
   app.route("/", signInRoutes(deps));
   app.route("/", caseRoutes(deps));
   app.route("/", conversationRoutes(deps));

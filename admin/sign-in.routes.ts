@@ -1,6 +1,6 @@
 import { Hono, type Context } from "hono";
 import { endSession, listStaff, startSession, type Person } from "#care/sessions.ts";
-import type { OrganizationKind, Role, StaffActor } from "#db/actor.ts";
+import type { OrganizationKind, Role } from "#db/actor.ts";
 import { listOrganizations } from "#db/doors.ts";
 import type { OrganizationId } from "#db/ids.ts";
 import { refusalPage, turnedAwayPage } from "./answers.ts";

@@ -50,10 +50,7 @@ function wordsFor(refusal: Refusal, known: Refused): Words {
     case "changed":
       return say("Look once more", changedWords);
     case "lapsed":
-      return say(
-        "Nothing was sent now",
-        "If you have just sent it, it went once: look at its card in Messages before you write it again. If it was open for more than 30 minutes, it has lapsed: start again with the command.",
-      );
+      return say("Nothing was sent now", lapsedWords);
     case "already-done":
       return say("Already done", alreadyWords[refusal.what] ?? alreadyDone);
     case "too-late":
@@ -103,6 +100,8 @@ function pausedWords(since: string, zone: string | undefined): string {
   return `The care team has paused sharing in this case${when}, so nothing was sent. Anyone on the team can resume it from About this case.`;
 }
 
+const lapsedWords =
+  "If you have just sent it, it went once: look at its card in Messages before you write it again. If it was open for more than 30 minutes, it has lapsed: start again with the command.";
 const closedWords =
   "Nothing more is shared in it. If the work goes on, whoever coordinates it on your side can open a new case.";
 

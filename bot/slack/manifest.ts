@@ -10,6 +10,34 @@ export const scopes: Record<string, string> = {
   "groups:read": "the same for private channels",
 };
 
+/** Ten at most are allowed; these reach what staff do most. */
+const shortcuts = [
+  {
+    name: "Send a progress update",
+    type: "global",
+    callback_id: "progress",
+    description: "About one of your cases",
+  },
+  {
+    name: "Raise a safety concern",
+    type: "global",
+    callback_id: "safety",
+    description: "Numbers first",
+  },
+  {
+    name: "Open Footbridge",
+    type: "global",
+    callback_id: "home",
+    description: "What waits for you",
+  },
+  {
+    name: "Make this an update",
+    type: "message",
+    callback_id: "message",
+    description: "Without names, for the other side",
+  },
+] as const;
+
 /** Slack's app manifest, made from the registry. `address` is where Slack reaches the product; absent in Socket Mode. */
 export function slackManifest(registry: Registry, options: { address?: string; prefix: string }) {
   const url = options.address && `${options.address}/slack/events`;
@@ -33,32 +61,7 @@ export function slackManifest(registry: Registry, options: { address?: string; p
         usage_hint: usage,
         ...(url && { url }),
       })),
-      shortcuts: [
-        {
-          name: "Send a progress update",
-          type: "global",
-          callback_id: "progress",
-          description: "About one of your cases",
-        },
-        {
-          name: "Raise a safety concern",
-          type: "global",
-          callback_id: "safety",
-          description: "Numbers first",
-        },
-        {
-          name: "Open Footbridge",
-          type: "global",
-          callback_id: "home",
-          description: "What waits for you",
-        },
-        {
-          name: "Make this an update",
-          type: "message",
-          callback_id: "message",
-          description: "Without names, for the other side",
-        },
-      ],
+      shortcuts,
     },
     oauth_config: { scopes: { bot: Object.keys(scopes) } },
     settings: {

@@ -29,8 +29,17 @@ afterAll(() => seeded[Symbol.asyncDispose]());
 const settle = Temporal.Duration.from({ seconds: 0 });
 const now = () => Temporal.Now.instant();
 const modules = [
-  ...[around, cases, chat, checkIns, consents, openings],
-  ...[imports, organizations, progress, rosters, supports],
+  around,
+  cases,
+  chat,
+  checkIns,
+  consents,
+  imports,
+  openings,
+  organizations,
+  progress,
+  rosters,
+  supports,
 ];
 
 test("every sealed column of the schema is sealed anew when keys change", () => {
