@@ -123,7 +123,10 @@ async function mouths(config: Config, house: House) {
   const speaking = { ...house, app, registry, commandPrefix: config.commandPrefix };
   const slack = config.mode === "sandbox" ? await sandbox(speaking) : config.slack;
   const spoken: Mouths = slack ? { slack: await speakSlack(speaking, slack) } : {};
-  app.route("/", panel({ store, now, demo: config.mode !== "production", baseUrl, log, spoken: spokenOf(registry) }));
+  app.route(
+    "/",
+    panel({ store, now, demo: config.mode !== "production", baseUrl, log, spoken: spokenOf(registry) }),
+  );
   if (config.workers) await startWorker({ store, mouths: () => spoken, now, log });
   const sweep = setInterval(
     () => void sweepAll(store, now()).catch(() => log("sweep failed")),
