@@ -64,7 +64,11 @@ export async function staffCtx(
 }
 
 /** The workspace itself as an actor, for what happens before anybody is known. */
-export function workspaceCtx(store: Store, now: Temporal.Instant, installation: FoundInstallation): JobCtx {
+export function workspaceCtx(
+  { store, now }: { store: Store; now: Temporal.Instant },
+  installation: FoundInstallation,
+  claim: string,
+): JobCtx {
   const actor = { kind: "job", job: "link", organizationId: installation.organizationId } as const;
-  return { actor, now, locale: "en", zone: "UTC", requestId: randomUUID(), store };
+  return { actor, now, locale: "en", zone: "UTC", requestId: randomUUID(), claim, store };
 }

@@ -39,7 +39,7 @@ export async function askerFor(deps: Listening, person: SlackPerson): Promise<As
   return {
     ctx: await staffCtx(deps.store, now, person),
     startLink: () =>
-      linkPage(workspaceCtx(deps.store, now, installation), {
+      linkPage(workspaceCtx({ store: deps.store, now }, installation, person.claim), {
         installationId: installation.id,
         platform: "slack",
         workspaceKey: person.teamId,

@@ -97,6 +97,7 @@ test("an update goes by hand from one workspace to the other, once, and its send
   await expectSound(page, "#school");
   await program.close();
   await program.tab("Messages");
+  await program.messages.first().waitFor();
   expect(await program.messages.count()).toBe(1);
 
   await school.messages.getByRole("button", { name: "Seen" }).click();

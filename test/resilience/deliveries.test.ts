@@ -21,7 +21,7 @@ import {
 import type { DeliveringSettings } from "./delivering.ts";
 import { postgresProxy, type PostgresProxy } from "./postgres-proxy.ts";
 import { audienceIn, houseWithPermission, sendUpdate, slackOf } from "./shared-house.ts";
-import { edgeOf, steps, type Edge } from "./steps.ts";
+import { edgeOf, finerSteps, steps, type Edge } from "./steps.ts";
 
 const master = Buffer.alloc(32, 7);
 const program = new URL("./delivering.ts", import.meta.url).pathname;
@@ -84,8 +84,8 @@ function numbersFrom(seed: number): () => number {
   return () => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
 }
 
-const rounds = 1;
-const killsAtAnyMoment = 1;
+/** For a longer run by hand: the finer steps, each step more than once, and kills at any moment. */
+const more = { rounds: 1, isFine: false, killsAtAnyMoment: 1 };
 const updatesPerKill = 2;
 const patience = 300_000;
 
@@ -107,9 +107,10 @@ test(
   "a worker killed at any step of a delivery loses nothing and doubles nothing; what nobody can know is uncertain",
   async () => {
     const random = numbersFrom(7);
+    const chosen = [...Object.entries(steps), ...(more.isFine ? Object.entries(finerSteps) : [])];
     const planned: PlannedKill[] = [
-      ...Array.from({ length: rounds }, () => Object.entries(steps)).flat(),
-      ...Array.from({ length: killsAtAnyMoment }, (): PlannedKill => [
+      ...Array.from({ length: more.rounds }, () => chosen).flat(),
+      ...Array.from({ length: more.killsAtAnyMoment }, (): PlannedKill => [
         "at any moment",
         () => sleep(Math.floor(random() * 900)),
       ]),

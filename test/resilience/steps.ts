@@ -40,24 +40,33 @@ const isCommit = ({ from, text, asked }: Passing) =>
 const isCommitted = ({ from, text, asked }: Passing) =>
   from === "server" && text.includes("COMMIT\0") && commitAfterRow(asked);
 
+type Steps = Record<string, (at: { proxy: PostgresProxy; edge: Edge }) => Promise<unknown>>;
+
 /** Where a delivery can be cut off, in order. Each says when the world has come to that point. */
-export const steps: Record<string, (at: { proxy: PostgresProxy; edge: Edge }) => Promise<unknown>> = {
+export const steps: Steps = {
   "before the job is taken": ({ proxy }) =>
     proxy.holdWhen(({ from, text }) => from === "process" && isFetch(text)),
   "the job is taken, and the worker does not know it yet": ({ proxy }) =>
     proxy.holdWhen(
       ({ from, text, asked }) => from === "server" && isFetch(asked) && text.includes("organizationId"),
     ),
-  "before the copy is marked as being sent": ({ proxy }) =>
-    proxy.holdWhen(({ from, text }) => from === "process" && isRow(text)),
-  "the mark is about to be committed": ({ proxy }) => proxy.holdWhen(isCommit),
-  "the copy is marked, and the worker does not know it yet": ({ proxy }) => proxy.holdWhen(isCommitted),
+  "the copy is marked as being sent, and the worker does not know it yet": ({ proxy }) =>
+    proxy.holdWhen(isCommitted),
   "the post is at Slack's door": ({ edge }) => edge.holdPost("before"),
   "Slack has taken the post, and its answer is on the way": ({ edge }) => edge.holdPost("after"),
   "Slack has answered, and nothing of it is written down": async ({ proxy, edge }) => {
     await edge.nextAnswer();
     await proxy.holdWhen(({ from, text }) => from === "process" && text.includes("begin read write"));
   },
+  "what became of the copy is written down, and the job is not completed": ({ proxy }) =>
+    proxy.holdWhen(({ from, text }) => from === "process" && isCompletion(text)),
+};
+
+/** Points between those, for a longer run by hand. */
+export const finerSteps: Steps = {
+  "before the copy is marked as being sent": ({ proxy }) =>
+    proxy.holdWhen(({ from, text }) => from === "process" && isRow(text)),
+  "the mark is about to be committed": ({ proxy }) => proxy.holdWhen(isCommit),
   "what became of the copy is about to be committed": async ({ proxy, edge }) => {
     await edge.nextAnswer();
     await proxy.holdWhen(isCommit);
@@ -66,8 +75,6 @@ export const steps: Record<string, (at: { proxy: PostgresProxy; edge: Edge }) =>
     await edge.nextAnswer();
     await proxy.holdWhen(isCommitted);
   },
-  "before the job is completed": ({ proxy }) =>
-    proxy.holdWhen(({ from, text }) => from === "process" && isCompletion(text)),
   "the job is completed, and the worker does not know it yet": ({ proxy }) =>
     proxy.holdWhen(({ from, asked }) => from === "server" && isCompletion(asked)),
 };
