@@ -52,12 +52,6 @@ const leading = (title: string, words: string, link: { label: string; url: strin
   show: lapsed,
 });
 
-/** `/footbridge find`: names are looked up on our own page; what was typed after it is dropped unsaved. */
-export const findConversation = leading(
-  "Find by name",
-  "Names are looked up in the panel, never in chat. Anything typed after find was not kept.",
-  { label: "Find by name", url: "/find" },
-);
 /** `/footbridge home`: where it is. */
 export const homeConversation = leading(
   "Home",

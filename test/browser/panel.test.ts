@@ -25,6 +25,8 @@ afterAll(async () => {
 async function signIn(page: Page, name: string): Promise<void> {
   await page.goto(`${running.url}/sign-in`);
   await page.getByRole("button", { name: new RegExp(name) }).click();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+  await page.goto(`${running.url}/cases`);
   await page.getByRole("heading", { name: "Your cases" }).waitFor();
 }
 
@@ -130,5 +132,5 @@ test("a case is reached from sign-in with the keyboard alone, and the focus is a
     if (at.words.includes("Orla Fennimore")) break;
   }
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { name: "Your cases" }).waitFor();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
 });

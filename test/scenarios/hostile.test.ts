@@ -143,7 +143,10 @@ test("a button copied from another organization's card answers as one that leads
   await chat.topHas(house.therapist, "Asked");
   await chat.card(house.coordinator, "Permission needed");
   const ids = await idsOf(house, subjectId);
-  expect(new Set(ids.map(([press]) => press))).toEqual(new Set(Object.keys(presses)));
+  const ofTopics = /^(support|checkin|hours)\./;
+  expect(new Set(ids.map(([press]) => press))).toEqual(
+    new Set(Object.keys(presses).filter((press) => !ofTopics.test(press))),
+  );
   const before = await countsOf(house);
   for (const thief of [stranger.therapist, stranger.counselor]) {
     for (const [press, ref, subject] of ids) {

@@ -208,7 +208,7 @@ test("nonsense after the command is dropped, said so, and stands nowhere; pause 
   for (const [typed, said] of [
     ["settings", "One digest in the evening"],
     ["pause copper ladder", "Pause sharing"],
-    ["find Marisol", "never in chat"],
+    ["find Marisol", "in the panel"],
     ["home", "Home tab"],
     ["help", "Commands"],
   ] as const) {

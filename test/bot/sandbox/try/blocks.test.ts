@@ -1,3 +1,4 @@
+import { cardAt, pageAt } from "#bot/links.ts";
 import { describe, expect, test } from "vitest";
 import { blocksOf, messageOf } from "#bot/slack/blocks.ts";
 import { errorView, homeOf, loadingView, viewOf } from "#bot/slack/view.ts";
@@ -27,12 +28,14 @@ async function expectAllDrawn(blocks: readonly unknown[]): Promise<string> {
   return html;
 }
 
+const panelAddress = "https://panel.example";
+
 describe("everything that the product sends is drawn, with every word of it", () => {
   test.each(Object.entries(samplePages))("the page %s", async (_, page) => {
-    await expectAllDrawn(viewOf(page, undefined).blocks);
+    await expectAllDrawn(viewOf(pageAt(page, panelAddress), undefined).blocks);
   });
   test.each(Object.entries(sampleCards))("the card %s", async (_, card) => {
-    await expectAllDrawn(messageOf(card).blocks);
+    await expectAllDrawn(messageOf(cardAt(card, panelAddress)).blocks);
   });
   test("a Home of three cases, and one that is too long", async () => {
     await expectAllDrawn(homeOf(homeCard(3)).blocks);
