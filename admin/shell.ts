@@ -23,7 +23,14 @@ const offices: readonly { action: Action; path: string; words: string }[] = [
 ];
 /** A word typed here goes with the form's body, never into an address. `/` leads to it from everywhere. */
 const finder = (visitor: Visitor) =>
-  html`<form method="post" action="/find" class="find-bar" role="search" aria-label="Students by name" autocomplete="off">
+  html`<form
+    method="post"
+    action="/find"
+    class="find-bar"
+    role="search"
+    aria-label="Students by name"
+    autocomplete="off"
+  >
     ${tokenField(visitor)}
     <input
       name="words"

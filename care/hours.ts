@@ -27,10 +27,6 @@ async function setHoursOf(reader: Pick<Reader, "select">, ctx: StaffCtx): Promis
   }));
 }
 
-/** Somebody's own hours in one line, for Home and settings. */
-export const myHoursWords = async (reader: Pick<Reader, "select">, ctx: StaffCtx): Promise<string> =>
-  hoursWords(ctx.actor.organizationKind, await setHoursOf(reader, ctx));
-
 /** Sets when one can meet and how others join. What is planned already stays. */
 export function setHours(ctx: StaffCtx, hours: HoursAnswers): Promise<Outcome<{ words: string }>> {
   const { organizationId, staffId, organizationKind } = ctx.actor;

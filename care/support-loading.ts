@@ -11,7 +11,7 @@ import { colleagues } from "./support-people.ts";
 import type { SupportRow } from "./support-records.ts";
 import { renewalDays, supportStateOn, type SupportState } from "./supports.rules.ts";
 
-export type ReaderRow = typeof supportReaders.$inferSelect;
+type ReaderRow = typeof supportReaders.$inferSelect;
 /** A support as the school's own people may know it. The student's name is not in it. */
 export type SupportView = {
   row: SupportRow;

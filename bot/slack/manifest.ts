@@ -13,28 +13,40 @@ export const scopes: Record<string, string> = {
 /** Ten at most are allowed; these reach what staff do most. */
 const shortcuts = [
   {
-    name: "Send a progress update",
-    type: "global",
-    callback_id: "progress",
-    description: "About one of your cases",
-  },
-  {
-    name: "Raise a safety concern",
-    type: "global",
-    callback_id: "safety",
-    description: "Numbers first",
-  },
-  {
     name: "Open Footbridge",
     type: "global",
     callback_id: "home",
     description: "What waits for you",
   },
   {
+    name: "Send a progress update",
+    type: "global",
+    callback_id: "progress",
+    description: "About one of your cases",
+  },
+  {
+    name: "Ask for a joint check-in",
+    type: "global",
+    callback_id: "checkin",
+    description: "A time for both sides",
+  },
+  {
+    name: "Ask for a support",
+    type: "global",
+    callback_id: "accommodate",
+    description: "Such as a longer deadline",
+  },
+  {
     name: "Make this an update",
     type: "message",
     callback_id: "message",
     description: "Without names, for the other side",
+  },
+  {
+    name: "Raise a safety concern",
+    type: "global",
+    callback_id: "safety",
+    description: "Numbers first",
   },
 ] as const;
 

@@ -4,7 +4,7 @@ import { hasUnsupportedScript, withoutInvisible } from "./fold.ts";
 import type { Kept } from "./kept.ts";
 import { keysOf, type RosterIndex } from "./roster.ts";
 
-export type { Kept, KeepReason } from "./kept.ts";
+export type { Kept } from "./kept.ts";
 
 declare const brand: unique symbol;
 /** A text that the finder vouches for. Only `verify` makes one. */
