@@ -11,7 +11,6 @@ import { colleagues } from "./support-people.ts";
 import type { SupportRow } from "./support-records.ts";
 import { renewalDays, supportStateOn, type SupportState } from "./supports.rules.ts";
 
-type ReaderRow = typeof supportReaders.$inferSelect;
 /** A support as the school's own people may know it. The student's name is not in it. */
 export type SupportView = {
   row: SupportRow;

@@ -6,7 +6,7 @@ import { joinTeamPage } from "#care/team.form.ts";
 import { buttons, divider, facts, heading, text } from "#care/card.ts";
 import { findPage } from "#care/find.form.ts";
 import { guardianPage, matchPage, studentPage } from "#care/students.form.ts";
-import { newId, SiteId } from "#db/ids.ts";
+import { SiteId } from "#db/ids.ts";
 import { ask, show, type Field, type Option, type Page } from "#care/form.ts";
 import { supportPages } from "./sample-supports.ts";
 import { checkInPages } from "./check-in-samples.ts";
@@ -310,7 +310,7 @@ export const samplePages: Record<string, Page> = {
   person: personPage({ kind: "school", sites: [], colleagues: [] }),
   ...checkInPages,
   "find-by-name": findPage(true),
-  student: studentPage([{ id: newId(SiteId), name: "Alder High" }]),
+  student: studentPage([{ id: SiteId.parse("0199d3c0-0000-7000-8000-00000000dddd"), name: "Alder High" }]),
   guardian: guardianPage(),
   "student-match": matchPage,
 };
