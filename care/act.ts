@@ -25,14 +25,19 @@ async function withHome<T>(tx: Tx, ctx: Ctx, verb: (tx: Tx) => Promise<Outcome<T
   return outcome;
 }
 
+/** Says what a look turned out to be about, where only the look itself can tell. */
+export type Naming = (subject: string) => void;
+
 /** Authorizes, then reads. A refusal of the look itself passes through and is recorded. */
 export async function look<T>(
   ctx: Ctx,
   deed: Act,
-  view: (reader: Reader) => Promise<Outcome<T>>,
+  view: (reader: Reader, name: Naming) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
-  const outcome = may(ctx.actor, deed.action) ? await read(ctx, view) : refuse<T>({ kind: "not-allowed" });
-  if (!outcome.ok) await recordRefusal(ctx, deed, outcome.refusal);
+  let { subject } = deed;
+  const seen = (reader: Reader) => view(reader, (found) => (subject = found));
+  const outcome = may(ctx.actor, deed.action) ? await read(ctx, seen) : refuse<T>({ kind: "not-allowed" });
+  if (!outcome.ok) await recordRefusal(ctx, { ...deed, subject }, outcome.refusal);
   return outcome;
 }
 

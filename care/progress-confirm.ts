@@ -51,7 +51,7 @@ export async function confirm(
   at: At,
   answers: Answers,
 ): Promise<Outcome<Step>> {
-  const situation = await situationOf(settings, ctx, at);
+  const situation = await situationOf(settings, ctx, at, { withRoster: true });
   if (!situation.ok) return situation;
   const { note, entered } = situation.value.kept;
   if (!note || !entered?.noteCategory) return refuse({ kind: "lapsed" });
@@ -59,7 +59,7 @@ export async function confirm(
     answers,
     note.held.map(({ mark }) => mark),
   );
-  const settled = await settleNote(ctx, situation.value.offer, { kept: note, decisions: decisions.marks });
+  const settled = settleNote(situation.value.offer, { kept: note, decisions: decisions.marks });
   if (!settled.ok) return doubtAgain(ctx, situation.value, { note, decisions }, settled.refusal);
   const { ratings, goneOver, noteCategory } = entered;
   const content = { ratings, goneOver, note: { text: settled.value, category: noteCategory } };

@@ -131,7 +131,10 @@ async function takeRatings(
   answers: Answers,
 ): Promise<Outcome<Step>> {
   const instead = CaseId.safeParse(answers["about"]);
-  const situation = await situationOf(settings, ctx, at, instead.success ? instead.data : undefined);
+  const situation = await situationOf(settings, ctx, at, {
+    instead: instead.data,
+    withRoster: String(answers["note"] ?? "").trim() !== "",
+  });
   if (!situation.ok) return situation;
   const asked = { side: ctx.actor.organizationKind, categories: situation.value.kept.offered };
   const { entered, errors } = readRatings(answers, asked);
@@ -150,7 +153,7 @@ async function takeNote(
   raw: string,
   answers: Answers,
 ): Promise<Outcome<Step>> {
-  const fresh = await cleanNote(ctx, situation.offer, raw);
+  const fresh = cleanNote(situation.offer, raw);
   if (!fresh.ok) return accept({ kind: "wrong", fields: { note: explainLine(fresh.refusal) } });
   const { otherCase } = fresh.value;
   if (otherCase && answers["about"] === undefined) return askWhich(ctx, situation, otherCase);

@@ -1,15 +1,12 @@
-import type { StaffCtx } from "#db/context.ts";
 import type { CaseId } from "#db/ids.ts";
-import { read } from "#db/read.ts";
 import type { Run } from "./card.ts";
 import { clean, settle, verify, type Cleaned, type Kept } from "./deidentify/clean.ts";
 import type { IdentifierClass } from "./deidentify/finding.ts";
-import { indexRoster, type RosterIndex } from "./deidentify/roster.ts";
+import { indexRoster, type Roster, type RosterIndex } from "./deidentify/roster.ts";
 import { classWords } from "./deidentify/words.ts";
-import type { Decisions, Held } from "./progress-preview.form.ts";
 import type { Offer } from "./progress-offer.ts";
+import type { Decisions, Held } from "./progress-preview.form.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
-import { rosterFor } from "./rosters.ts";
 
 /** A cleaned note as its draft keeps it: marks stand where words are held, and the words themselves are not here. */
 export type KeptNote = {
@@ -20,19 +17,16 @@ export type KeptNote = {
 /** The same with the held words, which travel in their author's preview and nowhere else. */
 export type FreshNote = { kept: KeptNote; words: Held[]; otherCase?: CaseId };
 
-/** The finder's view of the people of this case. Fails closed: without a roster no note can be vouched for. */
-async function indexFor(ctx: StaffCtx, offer: Offer): Promise<Outcome<RosterIndex>> {
-  const about = { case: offer.case, team: offer.standing.team };
-  const roster = await read(ctx, (reader) => rosterFor(reader, ctx, about));
-  return roster ? accept(indexRoster(roster)) : refuse({ kind: "cannot-clean", why: "no-roster" });
-}
+/** The finder's view of the people of a case. Fails closed: without a roster no note can be vouched for. */
+const indexOf = (roster: Roster | undefined): Outcome<RosterIndex> =>
+  roster ? accept(indexRoster(roster)) : refuse({ kind: "cannot-clean", why: "no-roster" });
 
 /**
- * Looks for identifiers in a raw note. The raw text lives no longer than this call. Refuses as `cannot-clean` what could
+ * Looks for identifiers in a raw note, with the people of its case. The raw text lives no longer than this call. Refuses as `cannot-clean` what could
  * not be sent even with every doubtful word removed, while its author still has it in the form.
  */
-export async function cleanNote(ctx: StaffCtx, offer: Offer, raw: string): Promise<Outcome<FreshNote>> {
-  const index = await indexFor(ctx, offer);
+export function cleanNote({ roster }: Pick<Offer, "roster">, raw: string): Outcome<FreshNote> {
+  const index = indexOf(roster);
   if (!index.ok) return index;
   const result = clean(raw, index.value);
   const judged = verify(settle(result.cleaned, removals(result.held)), [], index.value);
@@ -53,12 +47,11 @@ export async function cleanNote(ctx: StaffCtx, offer: Offer, raw: string): Promi
  * Fills in what the author decided and has the result judged again. Only what the finder vouches for leaves here.
  * Refuses as `cannot-clean`; a word that is certainly an identifier cannot be kept, whatever was answered.
  */
-export async function settleNote(
-  ctx: StaffCtx,
-  offer: Offer,
+export function settleNote(
+  { roster }: Pick<Offer, "roster">,
   note: { kept: KeptNote; decisions: Decisions["marks"] },
-): Promise<Outcome<Cleaned>> {
-  const index = await indexFor(ctx, offer);
+): Outcome<Cleaned> {
+  const index = indexOf(roster);
   if (!index.ok) return index;
   const text = settle(note.kept.cleaned, fillings(note.kept, note.decisions));
   const judged = verify(text, keptWords(note.decisions), index.value);

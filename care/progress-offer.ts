@@ -1,10 +1,11 @@
 import type { StaffCtx } from "#db/context.ts";
 import { findDraft } from "#db/drafts.ts";
 import type { CaseId, DraftId, ProgressUpdateId } from "#db/ids.ts";
-import { read, type Reader } from "#db/read.ts";
+import type { Reader } from "#db/read.ts";
 import { look } from "./act.ts";
 import { findCase, type Case, type CaseLine } from "./cases.ts";
 import type { At } from "./conversation.ts";
+import type { Roster } from "./deidentify/roster.ts";
 import { agoWords } from "./moments.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import { tokenOf } from "./progress.ts";
@@ -13,9 +14,13 @@ import type { KeptNote } from "./progress-note.ts";
 import { cadence, categoriesOf } from "./progress.rules.ts";
 import { refusalFor, standingOf, survey, type CoveredReader, type Standing, type Survey } from "./release.ts";
 import { roleWords } from "./role-words.ts";
+import { rosterFor } from "./rosters.ts";
 
-/** What a form about one case may ask now, and who would read the answers. */
-export type Offer = { case: Case; standing: Standing; survey: Survey; token: string };
+/**
+ * What a form about one case may ask now, and who would read the answers. `roster`, where words are looked through, is
+ * whom the finder has to know; it is missing when this side does not have the case's student.
+ */
+export type Offer = { case: Case; standing: Standing; survey: Survey; token: string; roster?: Roster };
 
 /** Loads what may be shared in a case now. Refuses as `not-found`, `paused`, `closed-case` or `no-permission`. */
 export async function offerFor(reader: Reader, ctx: StaffCtx, caseId: CaseId): Promise<Outcome<Offer>> {
@@ -94,20 +99,32 @@ export const draftFrom = (offer: Offer): ProgressDraft => ({
 
 export type Situation = { settings: ProgressSettings; draft: DraftId; kept: FilledDraft; offer: Offer };
 
-/** The draft and what may be shared now. A draft that is gone or used up is `lapsed`. */
-export async function situationOf(
+/** `instead` is another case that the author says it is about; `withRoster` where a note is looked through. */
+export type Asked = { instead?: CaseId | undefined; withRoster?: boolean };
+
+/** The draft and what may be shared now, from one moment. A draft that is gone or used up is `lapsed`. */
+export function situationOf(
   settings: ProgressSettings,
   ctx: StaffCtx,
   at: At,
-  instead?: CaseId,
+  { instead, withRoster }: Asked = {},
 ): Promise<Outcome<Situation>> {
-  const kept = await read(ctx, (reader) => findDraft<FilledDraft>(reader, ctx, at.draft));
-  if (!kept) return refuse({ kind: "lapsed" });
-  const caseId = instead ?? kept.caseId;
-  const offer = await look(ctx, { action: "progress.post", subject: `case:${caseId}` }, (reader) =>
-    offerFor(reader, ctx, caseId),
-  );
-  if (!offer.ok) return offer;
-  const shown = instead ? { ...draftFrom(offer.value) } : kept;
-  return accept({ settings, draft: at.draft, kept: shown, offer: offer.value });
+  const deed = { action: "progress.post", subject: `draft:${at.draft}` } as const;
+  return look(ctx, deed, async (reader, name) => {
+    const kept = await findDraft<FilledDraft>(reader, ctx, at.draft);
+    if (!kept) return refuse({ kind: "lapsed" });
+    const caseId = instead ?? kept.caseId;
+    name(`case:${caseId}`);
+    const offer = await offerFor(reader, ctx, caseId);
+    if (!offer.ok) return offer;
+    const shown = instead ? draftFrom(offer.value) : kept;
+    const full = withRoster ? await offerWithRoster(reader, ctx, offer.value) : offer.value;
+    return accept({ settings, draft: at.draft, kept: shown, offer: full });
+  });
+}
+
+/** The offer with whom the finder has to know for words about it. */
+export async function offerWithRoster(reader: Reader, ctx: StaffCtx, offer: Offer): Promise<Offer> {
+  const roster = await rosterFor(reader, ctx, { case: offer.case, team: offer.standing.team });
+  return { ...offer, ...(roster && { roster }) };
 }

@@ -4,7 +4,7 @@ import type { Ctx, StaffCtx } from "#db/context.ts";
 import type { Tx } from "#db/change.ts";
 import { teamOfCase, type TeamMember } from "#db/doors.ts";
 import { DisclosureId, newId, type ConsentId, type OrganizationId, type StaffId } from "#db/ids.ts";
-import { enqueue } from "#db/queue.ts";
+import { enqueueAll } from "#db/queue.ts";
 import type { Reader } from "#db/read.ts";
 import type { CopyKind } from "#db/schema/chat.ts";
 import { consents } from "#db/schema/consents.ts";
@@ -188,10 +188,12 @@ export async function enqueueCopies(
 ): Promise<void> {
   const startAfter =
     item.heldUntil && Temporal.Instant.compare(item.heldUntil, ctx.now) > 0 ? item.heldUntil : undefined;
-  for (const organizationId of [item.case.schoolId, item.case.programId]) {
-    const payload = { organizationId, kind: item.kind, subjectId: item.subjectId };
-    await enqueue(ctx.store.queue, tx, { name: "deliver", payload, ...(startAfter && { startAfter }) });
-  }
+  const payloads = [item.case.schoolId, item.case.programId].map((organizationId) => ({
+    organizationId,
+    kind: item.kind,
+    subjectId: item.subjectId,
+  }));
+  await enqueueAll(ctx.store.queue, tx, { name: "deliver", payloads, ...(startAfter && { startAfter }) });
 }
 
 type ConsentRow = typeof consents.$inferSelect;

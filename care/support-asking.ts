@@ -119,7 +119,7 @@ export async function takeAsk(ctx: StaffCtx, at: At, answers: Answers): Promise<
   if (!found.ok) return found;
   const { offer, drafted } = found.value;
   const asked = readAsk(answers);
-  const wrong = await problemsWith(ctx, offer, asked);
+  const wrong = problemsWith(ctx, offer, asked);
   if (!asked.kind || !asked.neededBy || Object.keys(wrong).length > 0)
     return accept({ kind: "wrong", fields: wrong });
   if (ctx.actor.organizationKind === "school" && mayDecideKind(ctx, { kind: asked.kind.id })) {
@@ -134,7 +134,7 @@ export async function takeAsk(ctx: StaffCtx, at: At, answers: Answers): Promise<
     neededBy: asked.neededBy.toString(),
     classWords: asked.classWords,
   };
-  const note = asked.how ? await cleanNote(ctx, offer, asked.how) : undefined;
+  const note = asked.how ? cleanNote(offer, asked.how) : undefined;
   if (note && !note.ok) return accept({ kind: "wrong", fields: { how: explainLine(note.refusal) } });
   const filled: Drafted = { ...drafted, entered, ...(note && { note: note.value.kept }) };
   if (!note) delete filled.note;
@@ -143,13 +143,13 @@ export async function takeAsk(ctx: StaffCtx, at: At, answers: Answers): Promise<
   return preview(ctx, { draft: at.draft, drafted: filled, offer }, { words: note?.value.words ?? [] });
 }
 
-async function problemsWith(
+function problemsWith(
   ctx: StaffCtx,
   offer: Offer,
   asked: ReturnType<typeof readAsk>,
-): Promise<Record<string, string>> {
+): Record<string, string> {
   const day = problemWithNeededBy(asked.neededBy, todayIn(ctx.now, offer.case.zone));
-  const words = await problemWithWords(ctx, offer, asked.classWords);
+  const words = problemWithWords(offer, asked.classWords);
   return {
     ...(!asked.kind && { kind: "Pick the support that would help." }),
     ...(day && { needed_by: day }),
@@ -218,7 +218,7 @@ export async function confirmAsk(ctx: StaffCtx, at: At, answers: Answers): Promi
   const { drafted, offer } = found.value;
   const neededBy = readDay(drafted.entered?.neededBy);
   if (!drafted.entered || !neededBy) return refuse({ kind: "lapsed" });
-  const how = await settled(ctx, offer, { note: drafted.note, answers });
+  const how = settled(offer, { note: drafted.note, answers });
   if (!how.ok) return how;
   const { kind, classWords } = drafted.entered;
   const content: RequestContent = {
@@ -233,11 +233,10 @@ export async function confirmAsk(ctx: StaffCtx, at: At, answers: Answers): Promi
 
 type Settled = { text: string; audit: string[]; words: Held[] };
 
-async function settled(
-  ctx: StaffCtx,
+function settled(
   offer: Offer,
   { note, answers }: { note: KeptNote | undefined; answers: Answers },
-): Promise<Outcome<Settled>> {
+): Outcome<Settled> {
   if (!note) return accept({ text: "", audit: [], words: [] });
   const { marks } = readDecisions(
     answers,
@@ -248,7 +247,7 @@ async function settled(
     word: word ?? "…",
     replacement: note.held.find((held) => held.mark === mark)?.replacement ?? "",
   }));
-  const judged = await settleNote(ctx, offer, { kept: note, decisions: marks });
+  const judged = settleNote(offer, { kept: note, decisions: marks });
   return judged.ok ? accept({ text: judged.value, audit: auditOf(note, marks), words }) : judged;
 }
 

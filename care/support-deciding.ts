@@ -171,7 +171,7 @@ async function takeWords(ctx: StaffCtx, at: At, { page, answers, shown }: Words)
   const { row, case: subject } = shown.loaded;
   const offer = await read(ctx, (reader) => supportOffer(reader, ctx, subject.id));
   if (!offer.ok) return offer;
-  const problem = await problemWithWords(ctx, offer.value, words);
+  const problem = problemWithWords(offer.value, words);
   if (problem) return accept({ kind: "wrong", fields: { words: problem } });
   const say = page === "askback" ? askBack : answerQuestion;
   const done = await say(ctx, { id: row.id, words, draft: at.draft });

@@ -8,7 +8,7 @@ import { show, type Page, type Step } from "./form.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import { tokenOf } from "./progress.ts";
 import { cleanNote, type KeptNote } from "./progress-note.ts";
-import type { Offer } from "./progress-offer.ts";
+import { offerWithRoster, type Offer } from "./progress-offer.ts";
 import { levelFor } from "./progress-view.ts";
 import { refusalFor, standingOf, survey } from "./release.ts";
 import { safetyButton } from "./safety.form.ts";
@@ -67,7 +67,7 @@ export async function supportOffer(reader: Reader, ctx: StaffCtx, caseId: CaseId
     if (seen.open.length === 0) return no("no-permission");
   }
   const token = tokenOf(readersNow(ctx, found.value, standing), found.value);
-  return accept({ case: found.value, standing, survey: seen, token });
+  return accept(await offerWithRoster(reader, ctx, { case: found.value, standing, survey: seen, token }));
 }
 
 const identifying =
@@ -76,13 +76,9 @@ const unchecked =
   "Your roster has no student for this case yet, so words cannot be checked. Leave this empty.";
 
 /** What is wrong with a few words that are shown as they are typed: whatever is doubtful is refused. */
-export async function problemWithWords(
-  ctx: StaffCtx,
-  offer: Offer,
-  words: string,
-): Promise<string | undefined> {
+export function problemWithWords(offer: Offer, words: string): string | undefined {
   if (!words) return undefined;
-  const fresh = await cleanNote(ctx, offer, words);
+  const fresh = cleanNote(offer, words);
   if (!fresh.ok) return fresh.refusal.kind === "cannot-clean" ? unchecked : identifying;
   const { removed, held, cleaned } = fresh.value.kept;
   return removed.length + held.length > 0 || cleaned !== words ? identifying : undefined;

@@ -106,13 +106,24 @@ export async function migrateQueue(ownerUrl: string): Promise<void> {
   await boss.stop({ graceful: false });
 }
 
+type JobTimes = { startAfter?: Temporal.Instant; expireInSeconds?: number };
+
 /** Enqueues in the caller's transaction: the job exists if and only if the fact does. */
-export async function enqueue<Name extends JobName>(
+export const enqueue = <Name extends JobName>(
   queue: Queue,
   tx: Tx,
-  job: { name: Name; payload: JobPayload<Name>; startAfter?: Temporal.Instant; expireInSeconds?: number },
+  { payload, ...job }: { name: Name; payload: JobPayload<Name> } & JobTimes,
+): Promise<void> => enqueueAll(queue, tx, { ...job, payloads: [payload] });
+
+/** The same for several jobs of one kind, in one statement. */
+export async function enqueueAll<Name extends JobName>(
+  queue: Queue,
+  tx: Tx,
+  job: { name: Name; payloads: readonly JobPayload<Name>[] } & JobTimes,
 ): Promise<void> {
+  if (job.payloads.length === 0) return;
   const after = job.startAfter ? { startAfter: job.startAfter.toString() } : {};
   const within = job.expireInSeconds ? { expireInSeconds: job.expireInSeconds } : {};
-  await queue.boss.send(job.name, job.payload, { ...after, ...within, db: fromDrizzle(tx, sql) });
+  const jobs = job.payloads.map((data) => ({ data, ...after, ...within }));
+  await queue.boss.insert(job.name, jobs, { db: fromDrizzle(tx, sql) });
 }
