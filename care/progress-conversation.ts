@@ -3,7 +3,7 @@ import { isLapsed, keepDraft } from "#db/drafts.ts";
 import { CaseId, DraftId, newId, type ProgressUpdateId } from "#db/ids.ts";
 import { read } from "#db/read.ts";
 import { look } from "./act.ts";
-import { listMyCases, meantBy } from "./cases.ts";
+import { listMyCases, meantBy, type CaseLine } from "./cases.ts";
 import type { At, Conversation } from "./conversation.ts";
 import { explainLine } from "./explain.ts";
 import type { Answers, Step } from "./form.ts";
@@ -18,6 +18,7 @@ import {
   ratingsData,
   situationOf,
   type FilledDraft,
+  type Offer,
   type ProgressDraft,
   type ProgressSettings,
   type Situation,
@@ -52,14 +53,23 @@ const matches = (line: { codeName: string; line: string }, wanted: string) =>
 
 const listing = { action: "case.list", subject: "cases" } as const;
 
+type Start = { lines: CaseLine[]; offer?: Offer };
+
 /** The picker; with a code name typed, that case's form at once. Any other words are dropped unsaved. */
 export async function startProgress(ctx: StaffCtx, words: string): Promise<Outcome<Step>> {
   const draft = newId(DraftId);
-  const lines = await look(ctx, listing, async (reader) => accept(await listMyCases(reader, ctx)));
-  if (!lines.ok) return lines;
-  const named = meantBy(lines.value, words);
-  if (named) return openCase(ctx, draft, { caseId: named.id });
-  return accept({ kind: "page", draft, page: casePage(optionsFor(ctx, lines.value), words.trim() !== "") });
+  const found = await look(ctx, { action: "progress.post", subject: "cases" }, async (reader, name) => {
+    const lines = await listMyCases(reader, ctx);
+    const named = meantBy(lines, words);
+    if (!named) return accept<Start>({ lines });
+    name(`case:${named.id}`);
+    const offer = await offerFor(reader, ctx, named.id);
+    return offer.ok ? accept<Start>({ lines, offer: offer.value }) : offer;
+  });
+  if (!found.ok) return found;
+  const { lines, offer } = found.value;
+  if (offer) return openOffer(ctx, draft, { offer });
+  return accept({ kind: "page", draft, page: casePage(optionsFor(ctx, lines), words.trim() !== "") });
 }
 
 /** The picker or the form again. A preview is not shown again: its held words are stored nowhere. */
@@ -84,24 +94,33 @@ async function pickCase(ctx: StaffCtx, at: At, answers: Answers): Promise<Outcom
 export const openProgress = (ctx: StaffCtx, caseId: CaseId): Promise<Outcome<Step>> =>
   openCase(ctx, newId(DraftId), { caseId });
 
-type Opening = {
-  caseId: CaseId;
+type Filling = {
   revises?: ProgressDraft["revises"];
   values?: ProgressContent;
   notice?: string;
 };
 
-/** The ratings page of one case; the draft remembers what was offered. */
-async function openCase(ctx: StaffCtx, draft: DraftId, opening: Opening): Promise<Outcome<Step>> {
-  const { caseId, revises, values, notice } = opening;
+async function openCase(
+  ctx: StaffCtx,
+  draft: DraftId,
+  { caseId, ...filling }: Filling & { caseId: CaseId },
+): Promise<Outcome<Step>> {
   const offer = await look(ctx, { action: "progress.post", subject: `case:${caseId}` }, (reader) =>
     offerFor(reader, ctx, caseId),
   );
-  if (!offer.ok) return offer;
-  const content: FilledDraft = { ...draftFrom(offer.value), ...(revises && { revises }) };
+  return offer.ok ? openOffer(ctx, draft, { ...filling, offer: offer.value }) : offer;
+}
+
+/** The ratings page of one case; the draft remembers what was offered. */
+async function openOffer(
+  ctx: StaffCtx,
+  draft: DraftId,
+  { offer, revises, values, notice }: Filling & { offer: Offer },
+): Promise<Outcome<Step>> {
+  const content: FilledDraft = { ...draftFrom(offer), ...(revises && { revises }) };
   if (!(await keepDraft(ctx, { id: draft, form: formName, content }))) return refuse({ kind: "lapsed" });
   const data = {
-    ...ratingsData(ctx, offer.value),
+    ...ratingsData(ctx, offer),
     ...(revises && { revising: revises.as }),
     ...(values && { values }),
     ...(notice && { notice }),

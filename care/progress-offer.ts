@@ -24,9 +24,11 @@ export type Offer = { case: Case; standing: Standing; survey: Survey; token: str
 
 /** Loads what may be shared in a case now. Refuses as `not-found`, `paused`, `closed-case` or `no-permission`. */
 export async function offerFor(reader: Reader, ctx: StaffCtx, caseId: CaseId): Promise<Outcome<Offer>> {
-  const found = await findCase(reader, ctx, caseId);
+  const [found, standing] = await Promise.all([
+    findCase(reader, ctx, caseId),
+    standingOf(reader, ctx, { id: caseId }),
+  ]);
   if (!found.ok) return found;
-  const standing = await standingOf(reader, ctx, found.value);
   const from = ctx.actor.organizationId;
   const question = { case: found.value, from, categories: categoriesOf(ctx.actor.organizationKind) };
   const seen = survey(ctx, question, standing);

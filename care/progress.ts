@@ -60,11 +60,13 @@ export async function postProgress(ctx: StaffCtx, input: PostProgress): Promise<
   return act(ctx, deed, async (tx) => {
     if (!(await claimDraft(tx, ctx, { id: input.draft, form: "progress" })))
       return refuse({ kind: "lapsed" });
-    const found = await findCase(tx, ctx, input.caseId);
+    const [found, version, standing] = await Promise.all([
+      findCase(tx, ctx, input.caseId),
+      nextVersion(tx, ctx, input),
+      standingOf(asReader(tx), ctx, { id: input.caseId }),
+    ]);
     if (!found.ok) return found;
-    const version = await nextVersion(tx, ctx, input);
     if (!version.ok) return version;
-    const standing = await standingOf(asReader(tx), ctx, found.value);
     const { readers } = survey(
       ctx,
       { case: found.value, from: ctx.actor.organizationId, categories: input.offered },
@@ -86,19 +88,20 @@ type Ready = PostProgress & { subjectId: ProgressUpdateId; case: Case; standing:
 async function saveAndRelease(tx: Tx, ctx: StaffCtx, ready: Ready): Promise<Outcome<Posted>> {
   const id = ready.version === 1 ? ready.subjectId : newId(ProgressUpdateId);
   const { organizationId, staffId } = ctx.actor;
-  await tx.insert(progressUpdates).values({
+  const content = await ctx.store.keys.seal(organizationId, { table: "progress_updates", id }, ready.content);
+  const saved = tx.insert(progressUpdates).values({
     id,
     organizationId,
     caseId: ready.caseId,
     authorId: staffId,
     rootId: ready.subjectId,
     version: ready.version,
-    content: await ctx.store.keys.seal(organizationId, { table: "progress_updates", id }, ready.content),
+    content,
     createdAt: ctx.now,
   });
   if (ready.version > 1) await withdrawVersions(tx, ctx, ready.subjectId, "replaced");
   const heldUntil = ctx.now.add(ready.holdFor);
-  const released = await release(tx, ctx, {
+  const released = release(tx, ctx, {
     case: ready.case,
     kind: "progress",
     subjectId: ready.subjectId,
@@ -109,8 +112,10 @@ async function saveAndRelease(tx: Tx, ctx: StaffCtx, ready: Ready): Promise<Outc
     heldUntil,
     standing: ready.standing,
   });
-  if (!released.ok) return released;
-  return accept({ subjectId: ready.subjectId, readers: released.value.readers, heldUntil });
+  // Both are sent at once: a transaction that fails keeps neither.
+  const [gate] = await Promise.all([released, saved]);
+  if (!gate.ok) return gate;
+  return accept({ subjectId: ready.subjectId, readers: gate.value.readers, heldUntil });
 }
 
 const roleOnCase = (team: readonly TeamMember[], ctx: StaffCtx): Role =>

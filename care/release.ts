@@ -31,7 +31,7 @@ export type Gate = { consentIds: ConsentId[]; notices: Notice[]; readers: Covere
 export type Standing = { scopes: ConsentScope[]; team: TeamMember[] };
 
 /** Loads the permissions and the care team of a case. */
-export async function standingOf(reader: Reader, ctx: Ctx, subject: Case): Promise<Standing> {
+export async function standingOf(reader: Reader, ctx: Ctx, subject: Pick<Case, "id">): Promise<Standing> {
   const [rows, team] = await Promise.all([
     reader.select().from(consents).where(eq(consents.caseId, subject.id)),
     teamOfCase(ctx.store, reader, subject.id),
@@ -135,9 +135,11 @@ export async function release(tx: Tx, ctx: StaffCtx, item: Item): Promise<Outcom
   const gate = askGate(ctx, { case: item.case, from, categories: item.categories }, item.standing);
   if (!gate.ok) return gate;
   const readers = gate.value.readers.filter(({ staffId }) => item.only?.includes(staffId) ?? true);
-  await writeDisclosure(tx, ctx, item, { ...gate.value, readers });
   const kind = copyKinds[item.kind];
-  if (kind) await enqueueCopies(tx, ctx, { ...item, kind });
+  await Promise.all([
+    writeDisclosure(tx, ctx, item, { ...gate.value, readers }),
+    kind && enqueueCopies(tx, ctx, { ...item, kind }),
+  ]);
   return gate;
 }
 

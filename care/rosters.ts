@@ -20,10 +20,12 @@ export async function rosterFor(
   ctx: StaffCtx,
   about: { case: Case; team: readonly TeamMember[] },
 ): Promise<Roster | undefined> {
-  const linked = await studentsOfMyCases(reader, ctx);
+  const [linked, family] = await Promise.all([
+    studentsOfMyCases(reader, ctx),
+    guardiansOf(reader, ctx, about.case.id),
+  ]);
   const own = linked.find((one) => one.caseId === about.case.id);
   if (!own) return undefined;
-  const family = await guardiansOf(reader, ctx, about.case.id);
   const { legal, preferred, nicknames, siblings } = own.student;
   return {
     student: { legal, nicknames, ...(preferred && { preferred }) },

@@ -53,9 +53,11 @@ export async function kept<For extends SupportDraft["for"]>(
  * `paused` or `no-permission`. What the school asks for stays with it and needs no permission.
  */
 export async function supportOffer(reader: Reader, ctx: StaffCtx, caseId: CaseId): Promise<Outcome<Offer>> {
-  const found = await findCase(reader, ctx, caseId);
+  const [found, standing] = await Promise.all([
+    findCase(reader, ctx, caseId),
+    standingOf(reader, ctx, { id: caseId }),
+  ]);
   if (!found.ok) return found;
-  const standing = await standingOf(reader, ctx, found.value);
   const from = ctx.actor.organizationId;
   const question = { case: found.value, from, categories: ["supports" as const] };
   const seen = survey(ctx, question, standing);
