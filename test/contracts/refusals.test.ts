@@ -29,7 +29,8 @@ type TopicKind =
   | "birth-date-differs"
   | "last-admin"
   | "unreadable-file"
-  | "wait";
+  | "wait"
+  | "kept-out";
 type Kind = Exclude<Refusal["kind"], TopicKind>;
 /** Topics whose commands and presses are refused in their own tests: by the word before the dot. */
 const topics =
