@@ -9,7 +9,6 @@ import type { Person } from "#bot/sandbox/slack/hands.ts";
 import { DeliveryId, newId } from "#db/ids.ts";
 import { jobNames } from "#db/queue.ts";
 import { ctxFor } from "#test/support/house.ts";
-import { said } from "#test/support/many-cases.ts";
 import * as work from "#test/support/work.ts";
 import { chatHouse, roomOf, type ChatHouse } from "./chat-house.ts";
 import { sendUpdate } from "./shared-house.ts";
@@ -160,7 +159,7 @@ const presses: Record<string, (press: string) => Verb> = {
     pressOf(press, {
       does: "checkin.task",
       by: coordinator,
-      prepare: (turn) => work.coordinatorsTask(at(turn), nth++),
+      prepare: (turn) => work.coordinatorsTask(at(turn)),
     }),
   "hours.open": looks(),
 };
@@ -179,7 +178,6 @@ function looks(prepare: Prepare = () => undefined, by = therapist) {
   return (press: string): Verb => pressOf(press, { by, prepare });
 }
 
-let nth = 100;
 function at(turn: Turn): work.Work {
   return { db: chat.db, house: chat.house, caseId: caseAt(turn) };
 }
@@ -220,11 +218,7 @@ async function heldAt(turn: Turn) {
 /** An update is due in this case alone, and one was sent there before; answers with the draft of the round. */
 async function roundAt(turn: Turn) {
   const sql = chat.db.asSuperuser;
-  await sql`update progress_updates set created_at = created_at - interval '30 days'`;
-  await sql`delete from update_prompts`;
-  const [caseId, lastWeek] = [caseAt(turn), Temporal.Now.instant().subtract({ hours: 24 * 8 })];
-  const content = { ratings: { engagement: 3 }, goneOver: false } as const;
-  await said(chat.db.store, chat.house, { caseId, at: lastWeek, content });
+  await work.dueAgain(at(turn));
   await sql`insert into update_prompts (organization_id, staff_id, case_id, why, until, at)
     values (${chat.house.program.id}, ${chat.house.therapist.id}, ${caseAt(turn === 0 ? 1 : 0)}, 'nothing',
       now() + interval '7 days', now())`;

@@ -25,6 +25,7 @@ import {
 import { read } from "#db/read.ts";
 import type { TestDatabase } from "./database.ts";
 import { ctxFor, permit, type Handle, type House } from "./house.ts";
+import { said } from "./many-cases.ts";
 import { permitBack } from "./supports.ts";
 
 const zone = "America/New_York";
@@ -130,9 +131,12 @@ export async function pastCheckIn(work: Work): Promise<Meeting> {
   return meeting;
 }
 
-/** The school has missed meetings again: something for the program's coordinator. */
-export async function coordinatorsTask({ db, house, caseId, at }: Work, missed = 2): Promise<CheckInTaskId> {
+let missed = 2;
+/** The school has missed meetings again: something for the program's coordinator. What was there before is done. */
+export async function coordinatorsTask({ db, house, caseId, at }: Work): Promise<CheckInTaskId> {
   const id = newId(CheckInTaskId);
+  missed += 1;
+  await db.asSuperuser`update check_in_tasks set done_at = opened_at where case_id = ${caseId} and done_at is null`;
   await db.asSuperuser`insert into check_in_tasks
     (id, case_id, school_id, program_id, absent, missed, opened_at) values
     (${id}, ${caseId}, ${house.school.id}, ${house.program.id}, ${house.school.id}, ${missed},
@@ -161,6 +165,15 @@ export async function loggedCall(work: Work): Promise<string> {
     line: "",
   } as const;
   return valueOf(await writeLog(ctx, { draft, caseId: work.caseId, entered })).id;
+}
+
+/** An update was sent in this case a week ago, so one is due in it; nothing was put off. */
+export async function dueAgain({ db, house, caseId }: Work): Promise<void> {
+  await db.asSuperuser`update progress_updates set created_at = created_at - interval '30 days'
+    where organization_id = ${house.program.id}`;
+  await db.asSuperuser`delete from update_prompts where organization_id = ${house.program.id}`;
+  const at = Temporal.Now.instant().subtract({ hours: 24 * 8 });
+  await said(db.store, house, { caseId, at, content: { ratings: { engagement: 3 }, goneOver: false } });
 }
 
 /** The draft that every button of the therapist's round carries, when an update is due. */
