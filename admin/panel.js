@@ -3,12 +3,36 @@ document.addEventListener("keydown", (event) => {
   if (event.key.toLowerCase() !== "h" || event.ctrlKey || event.metaKey || event.altKey || event.repeat)
     return;
   if (event.target instanceof Element && event.target.closest("input, select, textarea")) return;
-  const form = document.querySelector("form[data-names]");
-  if (!form) return;
-  // What is shown must go at once; the answer follows.
-  if (form.dataset.names === "hide") document.body.classList.add("names-hidden");
-  form.requestSubmit();
+  document.querySelector("form[data-names]")?.requestSubmit();
 });
+
+// What is shown goes at once, in place, so that nothing that was typed goes with it; names come back with a fresh page.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || form.dataset.names !== "hide") return;
+  document.body.classList.add("names-hidden");
+  if (document.querySelector("[data-names-inside]")) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  const body = new URLSearchParams(new FormData(form));
+  body.set("names", "hide");
+  void fetch(form.action, { method: "POST", body, redirect: "manual" }).then(hideHere, () => form.submit());
+});
+
+const hideHere = () => {
+  for (const name of document.querySelectorAll("[data-name]")) {
+    name.textContent = name.dataset.name || "Name hidden";
+    name.classList.add("quiet");
+    delete name.dataset.name;
+  }
+  document.body.classList.remove("names-hidden");
+  for (const form of document.querySelectorAll("form[data-names]")) {
+    form.dataset.names = "show";
+    const button = form.querySelector("button");
+    button.value = "show";
+    button.querySelector("span").textContent = "Show names";
+  }
+};
 
 const summary = document.querySelector("[data-error-summary]");
 if (summary instanceof HTMLElement) summary.focus();

@@ -116,7 +116,7 @@ const table: Record<string, Row> = {
   "GET /cases/:id": one("case.see", aCase),
   "POST /cases/:id/pause": one("case.pause", () => `${aCase()}/pause`),
   "POST /cases/:id/resume": one("case.resume", () => `${aCase()}/resume`),
-  "POST /cases/:id/names": anyone(() => `${aCase()}/names`),
+  "POST /names": anyone(() => "/names"),
   "GET /cases/:id/permissions/new": one("consent.record", () => `${aCase()}/permissions/new`),
   "POST /cases/:id/permissions/new": one("consent.record", () => `${aCase()}/permissions/new`),
   "GET /permissions/:id/revoke": one(
@@ -193,14 +193,12 @@ const table: Record<string, Row> = {
   "GET /check-ins": own("checkin.see", "/check-ins"),
   "GET /check-ins/:id": one("checkin.see", () => `/check-ins/${theirs.checkIn}`),
   "GET /classes": own("class-support.list", "/classes"),
-  "POST /classes/names": anyone(() => "/classes/names"),
   "GET /classes/:id": one("class-support.see", () => `/classes/${theirs.support}`),
   "POST /classes/:id/got": one("class-support.got", () => `/classes/${theirs.support}/got`),
   "GET /supports": own("support.see", "/supports"),
   "GET /supports/new": own("support.find", "/supports/new"),
   "POST /supports/new": own("support.find", "/supports/new"),
   "POST /supports/new/student": ofSchool("support.record", () => "/supports/new/student", aStudent),
-  "POST /supports/names": anyone(() => "/supports/names"),
   "GET /supports/record": one(
     "support.record",
     () => `/supports/record?case=${seeded.world.cases.twoWay.id}`,

@@ -5,7 +5,7 @@ import type { Answers, Page } from "#care/form.ts";
 import type { Refusal } from "#care/outcome.ts";
 import { setQuestions } from "#care/questions.rules.ts";
 import type { StaffCtx } from "#db/context.ts";
-import { ctxFor, permit, type House } from "../support/house.ts";
+import { ctxFor, type House } from "../support/house.ts";
 import type { TestDatabase } from "../support/database.ts";
 import * as work from "../support/work.ts";
 
