@@ -62,7 +62,7 @@ const lockDialog = () => {
     '<h2 id="lock-title">Locked</h2><p>Nobody was here for 15 minutes. What you typed is kept on this page.</p>' +
     '<p><a class="button primary" href="/sign-in" target="_blank" rel="noopener">Sign in in a new tab</a></p>' +
     '<p class="quiet">Then come back here. In danger now: <a href="tel:911">911</a>, <a href="tel:988">988</a>.</p>' +
-    '<p><button type="button" class="button">I have signed in</button></p>';
+    '<p><button type="button" class="button">I have signed in</button></p><p role="status"></p>';
   made.addEventListener("cancel", (event) => event.preventDefault());
   made.querySelector("button").addEventListener("click", unlock);
   document.body.append(made);
@@ -79,6 +79,9 @@ const lock = () => {
 
 const unlock = async () => {
   const session = await askSession();
+  lockDialog().querySelector("[role=status]").textContent = session
+    ? ""
+    : "You are not signed in yet. Sign in in the new tab, then press this again.";
   if (!session) return;
   // Somebody else gets nothing of what stands here.
   if (session.who !== who) return window.location.replace("/");
@@ -110,4 +113,25 @@ document.addEventListener("submit", (event) => {
   const { target, submitter } = event;
   event.preventDefault();
   void askSession().then((session) => (session ? target.requestSubmit(submitter) : lock()));
+});
+
+// A browser that goes back shows the form as it was filled in: whoever sent it should not think that they did not.
+const sentHere = `sent ${location.pathname}${location.search}`;
+const [cameBy] = performance.getEntriesByType("navigation");
+if (cameBy?.type !== "back_forward") sessionStorage.removeItem(sentHere);
+else if (sessionStorage.getItem(sentHere)) {
+  const said = document.createElement("p");
+  said.className = "notice";
+  said.setAttribute("role", "status");
+  said.textContent = "You sent this form already. Look whether it arrived before you send it once more.";
+  document.querySelector("main")?.prepend(said);
+}
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return;
+  // The second of two quick clicks sends nothing more. A line that broke lets the form be sent again.
+  if ("sent" in form.dataset) return event.preventDefault();
+  form.dataset.sent = "";
+  setTimeout(() => delete form.dataset.sent, 3_000);
+  if (form.matches("main form.form")) sessionStorage.setItem(sentHere, "yes");
 });
