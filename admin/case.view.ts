@@ -12,8 +12,9 @@ import { directionFrom, type ShareCategory } from "#care/share.rules.ts";
 import { stateOf } from "#care/consent-time.rules.ts";
 import { checkInsBox } from "./check-ins.view.ts";
 import type { Env, Html, Visitor } from "./env.ts";
-import { drawPart, tokenField } from "./parts.ts";
+import { drawPart } from "./parts.ts";
 import { familyBox } from "./family.view.ts";
+import { namesButton } from "./hide-names.ts";
 import { pictureBox } from "./picture.view.ts";
 import { recordBox, undeliveredBox } from "./record.view.ts";
 import type { CaseSupports } from "#care/support-lists.ts";
@@ -25,7 +26,6 @@ type Asked = { categories: ShareCategory[]; askedAt: Temporal.Instant; askedBy: 
 export type CaseSheet = {
   page: CasePage;
   asked: readonly Asked[];
-  namesHidden: boolean;
   supports?: CaseSupports;
   checkIns?: CheckInLists;
 };
@@ -124,18 +124,10 @@ function permissionsBox({ page, asked }: CaseSheet, { ctx }: Visitor): Html {
   </section>`;
 }
 
-const namesForm = (id: string, hidden: boolean, visitor: Visitor): Html =>
-  html`<form method="post" action="/cases/${id}/names" data-names="${hidden ? "show" : "hide"}">
-    ${tokenField(visitor)}
-    <button class="button small" name="names" value="${hidden ? "show" : "hide"}" aria-keyshortcuts="H">
-      ${hidden ? "Show names" : "Hide names"} <kbd>H</kbd>
-    </button>
-  </form>`;
-
 /** A case as its own side knows it. The title, which browsers keep, holds the code name alone. */
 export function caseView(c: Context<Env>, sheet: CaseSheet): Html {
   const visitor = visitorOf(c);
-  const { page, namesHidden, checkIns } = sheet;
+  const { page, checkIns } = sheet;
   const { codeName, id, schoolName, programName, endedAt, zone } = page.case;
   return shell(c, {
     title: codeName,
@@ -153,7 +145,7 @@ export function caseView(c: Context<Env>, sheet: CaseSheet): Html {
           <a class="button small" href="/ask/label?case=${id}"
             >${page.label ? "Change label" : "Add a label"}</a
           >
-          ${namesForm(id, namesHidden, visitor)}
+          ${namesButton(c)}
         </div>
       </div>
       ${
@@ -163,7 +155,7 @@ export function caseView(c: Context<Env>, sheet: CaseSheet): Html {
             </p>`
           : pauseBox(page, visitor)
       }
-      ${familyBox(page, namesHidden)} ${sheet.supports ? supportsBox(c, page.case, sheet.supports) : ""}
+      ${familyBox(c, page)} ${sheet.supports ? supportsBox(c, page.case, sheet.supports) : ""}
       ${checkIns ? checkInsBox(id, checkIns) : ""} ${pictureBox(page)} ${permissionsBox(sheet, visitor)}
       ${teamBox(page, may(visitor.ctx.actor, "team.change"))} ${undeliveredBox(page)} ${recordBox(page)}`,
   });

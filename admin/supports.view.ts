@@ -8,7 +8,7 @@ import type { SupportView } from "#care/support-loading.ts";
 import { requestTitle, type RequestView } from "#care/support-request.cards.ts";
 import { classWords, dayWords } from "#care/support-words.ts";
 import type { Env, Html } from "./env.ts";
-import { nameOrHidden, namesButton } from "./hide-names.ts";
+import { factOrHidden, nameOrHidden, namesButton } from "./hide-names.ts";
 import { tokenField } from "./parts.ts";
 import { visitorOf } from "./session.ts";
 import { shell } from "./shell.ts";
@@ -111,7 +111,7 @@ export function findPage(c: Context<Env>, { typed, found }: Found): Html {
     narrow: true,
     body: html`<div class="head">
         <h1>Record a support</h1>
-        ${found ? html`<div class="buttons">${namesButton(c, "/supports/names")}</div>` : ""}
+        ${found ? html`<div class="buttons">${namesButton(c)}</div>` : ""}
       </div>
       <p>For a student of yours, also one without a case. Nothing of it leaves the school.</p>
       <form method="post" action="/supports/new" class="form">
@@ -140,7 +140,7 @@ const results = (c: Context<Env>, found: NonNullable<Found["found"]>): Html =>
               html`<li>
                 <button class="person" name="student" value="${id}">
                   <strong>${nameOrHidden(c, name)}</strong>
-                  <span class="quiet">Born ${nameOrHidden(c, birthDate)}</span>
+                  <span class="quiet">Born ${factOrHidden(c, birthDate)}</span>
                 </button>
               </li>`,
           )}

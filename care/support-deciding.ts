@@ -31,7 +31,7 @@ const seen = (ctx: StaffCtx, id: SupportRequestId): Promise<Outcome<Seen>> =>
 /** Whether the person may turn to this page now; the refusal says why not. */
 function mayTurn({ loaded, view }: Seen, page: DecidingPage): Outcome<null> {
   const move = page === "answer" ? "answer" : page === "askback" ? "ask" : "decide";
-  if (move === "decide" && view.state === "decided") return decidedAlready(loaded);
+  if (view.state === "decided") return decidedAlready(loaded);
   if (view.viewer !== (page === "answer" ? "asker" : "decider")) return refuse({ kind: "not-allowed" });
   if (view.hidden === "paused" || loaded.case.pausedAt)
     return refuse({ kind: "paused", caseId: loaded.case.id, since: loaded.case.pausedAt?.toString() ?? "" });

@@ -16,6 +16,7 @@ import { detailsPage, pickKindPage, readDetails, type DetailsData } from "./supp
 import { looksAfter, supportsWhere, type SupportView } from "./support-loading.ts";
 import { keep, kept, type DraftFor } from "./support-offer.ts";
 import { peopleIn } from "./support-people.ts";
+import { studentsById } from "./student-rows.ts";
 import { asOrganization } from "./support-rows.ts";
 import { changeSupport, mayDecideKind, recordSupport, type ForWhom } from "./supports.ts";
 import { basesFor, decidingRoles } from "./supports.rules.ts";
@@ -91,7 +92,11 @@ function recordData(ctx: StaffCtx, drafted: DraftFor<"record">): Promise<Outcome
 
 /** How a form names whom it is about: by code name, or not at all. No form names a student. */
 async function aboutOf(reader: Reader, ctx: StaffCtx, whom: ForWhom) {
-  if (!("caseId" in whom)) return accept({ title: "One of your students", zone: ctx.zone, forbidden: {} });
+  if (!("caseId" in whom)) {
+    const known = await studentsById(reader, ctx, [whom.studentId]);
+    if (known.get(whom.studentId)?.endedAt !== null) return refuse({ kind: "not-found", what: "person" });
+    return accept({ title: "One of your students", zone: ctx.zone, forbidden: {} });
+  }
   const found = await findCase(reader, ctx, whom.caseId);
   if (!found.ok) return found;
   const { codeName, zone, programName: program } = found.value;

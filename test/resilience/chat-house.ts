@@ -61,6 +61,14 @@ export async function chatHouse(options: HouseOptions): Promise<ChatHouse> {
 
 const newcomerId = "UNEWCOMER";
 
+type Side = House["school"];
+/** A channel of everybody in a workspace, with the product in it. */
+export const roomOf = (org: Side) => `C${org.team}`;
+const membersOf = (house: House, org: Side) =>
+  peopleOf(house)
+    .filter((one) => one.org === org)
+    .map((one) => one.userKey);
+
 const workspacesOf = (house: House) =>
   [house.school, house.program].map((org) => ({
     teamId: org.team,
@@ -74,5 +82,8 @@ const workspacesOf = (house: House) =>
         .map((one) => ({ id: one.userKey, name: one.name, tz: "America/New_York" })),
       ...(org === house.program ? [{ id: newcomerId, name: "New Comer", tz: "America/New_York" }] : []),
     ],
-    commands: ["/progress", "/footbridge"],
+    channels: [
+      { id: roomOf(org), name: "student-support", members: [...membersOf(house, org), `B${org.team}`] },
+    ],
+    commands: ["/progress", "/accommodate", "/checkin", "/footbridge"],
   }));
