@@ -7,11 +7,11 @@ import { caseLabels } from "#db/schema/cases.ts";
 import { deliveries, type DeliveryState } from "#db/schema/chat.ts";
 import { consentRequests } from "#db/schema/consents.ts";
 import { disclosures } from "#db/schema/progress.ts";
-import { guardians, type GuardianSecrets } from "#db/schema/rosters.ts";
 import { look, lookAtNames } from "./act.ts";
 import { findCase, listMyCases, type Case, type CaseLine } from "./cases.ts";
 import { pictureOf, type Picture } from "./consent-picture.rules.ts";
 import type { ConsentScope } from "./consents.rules.ts";
+import { adultsOf, type Adult } from "./guardians.ts";
 import { accept, type Outcome } from "./outcome.ts";
 import { standingOf } from "./release.ts";
 import { ownStudent } from "./rosters.ts";
@@ -33,12 +33,7 @@ export type CasePage = {
   label?: string;
   /** The student as this organization's own roster knows them; absent when the case has none here. */
   student?: { name: string; preferred?: string; birthDate: string };
-  guardians: {
-    name: string;
-    relation: string;
-    language: "en" | "es";
-    status: "active" | "limited" | "no_contact";
-  }[];
+  guardians: Adult[];
   team: TeamMember[];
   consents: ConsentScope[];
   picture: Picture;
@@ -109,24 +104,12 @@ async function familyOf(
   ctx: StaffCtx,
   caseId: CaseId,
 ): Promise<Pick<CasePage, "student" | "guardians">> {
-  const { organizationId } = ctx.actor;
   const own = await ownStudent(reader, ctx, caseId);
   if (!own) return { guardians: [] };
   const { legal, preferred, birthDate } = own.secrets;
-  const adults = await reader
-    .select()
-    .from(guardians)
-    .where(and(eq(guardians.organizationId, organizationId), eq(guardians.studentId, own.id)));
-  const opened = adults.map(async ({ id, language, status, secrets }) => {
-    const { name, relation } = await ctx.store.keys.open<GuardianSecrets>(
-      { table: "guardians", id },
-      secrets,
-    );
-    return { name, relation, language, status };
-  });
   return {
     student: { name: legal, birthDate, ...(preferred && { preferred }) },
-    guardians: await Promise.all(opened),
+    guardians: await adultsOf(reader, ctx, own.id),
   };
 }
 

@@ -20,7 +20,7 @@ const idleMs = 10 * 60_000;
  * Names of the organizations that were searched lately, opened and folded. It is a copy and never the truth: each search
  * first reads what changed since, so that every process finds the same. Kept small, and not for long.
  */
-export class NameCache {
+class NameCache {
   readonly #known = new Map<OrganizationId, Known>();
 
   /** The students whose name fits best. */
@@ -88,6 +88,9 @@ async function changedSince(reader: Reader, ctx: Ctx, since: string): Promise<bo
     .limit(1);
   return row !== undefined;
 }
+
+/** The one copy of this process, whichever search asks for it. */
+export const knownNames = new NameCache();
 
 type Row = { id: StudentId; secrets: Sealed; endedAt: Temporal.Instant | null };
 
