@@ -7,6 +7,7 @@ import { openRequests } from "#care/consent-requests.ts";
 import { caseSupports } from "#care/support-lists.ts";
 import { pauseSharing, resumeSharing } from "#care/pause.ts";
 import { CaseId } from "#db/ids.ts";
+import { momentOf } from "./address.ts";
 import { notFoundPage, refusalPage } from "./answers.ts";
 import { caseView } from "./case.view.ts";
 import { casesPage } from "./cases.view.ts";
@@ -16,15 +17,6 @@ import { isHttps } from "./security.ts";
 import { visitorOf } from "./session.ts";
 
 const idOf = (c: Context<Env>) => CaseId.safeParse(c.req.param("id")).data;
-
-/** A moment in an address; one that is none is as good as absent. */
-function momentOf(words: string | undefined): Temporal.Instant | undefined {
-  try {
-    return words === undefined ? undefined : Temporal.Instant.from(words);
-  } catch {
-    return undefined;
-  }
-}
 
 async function showCase(c: Context<Env>) {
   const id = idOf(c);
