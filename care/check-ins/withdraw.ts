@@ -21,10 +21,8 @@ export async function cancelUncovered(tx: Tx, ctx: StaffCtx, subject: Case): Pro
     .where(and(eq(checkIns.caseId, subject.id), inArray(checkIns.state, ["proposed", "confirmed"])));
   if (live.length === 0) return;
   const standing = await standingOf(asReader(tx), ctx, subject);
-  // The database keeps microseconds: what was revoked just now may stand there a part of one later than now.
-  const afterwards = { ...ctx, now: ctx.now.add({ milliseconds: 1 }) };
   const isOpen = (from: Case["schoolId"]) =>
-    askGate(afterwards, { case: { ...subject, pausedAt: null }, from, categories: [category] }, standing).ok;
+    askGate(ctx, { case: { ...subject, pausedAt: null }, from, categories: [category] }, standing).ok;
   for (const { id } of live) {
     const checkIn = await holdCheckIn(tx, ctx, id);
     if (!checkIn || !mayDo("cancel", checkIn.row, ctx.now)) continue;
