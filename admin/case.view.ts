@@ -9,6 +9,7 @@ import type { ConsentScope } from "#care/consents.rules.ts";
 import { momentWords } from "#care/moments.ts";
 import { roleWords } from "#care/role-words.ts";
 import { directionFrom, type ShareCategory } from "#care/share.rules.ts";
+import type { TimelineEvent } from "#care/timeline.rules.ts";
 import { stateOf } from "#care/consent-time.rules.ts";
 import { checkInsBox } from "./check-ins.view.ts";
 import type { Env, Html, Visitor } from "./env.ts";
@@ -19,6 +20,7 @@ import { recordBox, undeliveredBox } from "./record.view.ts";
 import type { CaseSupports } from "#care/support-lists.ts";
 import { supportsBox } from "./supports-box.view.ts";
 import { visitorOf } from "./session.ts";
+import { latestBox } from "./timeline.view.ts";
 import { shell } from "./shell.ts";
 
 type Asked = { categories: ShareCategory[]; askedAt: Temporal.Instant; askedBy: string };
@@ -28,6 +30,8 @@ export type CaseSheet = {
   namesHidden: boolean;
   supports?: CaseSupports;
   checkIns?: CheckInLists;
+  /** What happened last. */
+  latest?: readonly TimelineEvent[];
 };
 
 const pauseConfirm = {
@@ -135,7 +139,7 @@ const namesForm = (id: string, hidden: boolean, visitor: Visitor): Html =>
 /** A case as its own side knows it. The title, which browsers keep, holds the code name alone. */
 export function caseView(c: Context<Env>, sheet: CaseSheet): Html {
   const visitor = visitorOf(c);
-  const { page, namesHidden, checkIns } = sheet;
+  const { page, namesHidden, checkIns, latest } = sheet;
   const { codeName, id, schoolName, programName, endedAt, zone } = page.case;
   return shell(c, {
     title: codeName,
@@ -147,7 +151,6 @@ export function caseView(c: Context<Env>, sheet: CaseSheet): Html {
         </div>
         <div class="buttons">
           <a class="button primary small" href="/ask/progress?case=${id}">Send an update</a>
-          <a class="button small" href="/cases/${id}/timeline">Timeline</a>
           <a class="button small" href="/ask/ask?case=${id}">Ask</a>
           <a class="button small" href="/ask/log?case=${id}">Log a call</a>
           <a class="button small" href="/ask/label?case=${id}"
@@ -164,7 +167,9 @@ export function caseView(c: Context<Env>, sheet: CaseSheet): Html {
           : pauseBox(page, visitor)
       }
       ${familyBox(page, namesHidden)} ${sheet.supports ? supportsBox(c, page.case, sheet.supports) : ""}
-      ${checkIns ? checkInsBox(id, checkIns) : ""} ${pictureBox(page)} ${permissionsBox(sheet, visitor)}
-      ${teamBox(page, may(visitor.ctx.actor, "team.change"))} ${undeliveredBox(page)} ${recordBox(page)}`,
+      ${checkIns ? checkInsBox(id, checkIns) : ""}
+      ${latest ? latestBox(c, { case: page.case, events: latest }) : ""} ${pictureBox(page)}
+      ${permissionsBox(sheet, visitor)} ${teamBox(page, may(visitor.ctx.actor, "team.change"))}
+      ${undeliveredBox(page)} ${recordBox(page)}`,
   });
 }

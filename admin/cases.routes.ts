@@ -6,6 +6,7 @@ import { listForCase } from "#care/check-ins/lists.ts";
 import { openRequests } from "#care/consent-requests.ts";
 import { caseSupports } from "#care/support-lists.ts";
 import { pauseSharing, resumeSharing } from "#care/pause.ts";
+import { timelineFor } from "#care/timeline.ts";
 import { CaseId } from "#db/ids.ts";
 import { momentOf } from "./address.ts";
 import { notFoundPage, refusalPage } from "./answers.ts";
@@ -15,6 +16,9 @@ import type { Env, PanelDeps } from "./env.ts";
 import { goWith } from "./notice.ts";
 import { isHttps } from "./security.ts";
 import { visitorOf } from "./session.ts";
+
+/** So many of the latest events stand on a case's own page. */
+const latestShown = 6;
 
 const idOf = (c: Context<Env>) => CaseId.safeParse(c.req.param("id")).data;
 
@@ -33,11 +37,13 @@ async function showCase(c: Context<Env>) {
   }));
   const supports = await caseSupports(ctx, id);
   const checkIns = may(ctx.actor, "checkin.see") ? await listForCase(ctx, id) : undefined;
+  const happened = await timelineFor(ctx, id, {});
   const sheet = {
     page,
     asked,
     namesHidden: getCookie(c, "names") === "hidden",
     ...(supports.ok && { supports: supports.value }),
+    ...(happened.ok && { latest: happened.value.events.slice(0, latestShown) }),
     ...(checkIns?.ok && { checkIns: checkIns.value }),
   };
   return c.html(caseView(c, sheet));

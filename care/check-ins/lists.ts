@@ -8,7 +8,6 @@ import { look } from "../act.ts";
 import { accept, type Outcome } from "../outcome.ts";
 import { standingOf, type Standing } from "../release.ts";
 import type { Waiting, WaitingSource } from "../waiting.ts";
-import { momentWords } from "../moments.ts";
 import { checkInsOfCase, myCheckIns, type CheckIn } from "./check-in-rows.ts";
 import { viewOf, type CheckInView } from "./check-in-view.ts";
 import { joinButton, outcomeButtons } from "./check-ins.cards.ts";
@@ -64,7 +63,7 @@ export const checkInsWaiting: WaitingSource = async (reader, ctx) => {
   ];
 };
 
-/** Meetings of today and tomorrow. They wait for nobody, so they are a source of their own. */
+/** Meetings of today and tomorrow. They wait for nobody and are not counted, and stand under a heading of their own. */
 export const checkInsSoon: WaitingSource = async (reader, ctx) => {
   const views = await viewsOf(reader, ctx, await myCheckIns(reader, ctx));
   const today = ctx.now.toZonedDateTimeISO(ctx.zone).toPlainDate();
@@ -102,7 +101,8 @@ const toTell = (one: CheckInView): Waiting => ({
 
 const soon = (one: CheckInView): Waiting => ({
   ...common(one),
-  words: `${one.codeName} · joint check-in ${one.startsAt ? momentWords(one.startsAt, one.zone) : ""}`,
+  kind: "meeting",
+  words: `${one.codeName} · joint check-in`,
   since: one.changed.at,
   ...(one.startsAt && { dueAt: one.startsAt }),
   buttons: [joinButton(one), { press: "checkin.open", ref: one.id, label: "Open" }],

@@ -12,7 +12,15 @@ import {
 } from "drizzle-orm/pg-core";
 import type { Role } from "../actor.ts";
 import { instant, ownerColumn, sealed, sharedColumns } from "../columns.ts";
-import type { CareTeamMemberId, CaseId, OrganizationId, PartnershipId, StaffId, StudentId } from "../ids.ts";
+import type {
+  CareTeamMemberId,
+  CaseId,
+  CasePauseId,
+  OrganizationId,
+  PartnershipId,
+  StaffId,
+  StudentId,
+} from "../ids.ts";
 import { partnerships } from "./organizations.ts";
 import { students } from "./rosters.ts";
 
@@ -88,6 +96,30 @@ export const careTeam = pgTable(
     uniqueIndex("care_team_live")
       .on(t.caseId, t.staffId)
       .where(sql`${t.endedAt} is null`),
+    foreignKey({
+      columns: [t.caseId, t.schoolId, t.programId],
+      foreignColumns: [cases.id, cases.schoolId, cases.programId],
+    }),
+  ],
+);
+
+/** When sharing was paused and when it went on, for both sides to read. */
+export const casePauses = pgTable(
+  "case_pauses",
+  {
+    id: uuid().$type<CasePauseId>().primaryKey(),
+    caseId: uuid().$type<CaseId>().notNull(),
+    ...sharedColumns(),
+    what: text().$type<"paused" | "resumed">().notNull(),
+    at: instant().notNull(),
+    /** The side that did it, and who. */
+    byOrganization: uuid().$type<OrganizationId>().notNull(),
+    staffId: uuid().$type<StaffId>().notNull(),
+  },
+  (t) => [
+    check("case_pauses_what", sql`${t.what} in ('paused', 'resumed')`),
+    check("case_pauses_side", sql`${t.byOrganization} in (${t.schoolId}, ${t.programId})`),
+    index("case_pauses_by_case").on(t.caseId, t.at),
     foreignKey({
       columns: [t.caseId, t.schoolId, t.programId],
       foreignColumns: [cases.id, cases.schoolId, cases.programId],
