@@ -6,6 +6,7 @@ import type { CheckInLists } from "#care/check-ins/lists.ts";
 import { categoryWords, lawWords } from "#care/category-words.ts";
 import { untilWords } from "#care/consent-notices.rules.ts";
 import type { ConsentScope } from "#care/consents.rules.ts";
+import { leftOf } from "#care/named-leavers.ts";
 import { momentWords } from "#care/moments.ts";
 import { roleWords } from "#care/role-words.ts";
 import { directionFrom, type ShareCategory } from "#care/share.rules.ts";
@@ -85,10 +86,12 @@ const labels = (categories: readonly ShareCategory[]) =>
 
 function permissionLine(page: CasePage, consent: ConsentScope, mayRevoke: boolean): Html {
   const { zone, id } = page.case;
+  const hasLeft = leftOf(consent, new Set(page.team.map(({ staffId }) => staffId))).length > 0;
   return html`<li>
     <div>
       <strong>${labels(consent.categories)}</strong>
       <span class="quiet">${lawWords[consent.law].label} · until ${untilWords(consent, zone)}</span>
+      ${hasLeft ? html`<span class="badge warn">Names somebody who has left: record a new one</span>` : ""}
     </div>
     ${mayRevoke ? html`<a class="button small" href="/permissions/${consent.id}/revoke?case=${id}">Withdraw</a>` : ""}
   </li>`;

@@ -92,6 +92,7 @@ const kindWords: Record<NotDelivered["kind"], string> = {
   round: "A weekly round",
   introduction: "An introduction",
   "case-opened": "A case that was opened",
+  "new-contact": "A new contact",
   carry: "A case carried into chat",
   "support-request": "A support asked for",
   "support-reminder": "A reminder to decide",

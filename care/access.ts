@@ -71,6 +71,7 @@ export const allowed = {
   "delivery.resend": careRoles,
   "installation.level": jobs,
   "sweep.lapsed": jobs,
+  "consent.lapse": jobs,
   "support.request": careRoles,
   "support.answer": careRoles,
   "support.withdraw": careRoles,

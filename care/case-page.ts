@@ -9,12 +9,14 @@ import { consentRequests } from "#db/schema/consents.ts";
 import { disclosures } from "#db/schema/progress.ts";
 import { look, lookAtNames } from "./act.ts";
 import { findCase, listMyCases, type Case, type CaseLine } from "./cases.ts";
+import { otherSide } from "./check-ins/check-ins.rules.ts";
 import { pictureOf, type Picture } from "./consent-picture.rules.ts";
 import type { ConsentScope } from "./consents.rules.ts";
 import { adultsOf, type Adult } from "./guardians.ts";
 import { accept, type Outcome } from "./outcome.ts";
-import { standingOf } from "./release.ts";
+import { standingOf, survey, type Standing } from "./release.ts";
 import { ownStudent } from "./rosters.ts";
+import { directionFrom, shareCategories, type ShareCategory } from "./share.rules.ts";
 
 /** One shared thing in a case's record of who was told what. */
 export type SharedLine = {
@@ -37,6 +39,8 @@ export type CasePage = {
   team: TeamMember[];
   consents: ConsentScope[];
   picture: Picture;
+  /** What flows to this side, but by permissions that do not cover the reader. */
+  notCovered: ShareCategory[];
   /** Newest first, one page of it. */
   shared: SharedLine[];
   /** From where the next page goes back; absent on the last one. */
@@ -61,19 +65,34 @@ export function casePageFor(
       const found = await findCase(reader, ctx, caseId);
       if (!found.ok) return found;
       const { scopes, team } = await standingOf(reader, ctx, found.value);
-      const { zone, programPart2: part2 } = found.value;
       return accept({
         case: found.value,
         ...(await labelOf(reader, ctx, caseId)),
         ...(await familyOf(reader, ctx, caseId)),
         team,
         consents: scopes,
-        picture: pictureOf({ consents: scopes, at: ctx.now, zone, part2 }),
+        ...pictureFor(ctx, found.value, { scopes, team }),
         ...(await sharedIn(reader, { caseId, team, before })),
         undelivered: await undeliveredOf(reader, ctx, caseId),
       });
     },
   );
+}
+
+function pictureFor(
+  ctx: StaffCtx,
+  subject: Case,
+  standing: Standing,
+): Pick<CasePage, "picture" | "notCovered"> {
+  const { zone, programPart2: part2 } = subject;
+  const picture = pictureOf({ consents: standing.scopes, at: ctx.now, zone, part2 });
+  const { organizationId, organizationKind, staffId } = ctx.actor;
+  const from = otherSide(subject, organizationId);
+  const flowing = picture[directionFrom(organizationKind === "school" ? "program" : "school")];
+  const categories = shareCategories.filter((one) => flowing[one].state === "flows");
+  const { readers } = survey(ctx, { case: subject, from, categories }, standing);
+  const mine = readers.find((one) => one.staffId === staffId)?.categories ?? [];
+  return { picture, notCovered: categories.filter((one) => !mine.includes(one)) };
 }
 
 /** The person's own cases, for the panel's list. */

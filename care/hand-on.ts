@@ -10,6 +10,7 @@ import { ownSupportRequests, supportRequests, supports } from "#db/schema/suppor
 import { handOnCheckIns } from "./check-ins/hand-on.ts";
 import { canJoinTeam, type Colleague } from "./colleagues.ts";
 import { refreshHomes } from "./home-openings.ts";
+import { tellNewContact } from "./new-contact.ts";
 import { refreshCopies } from "./pause.ts";
 import { enqueueCopies } from "./release.ts";
 import { decidingRoles } from "./supports.rules.ts";
@@ -103,7 +104,9 @@ async function handOnCases(tx: Tx, ctx: Ctx, { id, cover }: Leaving): Promise<nu
     const subject = { ...member, id: member.caseId };
     if (cover && canJoinTeam(cover)) {
       const { staffId, roles } = cover;
-      await putOnTeam(tx, ctx, subject, [{ memberOf: organizationId, staffId, role: workRole(roles) }]);
+      const one = { memberOf: organizationId, staffId, role: workRole(roles) };
+      for (const made of await putOnTeam(tx, ctx, subject, [one]))
+        await tellNewContact(tx, ctx, { ...subject, memberId: made.id });
     }
     await refreshCopies(tx, ctx, subject);
     await enqueueCopies(tx, ctx, { case: member, kind: "case-opened", subjectId: member.caseId });

@@ -7,13 +7,13 @@ import { careTeam } from "#db/schema/cases.ts";
 export type Member = { memberOf: OrganizationId; staffId: StaffId; role: Role };
 type Place = { id: CaseId; schoolId: OrganizationId; programId: OrganizationId };
 
-/** Puts people on a care team from now on. Answers with those who were not on it yet. */
+/** Puts people on a care team from now on. Answers with the rows of those who were not on it yet. */
 export async function putOnTeam(
   tx: Tx,
   ctx: Ctx,
   { id: caseId, schoolId, programId }: Place,
   members: readonly Member[],
-): Promise<StaffId[]> {
+): Promise<{ id: CareTeamMemberId; staffId: StaffId }[]> {
   if (members.length === 0) return [];
   const rows = members.map((one) => ({
     id: newId(CareTeamMemberId),
@@ -23,10 +23,9 @@ export async function putOnTeam(
     startedAt: ctx.now,
     ...one,
   }));
-  const made = await tx
+  return tx
     .insert(careTeam)
     .values(rows)
     .onConflictDoNothing()
-    .returning({ staffId: careTeam.staffId });
-  return made.map(({ staffId }) => staffId);
+    .returning({ id: careTeam.id, staffId: careTeam.staffId });
 }

@@ -8,6 +8,7 @@ import { categoryWords } from "./category-words.ts";
 import { checkInsSoon, checkInsWaiting } from "./check-ins/lists.ts";
 import { listUndelivered } from "./deliveries.ts";
 import { introductionsToMatch, introductionsUnanswered, partnersToApprove } from "./openings-waiting.ts";
+import { permissionsToRenew } from "./named-leavers.ts";
 import { questionsWaiting } from "./questions.ts";
 import { supportsWaiting } from "./supports-waiting.ts";
 import { updatesDue } from "./updates-due.ts";
@@ -67,6 +68,7 @@ const waitingSources: readonly WaitingSource[] = [
   introductionsUnanswered,
   partnersToApprove,
   permissionsAsked,
+  permissionsToRenew,
   updatesDue,
   undelivered,
 ];

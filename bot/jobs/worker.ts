@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { addressesFor } from "#care/delivery-rows.ts";
+import { lapseConsents } from "#care/consents-lapse.ts";
 import type { Conversation } from "#care/conversation.ts";
 import { lapseIntroduction } from "#care/introductions.ts";
 import { runImport } from "#care/imports/run.ts";
@@ -58,6 +59,7 @@ const runs: { [Name in JobName]: Run<Name> } = {
     if (card.ok)
       await deps.mouths()[found.reach.address.platform]?.publishHome(found.reach.address, card.value);
   },
+  "consent-ends": (ctx, _deps, { caseId }) => lapseConsents(ctx, caseId),
   "support-time": (ctx, _deps, payload) => supportTime(ctx, payload),
   "lapse-introduction": (ctx, _, { introductionId }) => lapseIntroduction(ctx, introductionId),
   "import-file": (ctx, _deps, { importId }) => runImport(ctx, importId),

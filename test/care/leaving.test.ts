@@ -1,16 +1,19 @@
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { casePageFor } from "#care/case-page.ts";
 import { answerTime } from "#care/check-ins/answers.ts";
 import type { Colleague } from "#care/colleagues.ts";
 import { coverFor } from "#care/hand-on.ts";
 import { setLabel } from "#care/labels.ts";
 import { deactivatePerson } from "#care/leaving.ts";
+import { newContactCopies } from "#care/new-contact.ts";
 import { resumeSession, startSession } from "#care/sessions.ts";
+import { waitingFor } from "#care/waiting-sources.ts";
 import { teamOfCase } from "#db/doors.ts";
 import { openingFor } from "#db/client.ts";
 import { newId, StaffId } from "#db/ids.ts";
 import { read } from "#db/read.ts";
-import { caseLabels } from "#db/schema/cases.ts";
+import { careTeam, caseLabels } from "#db/schema/cases.ts";
 import { bookings, checkInPeople, checkIns, checkInTimes } from "#db/schema/check-ins.ts";
 import { supports } from "#db/schema/supports.ts";
 import { ctxOf, seededDatabase, type SeededDatabase } from "#test/support/seeded.ts";
@@ -54,6 +57,8 @@ test("whom a file no longer names is handed on like whom an admin deactivates: c
   );
   if (!open) throw new Error("times wait to be answered");
   expect(must(await answerTime(as("counselor"), { timeId: open.id, works: true })).settled).toBe("confirmed");
+  await seeded.asSuperuser`update consents set recipients = ${seeded.asSuperuser.json({ kind: "persons", staffIds: [counselor.id] })}
+    where case_id = ${twoWay.id} and direction = 'program_to_school'`;
   await bring(as("administrator"), "staff", [header, orla, other].join("\n"));
   await bring(as("administrator"), "staff", [header, other].join("\n"), { endsGone: true });
   const team = await read(as("therapist"), (reader) => teamOfCase(seeded.store, reader, twoWay.id));
@@ -80,6 +85,40 @@ test("whom a file no longer names is handed on like whom an admin deactivates: c
   if (!label) throw new Error("the row stays");
   const place = { table: "case_labels", id: `${counselor.id}:${twoWay.id}` };
   expect(await seeded.store.keys.open(place, label.label)).toBe("");
+});
+
+test("a permission that named the leaver is flagged to who can renew it, and covers nobody who comes after", async () => {
+  const { twoWay } = seeded.world.cases;
+  const ctx = as("coordinator");
+  const waits = await read(ctx, (reader) => waitingFor(reader, ctx));
+  const flagged = waits.filter(({ words }) => words.includes("names somebody who has left"));
+  expect(flagged).toMatchObject([{ caseId: twoWay.id, url: `/cases/${twoWay.id}/permissions/new` }]);
+  const page = await casePageFor(as("counselorMiddle"), twoWay.id);
+  expect(page.ok && page.value.notCovered.length).toBeGreaterThan(0);
+});
+
+test("the partner's team gets a New contact card, and one's own side does not", async () => {
+  const { twoWay } = seeded.world.cases;
+  const { counselorMiddle, therapist } = seeded.world.staff;
+  const [member] = await within("therapist", (db) =>
+    db
+      .select()
+      .from(careTeam)
+      .where(and(eq(careTeam.caseId, twoWay.id), eq(careTeam.staffId, counselorMiddle.id))),
+  );
+  if (!member) throw new Error("the cover is on the team");
+  const jobs = await seeded.asSuperuser<
+    { organization: string }[]
+  >`select data->>'organizationId' as organization
+    from pgboss.job where name = 'deliver' and data->>'subjectId' = ${member.id}`;
+  expect(jobs).toEqual([{ organization: therapist.org.id }]);
+  const actor = { kind: "job", job: "test", organizationId: therapist.org.id } as const;
+  const ctx = { ...as("therapist"), actor };
+  const copies = await read(ctx, (reader) => newContactCopies(reader, ctx, member.id));
+  expect(copies?.audience).toContain(therapist.id);
+  const card = copies?.cardFor(therapist.id, "notice");
+  expect(card?.title).toBe(`New contact · ${twoWay.codeName}`);
+  expect(JSON.stringify(card)).toContain(counselorMiddle.name);
 });
 
 test("a meeting whose only person on one side leaves without a cover is cancelled, and everybody is free", async () => {
