@@ -21,7 +21,7 @@ import { answerRequests } from "./consent-requests.ts";
 import type { StateCode } from "./consent-state-table.rules.ts";
 import { stateRows } from "./consent-states.rules.ts";
 import { consentTexts } from "./consent-texts.rules.ts";
-import { endOf, startOf } from "./consent-time.rules.ts";
+import { startOf } from "./consent-time.rules.ts";
 import type { ConsentDraft, ConsentScope } from "./consents.rules.ts";
 import type { Answers, Option } from "./form.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";

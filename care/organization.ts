@@ -8,6 +8,7 @@ import { closedDays } from "#db/schema/calendar.ts";
 import { organizations, sites } from "#db/schema/organizations.ts";
 import { act, look } from "./act.ts";
 import { tellOrganizers } from "./check-ins/closed-days.ts";
+import type { StateCode } from "./consent-state-table.rules.ts";
 import type { Answers, Option } from "./form.ts";
 import { readClosed, readOrganization, readSite, type OrganizationFacts } from "./organization.form.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
@@ -44,10 +45,13 @@ export const organizationFor = (ctx: StaffCtx): Promise<Outcome<OrganizationView
       .orderBy(asc(closedDays.day))
       .limit(mostShown);
     const { name, zone, part2, crisisLines, kind } = own;
+    // The form takes nothing that is no state.
+    const state = own.state as StateCode;
     const closedToday = closed.some((one) => one.siteId === null && one.day.equals(today));
     const isProgram = kind === "program";
     return accept({
       name,
+      state,
       zone,
       part2,
       crisisLines,
@@ -80,7 +84,7 @@ const deed = (ctx: StaffCtx, ...changed: string[]) =>
 
 /** Changes what the organization says of itself; partners read it at once. Refuses as `invalid`. */
 export const changeOrganization = (ctx: StaffCtx, answers: Answers): Promise<Outcome<null>> =>
-  act(ctx, deed(ctx, "name", "zone", "crisisLines", "part2"), async (tx) => {
+  act(ctx, deed(ctx, "name", "state", "zone", "crisisLines", "part2"), async (tx) => {
     const isProgram = ctx.actor.organizationKind === "program";
     const facts = readOrganization(answers, isProgram);
     if (!facts.ok) return facts;
