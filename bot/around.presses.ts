@@ -1,4 +1,5 @@
-import { CallLogId, CaseId, QuestionId } from "#db/ids.ts";
+import { CallLogId, CaseId, CaseTaskId, QuestionId } from "#db/ids.ts";
+import { closeCaseTask } from "#care/case-tasks.ts";
 import { copyLog, openLog, pickForLog } from "#care/call-log.ts";
 import { buttons, text } from "#care/card.ts";
 import type { Press } from "#care/conversation.ts";
@@ -36,6 +37,14 @@ const nothingPage = (codeName: string): Page => ({
   ],
 });
 
+const taskDonePage: Page = {
+  form: "answer",
+  key: "done",
+  title: "Done",
+  close: "Done",
+  items: [show(text("It is off the list.", "strong")), show(safetyButton)],
+};
+
 const askPresses: Record<string, Press> = Object.fromEntries(
   setQuestions.map(({ key }) => [
     `question.ask.${key}`,
@@ -61,6 +70,10 @@ export const aroundPresses: Record<string, Press> = {
   "question.view": on(QuestionId, async (ctx, _, id) => shown(await viewQuestion(ctx, id))),
   "log.open": (ctx, ref) => (ref ? on(CaseId, (who, _, id) => openLog(who, id))(ctx, ref) : pickForLog(ctx)),
   "log.copy": on(CallLogId, async (ctx, _, id) => shown(await copyLog(ctx, id))),
+  "case.task": on(CaseTaskId, async (ctx, _, id) => {
+    const closed = await closeCaseTask(ctx, id);
+    return closed.ok ? accept({ kind: "done", page: taskDonePage }) : closed;
+  }),
   "settings.open": (ctx) => settingsConversation.start(ctx, ""),
   "update.nothing": on(CaseId, async (ctx, _, id) => {
     const done = await putOffUpdate(ctx, id, "nothing");

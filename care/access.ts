@@ -47,6 +47,7 @@ export const allowed = {
   "case.pause": careRoles,
   "case.resume": careRoles,
   "case.label": careRoles,
+  "case.task": careRoles,
   "progress.post": careRoles,
   "progress.undo": careRoles,
   "progress.retract": careRoles,

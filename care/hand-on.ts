@@ -32,7 +32,7 @@ export async function endWork(tx: Tx, ctx: Ctx, leaving: Leaving): Promise<numbe
     id,
     ...(successor && { successor: { staffId: successor.staffId, role: workRole(successor.roles) } }),
   });
-  if (cover) await handOnSupports(tx, ctx, { id, cover });
+  await (cover ? handOnSupports(tx, ctx, { id, cover }) : handOnWithin(tx, ctx, id));
   if (cover) await handOnPrepared(tx, ctx, { id, cover });
   await endAccess(tx, ctx, id);
   await dropLabels(tx, ctx, id);
@@ -141,6 +141,28 @@ async function handOnSupports(tx: Tx, ctx: Ctx, { id, cover }: Handing): Promise
         inArray(ownSupportRequests.state, [...open]),
       ),
     );
+}
+
+/** Without a cover, a support goes to a colleague on its case who decides about supports, where there is one. */
+async function handOnWithin(tx: Tx, ctx: Ctx, id: StaffId): Promise<void> {
+  const { organizationId } = ctx.actor;
+  const rows = await tx
+    .select({ id: supports.id, ownerId: careTeam.staffId })
+    .from(supports)
+    .innerJoin(
+      careTeam,
+      and(
+        eq(careTeam.caseId, supports.caseId),
+        eq(careTeam.memberOf, organizationId),
+        isNull(careTeam.endedAt),
+        inArray(careTeam.role, [...decidingRoles]),
+      ),
+    )
+    .where(
+      and(eq(supports.organizationId, organizationId), eq(supports.ownerId, id), isNull(supports.endedAt)),
+    );
+  for (const [supportId, ownerId] of new Map(rows.map((one) => [one.id, one.ownerId])))
+    await tx.update(supports).set({ ownerId }).where(eq(supports.id, supportId));
 }
 
 /** Openings and unanswered introductions get the cover as their owner, so that answers reach somebody. */

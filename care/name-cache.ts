@@ -45,6 +45,8 @@ class NameCache {
 
   async #fresh(reader: Reader, ctx: Ctx): Promise<Known> {
     const { organizationId } = ctx.actor;
+    // Marks of changes are kept for a day: a copy that nobody asked for so long may have missed some, so it is made anew.
+    this.#forget();
     const before = this.#known.get(organizationId);
     const [snapshot] = await reader
       .select({ min: sql<string>`pg_snapshot_xmin(pg_current_snapshot())::text` })

@@ -4,9 +4,11 @@ import type { Reader } from "#db/read.ts";
 import { careTeam, cases } from "#db/schema/cases.ts";
 import { consentRequests } from "#db/schema/consents.ts";
 import { recordsConsents } from "./access.ts";
+import { caseTasksWaiting } from "./case-tasks.ts";
 import { categoryWords } from "./category-words.ts";
 import { checkInsSoon, checkInsWaiting } from "./check-ins/lists.ts";
 import { listUndelivered } from "./deliveries.ts";
+import { leftBehind } from "./left-behind.ts";
 import { introductionsToMatch, introductionsUnanswered, partnersToApprove } from "./openings-waiting.ts";
 import { permissionsToRenew } from "./named-leavers.ts";
 import { questionsWaiting } from "./questions.ts";
@@ -64,6 +66,8 @@ const waitingSources: readonly WaitingSource[] = [
   supportsWaiting,
   checkInsWaiting,
   checkInsSoon,
+  caseTasksWaiting,
+  leftBehind,
   introductionsToMatch,
   introductionsUnanswered,
   partnersToApprove,

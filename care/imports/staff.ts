@@ -5,6 +5,7 @@ import { rosterKeys } from "#db/schema/imports.ts";
 import { accounts, staff, type StaffSecrets } from "#db/schema/organizations.ts";
 import { colleaguesOf } from "../colleagues.ts";
 import { coverFor, endWork } from "../hand-on.ts";
+import { tellLaterIntake } from "../later-intake.ts";
 import { settlePartners } from "../partners.ts";
 import { dropKeys, insertKeys, rosterKey } from "../roster-keys.ts";
 import type { Line } from "./lines.ts";
@@ -36,7 +37,9 @@ export function staffPass(options: PassOptions): Pass {
     take: async (lines) => takeStaff(options, await ready(), lines),
     finish: async () => {
       await sayGone(options, await ready());
-      if (options.tx) await settlePartners(options.tx, options.ctx);
+      if (!options.tx) return;
+      await settlePartners(options.tx, options.ctx);
+      await tellLaterIntake(options.tx, options.ctx);
     },
   };
 }

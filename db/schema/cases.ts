@@ -16,6 +16,7 @@ import type {
   CareTeamMemberId,
   CaseId,
   CasePauseId,
+  CaseTaskId,
   OrganizationId,
   PartnershipId,
   StaffId,
@@ -124,6 +125,31 @@ export const casePauses = pgTable(
       columns: [t.caseId, t.schoolId, t.programId],
       foreignColumns: [cases.id, cases.schoolId, cases.programId],
     }),
+  ],
+);
+
+/** Something about a case for whoever leads it on one side. It stays with that side. */
+export const caseTasks = pgTable(
+  "case_tasks",
+  {
+    id: uuid().$type<CaseTaskId>().primaryKey(),
+    organizationId: ownerColumn(),
+    caseId: uuid()
+      .$type<CaseId>()
+      .notNull()
+      .references(() => cases.id),
+    /** `left-roster`: a file of the roster does not name the student any more. */
+    kind: text().$type<"left-roster">().notNull(),
+    openedAt: instant().notNull(),
+    doneAt: instant(),
+    /** Absent where it was settled by itself. */
+    doneBy: uuid().$type<StaffId>(),
+  },
+  (t) => [
+    check("case_tasks_kind", sql`${t.kind} in ('left-roster')`),
+    uniqueIndex("case_tasks_open")
+      .on(t.organizationId, t.caseId, t.kind)
+      .where(sql`${t.doneAt} is null`),
   ],
 );
 
