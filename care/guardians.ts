@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Ctx } from "#db/context.ts";
 import type { GuardianId, StudentId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
@@ -15,12 +15,18 @@ export type GuardianLine = {
 /** What of them a page shows. */
 export type Adult = { name: string; relation: string; language: "en" | "es"; status: ContactStatus };
 
+/** One who may be family no more. */
+export type PastGuardian = GuardianLine & { ended: boolean };
+
 /** The family of an own student. Whose relation has ended is no longer among them. */
-export const guardiansOf = (
+export async function guardiansOf(
   reader: Pick<Reader, "select">,
   ctx: Ctx,
   studentId: StudentId,
-): Promise<GuardianLine[]> => familyRows(reader, ctx, { studentId, past: false });
+): Promise<GuardianLine[]> {
+  const all = (await familiesOf(reader, ctx, [studentId])).get(studentId) ?? [];
+  return all.filter(({ ended }) => !ended);
+}
 
 /** The same as a page shows them, with how far each may be reached. */
 export async function adultsOf(
@@ -43,29 +49,34 @@ export async function familyNames(
   ctx: Ctx,
   studentId: StudentId,
 ): Promise<string[]> {
-  const family = await familyRows(reader, ctx, { studentId, past: true });
+  const family = (await familiesOf(reader, ctx, [studentId])).get(studentId) ?? [];
   return family.map(({ secrets }) => secrets.name);
 }
 
-async function familyRows(
+/** The families of these own students, past relations too. */
+export async function familiesOf(
   reader: Pick<Reader, "select">,
   ctx: Ctx,
-  { studentId, past }: { studentId: StudentId; past: boolean },
-): Promise<GuardianLine[]> {
+  students: readonly StudentId[],
+): Promise<Map<StudentId, PastGuardian[]>> {
+  if (students.length === 0) return new Map();
   const rows = await reader
     .select()
     .from(guardians)
     .where(
       and(
         eq(guardians.organizationId, ctx.actor.organizationId),
-        eq(guardians.studentId, studentId),
-        past ? undefined : isNull(guardians.endedAt),
+        inArray(guardians.studentId, [...students]),
       ),
     )
     .orderBy(guardians.id);
-  const opened = rows.map(async ({ id, language, status, secrets }) => {
-    const place = { table: "guardians", id };
-    return { id, language, status, secrets: await ctx.store.keys.open<GuardianSecrets>(place, secrets) };
-  });
-  return Promise.all(opened);
+  const opened = rows.map(async ({ id, studentId, language, status, secrets, endedAt }) => ({
+    studentId,
+    id,
+    language,
+    status,
+    ended: endedAt !== null,
+    secrets: await ctx.store.keys.open<GuardianSecrets>({ table: "guardians", id }, secrets),
+  }));
+  return Map.groupBy(await Promise.all(opened), ({ studentId }) => studentId);
 }

@@ -6,6 +6,8 @@ import { standingOf, survey } from "#care/release.ts";
 import { findCase } from "#care/cases.ts";
 import { knownCrisisLines } from "#care/safety.ts";
 import { openingFor } from "#db/client.ts";
+import { StaffId } from "#db/ids.ts";
+import { disclosures } from "#db/schema/progress.ts";
 import { findChatAccount } from "#db/doors.ts";
 import { read } from "#db/read.ts";
 import { careTeam, cases } from "#db/schema/cases.ts";
@@ -162,6 +164,35 @@ test("what waits is listed for the intake people who were told and for whoever a
   const asker = ctxWith(house.coordinator);
   const mine = await read(asker, (reader) => introductionsUnanswered(reader, asker));
   expect(mine.map(({ url }) => url)).toEqual([path]);
+});
+
+test("an intake person who comes later is told of an introduction that waits, as far as a permission covers them", async () => {
+  const admin = await visit(house.counselor);
+  await admin.get("/people/new");
+  const person = { name: "Lucinda Farrow", email: "l.farrow@school.example", site: roster.site.school };
+  const add = async (name: string, roles: string[]) => {
+    const made = await admin.post("/people/new", { ...person, name, roles });
+    return (made.headers.get("location") ?? "").split("/").at(-1) ?? "";
+  };
+  const covered = await add("Lucinda Farrow", ["counselor", "intake"]);
+  const uncovered = await add("Mabel Farrow", ["psychologist", "intake"]);
+  const waits = (id: string) => {
+    const ctx = ctxWith({ ...house.counselor, id: StaffId.parse(id) }, "intake");
+    return read(ctx, (reader) => introductionsToMatch(reader, ctx));
+  };
+  const [one] = await waits(covered);
+  expect(one?.words).toBe("New introduction waiting, from Harbor Lane");
+  expect(await waits(uncovered)).toEqual([]);
+  const later = await visit({ ...house.counselor, id: StaffId.parse(covered) });
+  expect(await textOf(later.get(one?.url ?? ""))).toContain("Wilhelmina Abernathy");
+  const [row] = await within(house.program, (tx) =>
+    tx.select().from(disclosures).where(eq(disclosures.kind, "introduction")),
+  );
+  expect(row?.recipients.map(({ staffId }) => staffId)).toContain(covered);
+  for (const id of [covered, uncovered]) {
+    await admin.get(`/people/${id}`);
+    expect((await admin.post(`/people/${id}/deactivate`)).status).toBe(303);
+  }
 });
 
 const tokenNow = () => {
