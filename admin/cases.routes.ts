@@ -5,7 +5,9 @@ import { listForCase } from "#care/check-ins/lists.ts";
 import { openRequests } from "#care/consent-requests.ts";
 import { caseSupports } from "#care/support-lists.ts";
 import { pauseSharing, resumeSharing } from "#care/pause.ts";
+import { timelineFor } from "#care/timeline.ts";
 import { CaseId } from "#db/ids.ts";
+import { momentOf } from "./address.ts";
 import { notFoundPage, refusalPage } from "./answers.ts";
 import { caseView } from "./case.view.ts";
 import { casesPage } from "./cases.view.ts";
@@ -13,16 +15,10 @@ import type { Env } from "./env.ts";
 import { goWith } from "./notice.ts";
 import { visitorOf } from "./session.ts";
 
-const idOf = (c: Context<Env>) => CaseId.safeParse(c.req.param("id")).data;
+/** So many of the latest events stand on a case's own page. */
+const latestShown = 6;
 
-/** A moment in an address; one that is none is as good as absent. */
-function momentOf(words: string | undefined): Temporal.Instant | undefined {
-  try {
-    return words === undefined ? undefined : Temporal.Instant.from(words);
-  } catch {
-    return undefined;
-  }
-}
+const idOf = (c: Context<Env>) => CaseId.safeParse(c.req.param("id")).data;
 
 async function showCase(c: Context<Env>) {
   const id = idOf(c);
@@ -39,10 +35,12 @@ async function showCase(c: Context<Env>) {
   }));
   const supports = await caseSupports(ctx, id);
   const checkIns = may(ctx.actor, "checkin.see") ? await listForCase(ctx, id) : undefined;
+  const happened = await timelineFor(ctx, id, {});
   const sheet = {
     page,
     asked,
     ...(supports.ok && { supports: supports.value }),
+    ...(happened.ok && { latest: happened.value.events.slice(0, latestShown) }),
     ...(checkIns?.ok && { checkIns: checkIns.value }),
   };
   return c.html(caseView(c, sheet));

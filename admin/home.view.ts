@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
-import { groupOf, whenWords, type HomeData } from "#care/home.rules.ts";
+import { countOf, groupOf, whenWords, type HomeData } from "#care/home.rules.ts";
 import type { NotDelivered } from "#care/not-delivered.ts";
 import { momentWords } from "#care/moments.ts";
 import type { Waiting } from "#care/waiting.ts";
@@ -37,7 +37,7 @@ function groups(c: Context<Env>, { waiting }: HomeData): Html[] {
 
 /** The panel's first page: the same as Home in chat. */
 export function homeView(c: Context<Env>, data: HomeData): Html {
-  const count = data.waiting.length;
+  const count = countOf(data.waiting);
   const due = data.waiting.filter(({ kind }) => kind === "update").length;
   return shell(c, {
     title: "What waits",
@@ -50,7 +50,8 @@ export function homeView(c: Context<Env>, data: HomeData): Html {
           <a class="button small" href="/ask/log">Log a call</a>
         </div>
       </div>
-      ${count === 0 ? html`<p class="empty">Updates are due once a week. You are up to date.</p>` : groups(c, data)}
+      ${count === 0 ? html`<p class="empty">Updates are due once a week. You are up to date.</p>` : ""}
+      ${groups(c, data)}
       <section class="panel">
         <h2>Your other cases</h2>
         ${
@@ -91,6 +92,7 @@ const kindWords: Record<NotDelivered["kind"], string> = {
   round: "A weekly round",
   introduction: "An introduction",
   "case-opened": "A case that was opened",
+  "new-contact": "A new contact",
   carry: "A case carried into chat",
   "support-request": "A support asked for",
   "support-reminder": "A reminder to decide",

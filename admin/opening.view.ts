@@ -6,7 +6,7 @@ import { answerWords, lapsesAt } from "#care/introductions.rules.ts";
 import type { IntroductionRow } from "#care/introductions.ts";
 import { momentWords } from "#care/moments.ts";
 import type { KeptLine, OpeningPage } from "#care/opening-page.ts";
-import type { Adult } from "#care/roster-find.ts";
+import type { Adult } from "#care/guardians.ts";
 import type { Env, Html } from "./env.ts";
 import { nameOrHidden, namesButton } from "./hide-names.ts";
 import { pupilLines } from "./openings.view.ts";

@@ -5,8 +5,10 @@ import { momentWords } from "#care/moments.ts";
 import { joinPage } from "#care/partners.form.ts";
 import { lacks, lackWords } from "#care/partners.rules.ts";
 import type { PartnerView, Side } from "#care/partners.ts";
+import type { Around } from "#care/partners-ending.ts";
 import type { Env, Html } from "./env.ts";
 import { drawForm } from "./form.ts";
+import { aroundView, endBox } from "./partner-ending.view.ts";
 import { tokenField } from "./parts.ts";
 import { visitorOf } from "./session.ts";
 import { shell } from "./shell.ts";
@@ -26,10 +28,10 @@ const partnerLine = (view: PartnerView): Html =>
     </a>
   </li>`;
 
-export type PartnersSheet = { partners: readonly PartnerView[]; errors: FieldErrors };
+export type PartnersSheet = { partners: readonly PartnerView[]; around: Around; errors: FieldErrors };
 
 /** All partners, and the two ways to a new one. */
-export const partnersView = (c: Context<Env>, { partners, errors }: PartnersSheet): Html =>
+export const partnersView = (c: Context<Env>, { partners, around, errors }: PartnersSheet): Html =>
   shell(c, {
     title: "Partners",
     body: html`<h1>Partners</h1>
@@ -54,7 +56,8 @@ export const partnersView = (c: Context<Env>, { partners, errors }: PartnersShee
           <h2 id="join">${joinPage.title}</h2>
           ${drawForm({ page: joinPage, action: "/partners/join", errors, visitor: visitorOf(c) })}
         </section>
-      </div>`,
+      </div>
+      ${aroundView(c, around)}`,
   });
 
 /** The code, once. */
@@ -129,5 +132,6 @@ export const partnerView = (c: Context<Env>, { view, page, errors }: PartnerShee
       <section class="panel" aria-labelledby="own">
         <h2 id="own">${page.title}</h2>
         ${drawForm({ page, action: `/partners/${view.id}`, errors, visitor: visitorOf(c) })}
-      </section>`,
+      </section>
+      ${endBox(view.id, view.startedAt !== null)}`,
   });

@@ -23,7 +23,7 @@ import { uploadPath } from "./security.ts";
 import { isFormToken, signedIn, visitorOf } from "./session.ts";
 import { drain, partsOf, textOf, type Part } from "./upload.ts";
 
-const kinds: readonly ImportKind[] = ["students", "staff", "classes"];
+const kinds: readonly ImportKind[] = ["students", "guardians", "staff", "classes"];
 
 async function showFiles(c: Context<Env>, problem?: string) {
   const files = await listImports(visitorOf(c).ctx);

@@ -5,7 +5,9 @@ import { languageWords } from "#care/consent-words.ts";
 import type { Findings } from "#care/find.ts";
 import type { FieldErrors, Page } from "#care/form.ts";
 import type { Matched } from "#care/student-match.ts";
-import type { GuardianLine, StudentLine, StudentPage, StudentSheet } from "#care/students.ts";
+import { contactWords } from "#care/guardians.rules.ts";
+import type { GuardianLine } from "#care/guardians.ts";
+import type { StudentLine, StudentPage, StudentSheet } from "#care/students.ts";
 import type { Env, Html } from "./env.ts";
 import { hitList } from "./find.view.ts";
 import { drawForm } from "./form.ts";
@@ -82,12 +84,6 @@ export function rosterPage(c: Context<Env>, roster: Roster): Html {
       ${olderThan ? html`<p><a class="button" href="/students?before=${olderThan}">Next 50</a></p>` : ""}`,
   });
 }
-
-const contactWords: Record<GuardianLine["status"], string> = {
-  active: "May be contacted",
-  limited: "Limited contact: check the record before you reach out",
-  no_contact: "No contact: do not call, write or share anything with this person",
-};
 
 const guardianLine = (studentId: string, { id, secrets, language, status }: GuardianLine): Html =>
   html`<li class="guardian ${status}">

@@ -1,4 +1,5 @@
-import { CallLogId, CaseId, QuestionId } from "#db/ids.ts";
+import { CallLogId, CaseId, CaseTaskId, QuestionId } from "#db/ids.ts";
+import { closeCaseTask } from "#care/case-tasks.ts";
 import { copyLog, openLog, pickForLog } from "#care/call-log.ts";
 import { buttons } from "#care/card.ts";
 import type { Press } from "#care/conversation.ts";
@@ -19,6 +20,8 @@ const nothingPage = (codeName: string): Page =>
     [`${codeName}: no update is due for a week. Nothing was sent to the other side.`],
     [show(buttons({ press: "round.start", label: "Next update that is due" }))],
   );
+
+const taskDonePage = said("Done", ["It is off the list."]);
 
 const askPresses: Record<string, Press> = Object.fromEntries(
   setQuestions.map(({ key }) => [
@@ -46,6 +49,10 @@ export const aroundPresses: Record<string, Press> = {
   "log.open": (ctx, ref) =>
     unlessKeptOut(ctx, formPath("log", ref), () => (ref ? on(CaseId, openLog)(ctx, ref) : pickForLog(ctx))),
   "log.copy": on(CallLogId, async (ctx, id) => shown(await copyLog(ctx, id))),
+  "case.task": on(CaseTaskId, async (ctx, id) => {
+    const closed = await closeCaseTask(ctx, id);
+    return closed.ok ? accept({ kind: "done", page: taskDonePage }) : closed;
+  }),
   "settings.open": (ctx) => settingsConversation.start(ctx, ""),
   "update.nothing": on(CaseId, async (ctx, id) => {
     const done = await putOffUpdate(ctx, id, "nothing");

@@ -18,6 +18,7 @@ import {
   newId,
   OpeningId,
   QuestionId,
+  PartnerInviteId,
   StaffId,
 } from "#db/ids.ts";
 import { accounts, staff } from "#db/schema/organizations.ts";
@@ -152,6 +153,12 @@ const table: Record<string, Row> = {
   "POST /partners/join": own("partner.change", "/partners/join"),
   "GET /partners/:id": ofOrganization("partner.see", aPartner),
   "POST /partners/:id": ofOrganization("partner.change", aPartner),
+  "POST /partners/invites/:id/cancel": ofOrganization(
+    "partner.change",
+    () => `/partners/invites/${newId(PartnerInviteId)}/cancel`,
+  ),
+  "GET /partners/:id/end": ofOrganization("partner.change", () => `${aPartner()}/end`),
+  "POST /partners/:id/end": ofOrganization("partner.change", () => `${aPartner()}/end`),
   "POST /partners/:id/approve": ofOrganization("partner.change", () => `${aPartner()}/approve`),
   "GET /organization": own("organization.see", "/organization"),
   "POST /organization": own("organization.change", "/organization"),

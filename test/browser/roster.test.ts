@@ -1,13 +1,15 @@
+import { registryFor, spokenOf } from "#bot/commands.ts";
 import { startWorker } from "#bot/jobs/worker.ts";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { expectSound, openPanel, type SeededPanel } from "./seeded-panel.ts";
 
+const spoken = spokenOf(registryFor({ holdFor: Temporal.Duration.from({ seconds: 0 }) }));
 let open: SeededPanel;
 beforeAll(async () => {
   open = await openPanel({ workers: true });
   const { store } = open.seeded;
-  await startWorker({ store, mouths: () => ({}), now: open.now, log: () => undefined });
+  await startWorker({ store, mouths: () => ({}), now: open.now, log: () => undefined, ...spoken });
 }, 60_000);
 afterAll(() => open?.[Symbol.asyncDispose]());
 

@@ -1,4 +1,4 @@
-import { registryFor, type Registry } from "#bot/commands.ts";
+import { registryFor, spokenOf, type Registry } from "#bot/commands.ts";
 import { startWorker } from "#bot/jobs/worker.ts";
 import { fakeSlack } from "#bot/sandbox/slack/fake-slack.ts";
 import type { FakeSlack, Person } from "#bot/sandbox/slack/hands.ts";
@@ -52,7 +52,8 @@ export async function chatHouse(options: HouseOptions): Promise<ChatHouse> {
   const told = { store: db.store, registry, now, log, signingSecret, commandPrefix: "" };
   const side = slackSide({ ...common, ...told, ...(appToken && { appToken }) });
   const mouth = slackMouth(common);
-  if (options.workers) await startWorker({ store: db.store, mouths: () => ({ slack: mouth }), now, log });
+  if (options.workers)
+    await startWorker({ store: db.store, mouths: () => ({ slack: mouth }), now, log, ...spokenOf(registry) });
   const hands = (who: Handle) => slack.person(who.org.team, who.userKey);
   const newcomer = slack.person(house.program.team, newcomerId);
   const dispose = () => stack.disposeAsync();
