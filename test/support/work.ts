@@ -14,6 +14,7 @@ import { usualSpan } from "#care/supports.rules.ts";
 import type { ShareCategory } from "#care/share.rules.ts";
 import {
   CheckInTaskId,
+  CaseTaskId,
   DraftId,
   newId,
   type CaseId,
@@ -141,6 +142,15 @@ export async function coordinatorsTask({ db, house, caseId, at }: Work): Promise
     (id, case_id, school_id, program_id, absent, missed, opened_at) values
     (${id}, ${caseId}, ${house.school.id}, ${house.program.id}, ${house.school.id}, ${missed},
      ${(at ?? Temporal.Now.instant()).toString()})`;
+  return id;
+}
+
+/** A roster file does not name the student any more: a task of whoever leads the case at the school. */
+export async function leftRosterTask({ db, house, caseId, at }: Work): Promise<CaseTaskId> {
+  const id = newId(CaseTaskId);
+  await db.asSuperuser`update case_tasks set done_at = opened_at where case_id = ${caseId} and done_at is null`;
+  await db.asSuperuser`insert into case_tasks (id, organization_id, case_id, kind, opened_at)
+    values (${id}, ${house.school.id}, ${caseId}, 'left-roster', ${(at ?? Temporal.Now.instant()).toString()})`;
   return id;
 }
 
