@@ -70,7 +70,7 @@ export const aroundPresses: Record<string, Press> = {
   "question.view": on(QuestionId, async (ctx, _, id) => shown(await viewQuestion(ctx, id))),
   "log.open": (ctx, ref) => (ref ? on(CaseId, (who, _, id) => openLog(who, id))(ctx, ref) : pickForLog(ctx)),
   "log.copy": on(CallLogId, async (ctx, _, id) => shown(await copyLog(ctx, id))),
-  "case.task": on(CaseTaskId, async (ctx, _, id) => {
+  "task.done": on(CaseTaskId, async (ctx, _, id) => {
     const closed = await closeCaseTask(ctx, id);
     return closed.ok ? accept({ kind: "done", page: taskDonePage }) : closed;
   }),
