@@ -49,7 +49,7 @@ export const aroundPresses: Record<string, Press> = {
   "log.open": (ctx, ref) =>
     unlessKeptOut(ctx, formPath("log", ref), () => (ref ? on(CaseId, openLog)(ctx, ref) : pickForLog(ctx))),
   "log.copy": on(CallLogId, async (ctx, id) => shown(await copyLog(ctx, id))),
-  "task.close": on(CaseTaskId, async (ctx, id) => {
+  "task.done": on(CaseTaskId, async (ctx, id) => {
     const closed = await closeCaseTask(ctx, id);
     return closed.ok ? accept({ kind: "done", page: taskDonePage }) : closed;
   }),

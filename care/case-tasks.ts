@@ -73,7 +73,7 @@ export const caseTasksWaiting: WaitingSource = async (reader, ctx) => {
     caseId: task.caseId,
     words: `${codeName} · The newest roster file does not name this student. Find out whether they have left, tell the other side, then mark it done.`,
     since: task.openedAt,
-    buttons: [{ press: "task.close", ref: task.id, label: "Done" }],
+    buttons: [{ press: "task.done", ref: task.id, label: "Done" }],
     url: `/cases/${task.caseId}`,
   }));
 };

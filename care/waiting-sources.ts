@@ -6,7 +6,7 @@ import { consentRequests } from "#db/schema/consents.ts";
 import { recordsConsents } from "./access.ts";
 import { caseTasksWaiting } from "./case-tasks.ts";
 import { categoryWords } from "./category-words.ts";
-import { checkInsSoon, checkInsWaiting } from "./check-ins/lists.ts";
+import { checkInsWaiting } from "./check-ins/lists.ts";
 import { listUndelivered } from "./deliveries.ts";
 import { leftBehind } from "./left-behind.ts";
 import { introductionsToMatch, introductionsUnanswered, partnersToApprove } from "./openings-waiting.ts";
@@ -65,7 +65,6 @@ const waitingSources: readonly WaitingSource[] = [
   questionsWaiting,
   supportsWaiting,
   checkInsWaiting,
-  checkInsSoon,
   caseTasksWaiting,
   leftBehind,
   introductionsToMatch,

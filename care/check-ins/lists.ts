@@ -53,27 +53,30 @@ async function viewsOf(reader: Reader, ctx: StaffCtx, all: readonly CheckIn[]): 
   return views;
 }
 
-/** Times to answer, meetings to tell about, and sides that were missed again: what waits for this person. */
+/**
+ * What waits for this person: times to answer, meetings to tell about, sides that were missed again. And their meetings of
+ * today and tomorrow: those wait for nobody, are not counted, and stand under a heading of their own.
+ */
 export const checkInsWaiting: WaitingSource = async (reader, ctx) => {
-  const views = (await viewsOf(reader, ctx, await myCheckIns(reader, ctx))).filter((one) => !one.hidden);
+  const mine = (await myCheckIns(reader, ctx)).filter((one) => mayMatter(ctx, one));
+  const views = (await viewsOf(reader, ctx, mine)).filter((one) => !one.hidden);
+  const today = ctx.now.toZonedDateTimeISO(ctx.zone).toPlainDate();
+  const isSoon = ({ state, isTheirs, startsAt }: CheckInView) =>
+    state === "confirmed" &&
+    isTheirs &&
+    startsAt !== undefined &&
+    today.until(startsAt.toZonedDateTimeISO(ctx.zone).toPlainDate()).days <= 1;
   return [
     ...views.filter(waitsForAnswer).map(toAnswer),
     ...views.filter(waitsForOutcome).map(toTell),
+    ...views.filter(isSoon).toSorted(byStart).map(soon),
     ...(await tasksFor(reader, ctx)),
   ];
 };
 
-/** Meetings of today and tomorrow. They wait for nobody and are not counted, and stand under a heading of their own. */
-export const checkInsSoon: WaitingSource = async (reader, ctx) => {
-  const views = await viewsOf(reader, ctx, await myCheckIns(reader, ctx));
-  const today = ctx.now.toZonedDateTimeISO(ctx.zone).toPlainDate();
-  const isSoon = ({ state, hidden, isTheirs, startsAt }: CheckInView) => {
-    if (hidden || state !== "confirmed" || !isTheirs || !startsAt) return false;
-    const days = today.until(startsAt.toZonedDateTimeISO(ctx.zone).toPlainDate()).days;
-    return days <= 1;
-  };
-  return views.filter(isSoon).toSorted(byStart).map(soon);
-};
+/** What was cancelled, and what one's own side has told of, is history. */
+const mayMatter = ({ actor }: StaffCtx, { row, outcomes }: CheckIn): boolean =>
+  row.state !== "cancelled" && !outcomes.some(({ saidBy }) => saidBy === actor.organizationId);
 
 const waitsForAnswer = (one: CheckInView) =>
   one.state === "proposed" && one.isAsked && !one.paused && one.times.some((time) => time.mine === undefined);

@@ -148,7 +148,7 @@ const presses: [string, DailyRow][] = [
     press("counselor", name, past, { ...stopped, twice: /Joint check-in over/ }),
   ),
   ...alike("checkin", ["family", "alone", "again"], (name) => press("counselor", name, saidHeld, stopped)),
-  press("counselor", "task.close", (setting) => work.leftRosterTask(at(setting)), { twice: "already-done" }),
+  press("counselor", "task.done", (setting) => work.leftRosterTask(at(setting)), { twice: "already-done" }),
   press("coordinator", "checkin.task", (setting) => work.coordinatorsTask(at(setting)), {
     twice: "already-done",
   }),

@@ -286,5 +286,6 @@ test("a student with an open case whom the whole roster does not name is a task 
   const away = await closeCaseTask(stranger, id);
   expect(away.ok).toBe(false);
   expect((await closeCaseTask(ctx, id)).ok).toBe(true);
+  expect(await closeCaseTask(ctx, id)).toMatchObject({ refusal: { kind: "already-done" } });
   expect(await tasks()).toEqual([]);
 });
