@@ -7,9 +7,11 @@ import { lacks, lackWords } from "#care/partners.rules.ts";
 import type { PartnerView, Side } from "#care/partners.ts";
 import type { Env, Html } from "./env.ts";
 import { drawForm } from "./form.ts";
-import { tokenField } from "./parts.ts";
+import { spoken, tokenField } from "./parts.ts";
 import { visitorOf } from "./session.ts";
 import { shell } from "./shell.ts";
+
+const day = (iso: string) => Temporal.PlainDate.from(iso).toLocaleString("en-US", { dateStyle: "medium" });
 
 function stateWords({ startedAt, mine, theirs }: PartnerView): string {
   if (startedAt) return "Working together";
@@ -91,8 +93,8 @@ function sideBox(side: Side, title: string): Html {
     <dl class="facts">
       ${fact("Intake", intake.join(", ") || undefined)} ${fact("Hours", details.hours)}
       ${fact("Summer", details.summer && `${details.summer.name}, ${details.summer.tel}`)}
-      ${fact("Crisis lines", crisisLines.map(({ label, tel, hours }) => `${label}, ${tel}, ${hours}`).join("; ") || undefined)}
-      ${fact("Agreement", details.agreement && `${details.agreement.reference}, signed ${details.agreement.signedOn}`)}
+      ${fact("Crisis lines", crisisLines.map(({ label, tel, hours }) => `${label}, ${spoken(tel)}, ${hours}`).join("; ") || undefined)}
+      ${fact("Agreement", details.agreement && `${details.agreement.reference}, signed ${day(details.agreement.signedOn)}`)}
     </dl>
     <ul class="steps">
       ${lacks.map((lack) => lackLine(side, lack))}
