@@ -12,10 +12,12 @@ import { shell } from "./shell.ts";
 function waitingLine(c: Context<Env>, one: Waiting): Html {
   const visitor = visitorOf(c);
   const { now, zone } = visitor.ctx;
+  // The code name stands first; what it is about reads along with since when.
+  const [name, ...rest] = one.words.split(" · ");
   return html`<li class="wait">
     <div>
-      <strong>${one.url ? html`<a href="${one.url}">${one.words}</a>` : one.words}</strong>
-      <span class="quiet">${whenWords(one, now, zone)}</span>
+      <strong>${one.url ? html`<a href="${one.url}">${name}</a>` : name}</strong>
+      <span class="quiet">${[...rest, whenWords(one, now, zone)].join(" · ")}</span>
     </div>
     ${one.buttons.length > 0 ? drawPart({ kind: "buttons", buttons: [...one.buttons] }, visitor) : ""}
   </li>`;
@@ -117,7 +119,8 @@ export function notDeliveredView(c: Context<Env>, rows: readonly NotDelivered[])
     body: html`<h1>Not delivered</h1>
       ${
         rows.length === 0
-          ? html`<p class="empty">Every card of yours arrived. Nothing to do here.</p>`
+          ? html`<p class="empty">Every card of yours arrived. Nothing to do here.</p>
+              <p><a class="button" href="/">What waits for you</a></p>`
           : html`<ul class="waits">
               ${rows.map(
                 (row) =>

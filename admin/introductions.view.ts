@@ -49,7 +49,7 @@ function whoBox(c: Context<Env>, { particulars, partnerName }: Waiting): Html {
         <dd>${asker.name}, ${asker.role}, ${partnerName}</dd>
       </div>
     </dl>
-    ${drawPart({ kind: "phones", phones: [{ label: `Call ${asker.name}`, tel: digits, hint: asker.tel }] }, undefined)}
+    ${drawPart({ kind: "phones", phones: [{ label: `Call ${asker.name}`, tel: digits }] }, undefined)}
   </section>`;
 }
 

@@ -21,8 +21,7 @@ const day = (iso: string) => Temporal.PlainDate.from(iso).toLocaleString("en-US"
 export const pupilLines = (c: Context<Env>, { name, preferred, birthDate, siteName }: Pupil): Html =>
   html`<strong>${nameOrHidden(c, name)}</strong>
     ${preferred ? html`<span class="quiet">goes by ${nameOrHidden(c, preferred)}</span>` : ""}
-    <span class="quiet">Born ${factOrHidden(c, day(birthDate))}</span>
-    ${siteName ? html`<span class="quiet">${siteName}</span>` : ""}`;
+    <span class="quiet">Born ${factOrHidden(c, day(birthDate))}${siteName ? ` · ${siteName}` : ""}</span>`;
 
 /** Finding a student by name. The words are sent, not put into the address, which browsers keep. */
 export const finder = (

@@ -9,9 +9,11 @@ import type { Around } from "#care/partners-ending.ts";
 import type { Env, Html } from "./env.ts";
 import { drawForm } from "./form.ts";
 import { aroundView, endBox } from "./partner-ending.view.ts";
-import { tokenField } from "./parts.ts";
+import { spoken, tokenField } from "./parts.ts";
 import { visitorOf } from "./session.ts";
 import { shell } from "./shell.ts";
+
+const day = (iso: string) => Temporal.PlainDate.from(iso).toLocaleString("en-US", { dateStyle: "medium" });
 
 function stateWords({ startedAt, mine, theirs }: PartnerView): string {
   if (startedAt) return "Working together";
@@ -94,8 +96,8 @@ function sideBox(side: Side, title: string): Html {
     <dl class="facts">
       ${fact("Intake", intake.join(", ") || undefined)} ${fact("Hours", details.hours)}
       ${fact("Summer", details.summer && `${details.summer.name}, ${details.summer.tel}`)}
-      ${fact("Crisis lines", crisisLines.map(({ label, tel, hours }) => `${label}, ${tel}, ${hours}`).join("; ") || undefined)}
-      ${fact("Agreement", details.agreement && `${details.agreement.reference}, signed ${details.agreement.signedOn}`)}
+      ${fact("Crisis lines", crisisLines.map(({ label, tel, hours }) => `${label}, ${spoken(tel)}, ${hours}`).join("; ") || undefined)}
+      ${fact("Agreement", details.agreement && `${details.agreement.reference}, signed ${day(details.agreement.signedOn)}`)}
     </dl>
     <ul class="steps">
       ${lacks.map((lack) => lackLine(side, lack))}

@@ -132,7 +132,7 @@ function decision(c: Context<Env>, sheet: ImportSheet): Html {
     ${
       counts.gone > 0
         ? html`<fieldset class="field">
-            <legend>${count(counts.gone)} are on your roster and not in this file</legend>
+            <legend>On your roster and not in this file: ${count(counts.gone)}</legend>
             <div class="options">
               <label class="tick"
                 ><input type="radio" name="gone" value="keep" checked /><span
@@ -156,7 +156,7 @@ function decision(c: Context<Env>, sheet: ImportSheet): Html {
 
 /** More than one in ten is rarely meant. */
 const manyWords = ({ gone, unchanged, changed }: NonNullable<ImportSheet["counts"]>): string =>
-  gone * 10 > gone + unchanged + changed ? ` ${count(gone)} is more than one in ten: look twice.` : "";
+  gone * 10 > gone + unchanged + changed ? " It is more than one in ten of your roster: look twice." : "";
 
 const tile = (label: string, n: number): Html =>
   html`<div class="tile"><strong>${count(n)}</strong><span>${label}</span></div>`;

@@ -12,7 +12,7 @@ import type { Env, Html } from "./env.ts";
 import { hitList } from "./find.view.ts";
 import { drawForm } from "./form.ts";
 import { areHidden, factOrHidden, nameOrHidden, namesAreHidden, namesButton } from "./hide-names.ts";
-import { tokenField } from "./parts.ts";
+import { spoken, tokenField } from "./parts.ts";
 import { uploadPath } from "./security.ts";
 import { visitorOf } from "./session.ts";
 import { shell } from "./shell.ts";
@@ -89,7 +89,7 @@ const guardianLine = (studentId: string, { id, secrets, language, status }: Guar
   html`<li class="guardian ${status}">
     <strong data-name>${secrets.name}</strong>
     <span class="quiet">${secrets.relation} · ${languageWords[language]}</span>
-    ${secrets.phone ? html`<span class="quiet" data-name="Hidden">${secrets.phone}</span>` : ""}
+    ${secrets.phone ? html`<span class="quiet" data-name="Hidden">${spoken(secrets.phone)}</span>` : ""}
     <span class="contact"
       >${status === "active" ? "" : html`<span aria-hidden="true">▲ </span>`}${contactWords[status]}</span
     >

@@ -81,7 +81,7 @@ export function timelineView(
       <h1>Timeline</h1>
       <form method="get" action="/cases/${shown.id}/timeline" class="filters">
         ${select("kind", "Show", kinds, filter.kind ?? "")}${select("side", "From", bothSides, filter.side ?? "")}
-        <button class="button small">Show</button>
+        <button class="button">Show</button>
       </form>
       ${
         events.length === 0
