@@ -14,6 +14,7 @@ import { questionCard, questionPage, type QuestionView } from "./questions.cards
 import { askAgainAfter, questionLife, questionOf, type SetQuestion } from "./questions.rules.ts";
 import { release, standingOf, survey, type Standing } from "./release.ts";
 import { roleWords } from "./role-words.ts";
+import { leadRole } from "./work-roles.rules.ts";
 import type { WaitingSource } from "./waiting.ts";
 
 type Disclosure = typeof disclosures.$inferSelect;
@@ -96,13 +97,21 @@ const named = ({ team }: Standing, staffId: StaffId, role: string): string => {
   return member ? `${member.name}, ${role}` : role;
 };
 
+/** Who has the asking side's copy: the asker, or, once they have left the case, whoever leads it there. */
+function askersNow({ asked, standing }: Asked): StaffId[] {
+  const own = standing.team.filter((member) => member.organizationId === asked.fromOrganization);
+  if (own.some((member) => member.staffId === asked.authorId)) return [asked.authorId];
+  const lead = leadRole(own.map(({ role }) => role));
+  return own.filter(({ role }) => role === lead).map(({ staffId }) => staffId);
+}
+
 /** The copies of a question on the acting side: with who asked, or with those who may read it. */
 export async function questionCopies(reader: Reader, ctx: Ctx, id: string): Promise<Copies | undefined> {
   const one = await findQuestion(reader, ctx, id);
   if (!one) return undefined;
   const isOwn = one.asked.fromOrganization === ctx.actor.organizationId;
   return {
-    audience: isOwn ? [one.asked.authorId] : readersNow(ctx, one, one.asked),
+    audience: isOwn ? askersNow(one) : readersNow(ctx, one, one.asked),
     cardFor: (staffId, level) => questionCard(viewFor(ctx, one, staffId), level),
     isWithdrawnFor: (staffId) => !viewFor(ctx, one, staffId).shown.question,
   };

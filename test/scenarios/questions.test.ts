@@ -5,7 +5,8 @@ import { consents } from "#db/schema/consents.ts";
 import { pauseSharing } from "#care/pause.ts";
 import { saveSettings } from "#care/settings.ts";
 import { usualSettings } from "#care/settings.rules.ts";
-import { answerQuestion } from "#care/questions.ts";
+import { answerQuestion, questionCopies } from "#care/questions.ts";
+import { read } from "#db/read.ts";
 import { homeDataFor } from "#care/home.ts";
 import { QuestionId } from "#db/ids.ts";
 import { Browser, clock as panelClock, demoPanel } from "../admin/visit.ts";
@@ -225,4 +226,13 @@ test("a pause takes the question off every card, and no roster name was in any c
   const audit = await db.asSuperuser`select t::text from audit_log t`;
   const all = words(chat.slack.calls()) + words(chat.logged) + words(jobs) + words(audit);
   for (const name of house.names) for (const part of name.split(" ")) expect(all).not.toContain(part);
+});
+
+test("the answer to somebody who has left reaches whoever leads the case on their side", async () => {
+  const id = await questionId();
+  await db.asSuperuser`update care_team set ended_at = now() where staff_id = ${house.therapist.id}`;
+  const copies = await read(ctxFor(db.store, house.coordinator, now()), (reader) =>
+    questionCopies(reader, ctxFor(db.store, house.coordinator, now()), id),
+  );
+  expect(copies?.audience).toEqual([house.coordinator.id]);
 });
