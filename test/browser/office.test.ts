@@ -1,51 +1,23 @@
-import type { AddressInfo } from "node:net";
-import { serve, type ServerType } from "@hono/node-server";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { panel } from "#admin/panel.ts";
-import type { StaffKey } from "#db/seed/people.ts";
-import { seededDatabase, type SeededDatabase } from "#test/support/seeded.ts";
-import { spoken } from "../admin/visit.ts";
-import { expectNoAxeViolations, openBrowser, problemsOf, type OpenBrowser } from "./browser.ts";
+import { afterAll, beforeAll, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expectSound, openPanel, type SeededPanel } from "./seeded-panel.ts";
 
-let seeded: SeededDatabase;
-let browser: OpenBrowser;
-let server: ServerType;
-const address = { url: "" };
-
+let open: SeededPanel;
 beforeAll(async () => {
-  seeded = await seededDatabase();
-  const now = () => Temporal.Now.instant();
-  const app = panel({ store: seeded.store, now, demo: true, baseUrl: () => address.url, spoken });
-  server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" });
-  await new Promise<void>((resolve) => server.once("listening", resolve));
-  address.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.[Symbol.asyncDispose]();
-  server?.close();
-  await seeded?.[Symbol.asyncDispose]();
-});
+  open = await openPanel();
+}, 60_000);
+afterAll(() => open?.[Symbol.asyncDispose]());
 
-async function visit(who: StaffKey, options: { dark?: boolean; width?: number } = {}) {
-  const page = await browser.page(options);
-  await page.goto(`${address.url}/sign-in`);
-  await page.locator(`button[value="${seeded.world.staff[who].id}"]`).click();
-  await page.waitForURL((url) => url.pathname !== "/sign-in");
-  return page;
-}
-
-const shots = process.env["SCREENSHOTS"];
 const paths = () => ({
   openings: "/openings",
   partners: "/partners",
-  partner: `/partners/${seeded.world.partnerships.school}`,
-  ending: `/partners/${seeded.world.partnerships.school}/end`,
+  partner: `/partners/${open.seeded.world.partnerships.school}`,
+  ending: `/partners/${open.seeded.world.partnerships.school}/end`,
   organization: "/organization",
   people: "/people",
-  person: `/people/${seeded.world.staff.therapist.id}`,
+  person: `/people/${open.seeded.world.staff.therapist.id}`,
   audit: "/audit",
-  team: `/cases/${seeded.world.cases.twoWay.id}/team`,
+  team: `/cases/${open.seeded.world.cases.twoWay.id}/team`,
 });
 
 const names = [
@@ -64,23 +36,20 @@ const each = [
   ...(["partner", "organization", "audit"] as const).map((name) => ({ name, dark: true, width: 1200 })),
 ];
 
+/** One page for each look: whoever has signed in goes on. */
+const pages = new Map<string, Page>();
+
 test.each(each)("the page $name can be read and used by everybody, $width px, dark $dark", async (one) => {
-  const page = await visit("coordinator", one);
-  await page.goto(`${address.url}${paths()[one.name]}`);
+  const look = `${one.width} ${one.dark}`;
+  const page = pages.get(look) ?? (await open.visit("coordinator", one));
+  pages.set(look, page);
+  await page.goto(`${open.url}${paths()[one.name]}`);
   await expectSound(page, `${one.name}-${one.width}`);
 });
 
-async function expectSound(page: Awaited<ReturnType<typeof visit>>, name: string): Promise<void> {
-  const wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-  expect(await page.evaluate(wide), name).toBe(0);
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
-  await expectNoAxeViolations(page);
-  expect(problemsOf(page)).toEqual([]);
-}
-
 test("a case is opened and introduced with the keyboard alone", async () => {
-  const page = await visit("coordinator", { width: 1200 });
-  await page.goto(`${address.url}/openings`);
+  const page = await open.visit("coordinator", { width: 1200 });
+  await page.goto(`${open.url}/openings`);
   await page.getByLabel("Find your student by name").fill("marchwood");
   await page.keyboard.press("Enter");
   await page.getByRole("link", { name: "Open a case" }).last().focus();
@@ -98,9 +67,9 @@ test("a case is opened and introduced with the keyboard alone", async () => {
 });
 
 test("the introduction is matched on a phone", async () => {
-  const [row] = await seeded.asSuperuser.unsafe<{ id: string }[]>("select id from introductions");
-  const phone = await visit("counselor", { width: 360 });
-  await phone.goto(`${address.url}/introductions/${row?.id}`);
+  const [row] = await open.seeded.asSuperuser.unsafe<{ id: string }[]>("select id from introductions");
+  const phone = await open.visit("counselor", { width: 360 });
+  await phone.goto(`${open.url}/introductions/${row?.id}`);
   await phone.getByText("Linnea Marchwood", { exact: true }).waitFor();
   await expectSound(phone, "introduction-360");
   await phone.getByLabel(/Linnea Marchwood-Ode/).check();
@@ -108,7 +77,7 @@ test("the introduction is matched on a phone", async () => {
   await phone.getByText("Matched. The case is open").waitFor();
 });
 
-async function signPermission(page: Awaited<ReturnType<typeof visit>>): Promise<void> {
+async function signPermission(page: Page): Promise<void> {
   const today = Temporal.Now.zonedDateTimeISO("America/New_York").toPlainDate().toString();
   await page.locator('input[name="categories"][value="enrollment"]').check();
   await page.locator('input[name="recipients"][value="counselor"]').check();

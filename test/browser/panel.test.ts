@@ -1,32 +1,20 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readConfig } from "#config";
-import { start, type Running } from "#server";
-import { expectNoAxeViolations, openBrowser, problemsOf, type OpenBrowser } from "./browser.ts";
+import { expectNoAxeViolations, problemsOf } from "./browser.ts";
+import { openPanel, type SeededPanel } from "./seeded-panel.ts";
 
-let directory: string;
-let running: Running;
-let browser: OpenBrowser;
+let open: SeededPanel;
 
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), "footbridge-panel-"));
-  running = await start(readConfig({ PORT: "0", DATA_DIRECTORY: directory, WORKERS: "false" }));
-  browser = await openBrowser();
+  open = await openPanel();
 }, 60_000);
-afterAll(async () => {
-  await browser?.[Symbol.asyncDispose]();
-  await running?.[Symbol.asyncDispose]();
-  rmSync(directory, { recursive: true, force: true });
-});
+afterAll(() => open?.[Symbol.asyncDispose]());
 
 async function signIn(page: Page, name: string): Promise<void> {
-  await page.goto(`${running.url}/sign-in`);
+  await page.goto(`${open.url}/sign-in`);
   await page.getByRole("button", { name: new RegExp(name) }).click();
   await page.waitForURL((url) => url.pathname !== "/sign-in");
-  await page.goto(`${running.url}/cases`);
+  await page.goto(`${open.url}/cases`);
   await page.getByRole("heading", { name: "Your cases" }).waitFor();
 }
 
@@ -53,8 +41,8 @@ for (const { dark, width } of [
   const looks = `${dark ? "dark" : "light"}, ${width} px`;
 
   test(`every page a counselor meets is accessible and fits, ${looks}`, async () => {
-    const page = await browser.page({ dark, width });
-    await page.goto(`${running.url}/sign-in`);
+    const page = await open.page({ dark, width });
+    await page.goto(`${open.url}/sign-in`);
     await expectSound(page);
     await signIn(page, "Orla Fennimore");
     await expectSound(page);
@@ -68,7 +56,7 @@ for (const { dark, width } of [
       "/safety",
       "/nowhere",
     ]) {
-      await page.goto(running.url + where).catch(() => undefined);
+      await page.goto(open.url + where).catch(() => undefined);
       await expectNoAxeViolations(page);
       expect(await isTooWide(page), where).toBe(false);
     }
@@ -76,10 +64,10 @@ for (const { dark, width } of [
 }
 
 test("a form that lacks something leads from its summary to the field, by keyboard alone", async () => {
-  const page = await browser.page();
+  const page = await open.page();
   await signIn(page, "Orla Fennimore");
   const path = await openFirstCase(page);
-  await page.goto(`${running.url}${path}/permissions/new`);
+  await page.goto(`${open.url}${path}/permissions/new`);
   await page.getByRole("button", { name: "Save permission" }).press("Enter");
   const summary = page.locator("[data-error-summary]");
   await summary.waitFor();
@@ -92,7 +80,7 @@ test("a form that lacks something leads from its summary to the field, by keyboa
 });
 
 test("H hides every name at once and shows them again, and not while somebody types", async () => {
-  const page = await browser.page();
+  const page = await open.page();
   await signIn(page, "Orla Fennimore");
   await openFirstCase(page);
   const names = page.locator("[data-name]");
@@ -107,7 +95,7 @@ test("H hides every name at once and shows them again, and not while somebody ty
 });
 
 test("Back after signing out shows nothing of a case", async () => {
-  const page = await browser.page();
+  const page = await open.page();
   await signIn(page, "Orla Fennimore");
   await openFirstCase(page);
   const name = (await page.locator("[data-name]").first().textContent()) ?? "";
@@ -118,8 +106,8 @@ test("Back after signing out shows nothing of a case", async () => {
 });
 
 test("a case is reached from sign-in with the keyboard alone, and the focus is always to be seen", async () => {
-  const page = await browser.page();
-  await page.goto(`${running.url}/sign-in`);
+  const page = await open.page();
+  await page.goto(`${open.url}/sign-in`);
   for (let steps = 0; steps < 40; steps += 1) {
     await page.keyboard.press("Tab");
     const at = await page.evaluate(() => {

@@ -60,7 +60,7 @@ const shots = process.env["SCREENSHOTS"];
 
 /** Accessible, within its width, and without complaint of the browser. With SCREENSHOTS it is kept as a picture too. */
 export async function expectSound(page: Page, name: string): Promise<void> {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
+  if (shots) await page.screenshot({ path: `${shots}/${name.replaceAll(/\W+/g, "-")}.png`, fullPage: true });
   expect(await page.evaluate(widerBy), `wider than the screen: ${name}`).toBe(0);
   await expectNoAxeViolations(page);
   // A form that needs another look is answered with 422, which the browser notes.

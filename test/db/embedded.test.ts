@@ -20,6 +20,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+/** The folder that most of these starts share: making one anew takes seconds, and how it was left is what they are about. */
+const known = "restart";
+
 const start = (name: string, log: (line: string) => void = () => undefined) =>
   startEmbedded({ directory: join(folder, name), fsync: false, log });
 
@@ -35,36 +38,36 @@ async function ask<Row extends object>(
   }
 }
 const remember = (server: Embedded) =>
-  ask(server.superuserUrl, (sql) => sql`create table remembered as select 7 as n`);
+  ask(server.superuserUrl, (sql) => sql`create table if not exists remembered as select 7 as n`);
 const recall = (server: Embedded) =>
   ask(server.superuserUrl, (sql) => sql<{ n: number }[]>`select n from remembered`);
 
 test("what was stored is there after a restart, and only the right password opens it", async () => {
-  const first = await start("restart");
+  const first = await start(known);
   await remember(first);
   await first.stop();
-  await using second = await start("restart");
+  await using second = await start(known);
   expect(await recall(second)).toEqual([{ n: 7 }]);
   const wrong = second.superuserUrl.replace(/:[^:@]+@/, ":guess@");
   await expect(ask(wrong, (sql) => sql`select 1`)).rejects.toMatchObject({ code: "28P01" });
 }, 30_000);
 
 test("passwords and data are kept from everybody else on the machine", async () => {
-  await using server = await start("restart");
-  const { mode } = await stat(join(folder, "restart", "secrets.json"));
+  await using server = await start(known);
+  const { mode } = await stat(join(folder, known, "secrets.json"));
   expect(mode & 0o777).toBe(0o600);
-  expect((await stat(join(folder, "restart", "data"))).mode & 0o077).toBe(0);
+  expect((await stat(join(folder, known, "data"))).mode & 0o077).toBe(0);
   const listening = await ask(server.superuserUrl, (sql) => sql`show listen_addresses`);
   expect(listening).toEqual([{ listen_addresses: "127.0.0.1" }]);
 }, 30_000);
 
 test("two starts in one folder: the second is told that it is in use, and the first goes on", async () => {
-  await using first = await start("twice");
+  await using first = await start(known);
   await remember(first);
-  await expect(start("twice")).rejects.toThrow("already in use by another running process");
+  await expect(start(known)).rejects.toThrow("already in use by another running process");
   expect(await recall(first)).toEqual([{ n: 7 }]);
   await first.stop();
-  await using third = await start("twice");
+  await using third = await start(known);
   expect(await recall(third)).toEqual([{ n: 7 }]);
 }, 30_000);
 
@@ -119,48 +122,48 @@ test("a process that was killed takes its server with it even when nobody starts
 }, 60_000);
 
 test("a process that was killed keeps nobody from starting again, and loses nothing", async () => {
-  const before = await start("killed");
+  const before = await start(known);
   await remember(before);
   await before.stop();
-  const other = await startElsewhere("killed");
-  await expect(start("killed")).rejects.toThrow("already in use");
+  const other = await startElsewhere(known);
+  await expect(start(known)).rejects.toThrow("already in use");
   other.kill("SIGKILL");
   await once(other, "exit");
-  await using after = await start("killed");
+  await using after = await start(known);
   expect(await recall(after)).toEqual([{ n: 7 }]);
 }, 60_000);
 
 test("a server that was itself killed is started again", async () => {
-  const other = await startElsewhere("crash");
-  process.kill(await pidIn("crash"), "SIGKILL");
+  const other = await startElsewhere(known);
+  process.kill(await pidIn(known), "SIGKILL");
   other.kill("SIGKILL");
   await once(other, "exit");
-  await using after = await start("crash");
+  await using after = await start(known);
   await remember(after);
 }, 60_000);
 
 test("a pid file whose number now belongs to another process is no obstacle", async () => {
-  const first = await start("number");
-  const left = await readFile(pidFileOf("number"), "utf8");
+  const first = await start(known);
+  const left = await readFile(pidFileOf(known), "utf8");
   await first.stop();
-  await writeFile(pidFileOf("number"), left.replace(/^\d+/, String(process.pid)));
-  await using second = await start("number");
+  await writeFile(pidFileOf(known), left.replace(/^\d+/, String(process.pid)));
+  await using second = await start(known);
   await remember(second);
 }, 30_000);
 
 test("a server that somebody left running is stopped, and its data are served", async () => {
-  const first = await start("left");
+  const first = await start(known);
   await remember(first);
   await first.stop();
-  const { programs, directory, user } = await findPlace(join(folder, "left"), () => undefined);
+  const { programs, directory, user } = await findPlace(join(folder, known), () => undefined);
   const flags = ["-c", "unix_socket_directories=", "-p", new URL(first.superuserUrl).port];
   const left = spawn(join(programs, "postgres"), ["-D", join(directory, "data"), ...flags], {
     cwd: directory,
     ...user,
   });
   const ended = once(left, "exit");
-  while (!(await portIn("left").catch(() => 0))) await sleep(10);
-  await using second = await start("left");
+  while (!(await portIn(known).catch(() => 0))) await sleep(10);
+  await using second = await start(known);
   expect(await ended).toEqual([0, null]);
   expect(await recall(second)).toEqual([{ n: 7 }]);
 }, 60_000);
@@ -192,10 +195,10 @@ test("a checkout under a private home is no obstacle, and the log says where the
 }, 30_000);
 
 test("a port that somebody else has is a clear failure", async () => {
-  await using server = await start("port");
+  await using server = await start(known);
   const port = Number(new URL(server.superuserUrl).port);
   const second = startEmbedded({
-    directory: join(folder, "port-2"),
+    directory: join(folder, "race"),
     port,
     fsync: false,
     log: () => undefined,
@@ -204,7 +207,7 @@ test("a port that somebody else has is a clear failure", async () => {
 }, 30_000);
 
 test("the pool finds its way back after the server was restarted", async () => {
-  const first = await start("again");
+  const first = await start(known);
   const port = Number(new URL(first.superuserUrl).port);
   await using client = connect({ url: first.appUrl("postgres"), max: 2 });
   const ping = () =>
@@ -213,7 +216,7 @@ test("the pool finds its way back after the server was restarted", async () => {
   await first.stop();
   await expect(ping()).rejects.toThrow();
   await using _second = await startEmbedded({
-    directory: join(folder, "again"),
+    directory: join(folder, known),
     port,
     fsync: false,
     log: () => undefined,
@@ -222,14 +225,14 @@ test("the pool finds its way back after the server was restarted", async () => {
 }, 30_000);
 
 test("the server's log repeats neither a statement nor the values it carried", async () => {
-  await using server = await start("log");
+  await using server = await start(known);
   const twice = ask(server.superuserUrl, async (sql) => {
     await sql`create table people (name text primary key)`;
     await sql`insert into people values ('Ximena Example')`;
     return sql`insert into people values ('Ximena Example')`;
   });
   await expect(twice).rejects.toMatchObject({ code: "23505" });
-  const log = await readFile(join(folder, "log", "server.log"), "utf8");
+  const log = await readFile(join(folder, known, "server.log"), "utf8");
   expect(log).toContain("people_pkey");
   expect(log).not.toContain("Ximena");
 }, 30_000);
