@@ -5,8 +5,10 @@ import { careTeam, cases } from "#db/schema/cases.ts";
 import { consentRequests } from "#db/schema/consents.ts";
 import { recordsConsents } from "./access.ts";
 import { categoryWords } from "./category-words.ts";
+import { checkInsWaiting } from "./check-ins/lists.ts";
 import { listUndelivered } from "./deliveries.ts";
 import { questionsWaiting } from "./questions.ts";
+import { supportsWaiting } from "./supports-waiting.ts";
 import { updatesDue } from "./updates-due.ts";
 import type { Waiting, WaitingKind, WaitingSource } from "./waiting.ts";
 
@@ -57,6 +59,8 @@ const undelivered: WaitingSource = async (reader, ctx) => {
 /** Everything that can wait for a person. A new kind of thing adds its source here. */
 const waitingSources: readonly WaitingSource[] = [
   questionsWaiting,
+  supportsWaiting,
+  checkInsWaiting,
   permissionsAsked,
   updatesDue,
   undelivered,

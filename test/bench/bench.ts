@@ -2,13 +2,17 @@ import { parseArgs } from "node:util";
 import { openDatabases } from "./databases.ts";
 import { figureNames, type Bench, type Figure, type FigureName, type Group } from "./figure.ts";
 import { asking } from "./figures/asking.ts";
+import { deciding } from "./figures/deciding.ts";
 import { delivering } from "./figures/delivering.ts";
 import { growing } from "./figures/growing.ts";
+import { homes } from "./figures/homes.ts";
+import { pages } from "./figures/pages.ts";
 import { parts } from "./figures/parts.ts";
+import { rosters } from "./figures/rosters.ts";
 import { jsonOf, tableOf } from "./table.ts";
 import { WorkMissing } from "./work.ts";
 
-const groups: readonly Group[] = [asking, delivering, growing, parts];
+const groups: readonly Group[] = [asking, delivering, growing, deciding, homes, pages, rosters, parts];
 
 const { values: options } = parseArgs({
   options: {

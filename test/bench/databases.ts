@@ -19,7 +19,9 @@ export type Databases = AsyncDisposable & {
   kept: (name: string, plan: Plan) => Promise<Database>;
   /** A copy of a kept store for one figure to write into. */
   copyOf: (kept: Database, name: string) => Promise<Database>;
-  /** A database with nothing in it but the one table of the bare program. */
+  /** A migrated database with nothing in it. */
+  empty: (name: string, plan: Plan) => Promise<Database>;
+  /** A database with nothing in it but the tables of the bare program. */
   bare: (plan: Plan) => Promise<Database>;
 };
 
@@ -41,11 +43,18 @@ export async function openDatabases(log: (line: string) => void): Promise<Databa
       await createDatabase(superuser, name, { template: kept.name });
       return at(name, kept.plan);
     },
+    empty: async (name, plan) => {
+      const database = at(name, plan);
+      await drop(superuser, name);
+      await createDatabase(superuser, name);
+      await migrate(database.ownerUrl);
+      return database;
+    },
     bare: async (plan) => {
       const database = at("bench_bare", plan);
       await drop(superuser, database.name);
       await createDatabase(superuser, database.name);
-      await runIn(database.superuserUrl, bareTable);
+      await runIn(database.superuserUrl, bareTables);
       return database;
     },
     [Symbol.asyncDispose]: async () => {
@@ -55,10 +64,13 @@ export async function openDatabases(log: (line: string) => void): Promise<Databa
   };
 }
 
-const bareTable = `
+const bareTables = `
   create table bare_updates (id uuid primary key, author text not null, content text not null,
     created_at timestamptz not null);
-  grant insert on bare_updates to footbridge_app`;
+  create index on bare_updates (author, created_at);
+  create table bare_sessions (token_hash text primary key, author text not null, used_at timestamptz not null);
+  grant insert, select on bare_updates to footbridge_app;
+  grant select on bare_sessions to footbridge_app`;
 
 async function runIn(url: string, statements: string): Promise<void> {
   const sql = postgres(url, { max: 1, fetch_types: false, onnotice: () => undefined });

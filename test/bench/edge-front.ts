@@ -12,12 +12,20 @@ export type Front = {
   hold: (method: string) => void;
   release: () => void;
   posted: () => readonly Posted[];
+  /** How often each method was called so far. */
+  calls: () => Record<string, number>;
   forgetPosted: () => void;
 };
-type State = { fake: FakeSlack; holds: string | undefined; held: (() => void)[]; posts: Posted[] };
+type State = {
+  fake: FakeSlack;
+  holds: string | undefined;
+  held: (() => void)[];
+  posts: Posted[];
+  calls: Record<string, number>;
+};
 
 export async function serveEdge(fake: FakeSlack): Promise<Front> {
-  const state: State = { fake, holds: undefined, held: [], posts: [] };
+  const state: State = { fake, holds: undefined, held: [], posts: [], calls: {} };
   const server = createServer((request, response) => void take(state, request, response));
   server.keepAliveTimeout = 65_000;
   server.listen(0, "127.0.0.1");
@@ -32,6 +40,7 @@ export async function serveEdge(fake: FakeSlack): Promise<Front> {
       for (const reply of state.held.splice(0)) reply();
     },
     posted: () => state.posts,
+    calls: () => state.calls,
     forgetPosted: () => void (state.posts = []),
   };
 }
@@ -41,9 +50,11 @@ async function take(state: State, request: IncomingMessage, response: ServerResp
   const path = request.url ?? "/";
   const { authorization, "content-type": contentType } = request.headers;
   const answer = state.fake.answer({ path, body, authorization, contentType });
-  if (path.endsWith("/chat.postMessage")) remember(state);
+  const method = path.slice(path.lastIndexOf("/") + 1);
+  state.calls[method] = (state.calls[method] ?? 0) + 1;
+  if (method === "chat.postMessage") remember(state);
   const reply = () => send(response, answer);
-  if (state.holds !== undefined && path.endsWith(`/${state.holds}`)) state.held.push(reply);
+  if (state.holds === method) state.held.push(reply);
   else reply();
 }
 

@@ -11,6 +11,8 @@ export type Screens = {
   next: (who: Who, wanted: Wanted) => Promise<Moment>;
   /** The same, or at once when it is there already. */
   now: (who: Who, wanted: Wanted) => Promise<Moment>;
+  /** Resolves when the person's Home is published next. */
+  home: (who: Who) => Promise<Moment>;
   top: (who: Who) => Seen;
 };
 
@@ -21,16 +23,15 @@ export function watchScreens(fake: FakeSlack): Screens {
   const view = (who: Who) => fake.person(who.teamId, who.userId).views.at(-1);
   fake.onChange(({ teamId, userId, kind }) => {
     if (kind === "view" && userId) waiting.get(`${teamId}:${userId}`)?.();
+    if (kind === "home" && userId) waiting.get(`home ${teamId}:${userId}`)?.();
   });
-  const wait = async (who: Who, wanted: Wanted, old: View | undefined): Promise<Moment> => {
+  const until = async (who: Who, key: string, found: () => View | undefined): Promise<Moment> => {
     const { promise, resolve, reject } = Promise.withResolvers<Moment>();
     const late = setTimeout(() => reject(new Error(`${who.userId} waited too long`)), patienceMs);
     const look = () => {
-      const shown = view(who);
-      if (shown && shown !== old && (shown.callbackId === "loading") === (wanted === "loading"))
-        resolve({ seen: seenOf(shown), at: performance.now() });
+      const shown = found();
+      if (shown) resolve({ seen: seenOf(shown), at: performance.now() });
     };
-    const key = `${who.teamId}:${who.userId}`;
     waiting.set(key, look);
     look();
     try {
@@ -40,7 +41,21 @@ export function watchScreens(fake: FakeSlack): Screens {
       waiting.delete(key);
     }
   };
+  const wait = (who: Who, wanted: Wanted, old: View | undefined): Promise<Moment> =>
+    until(who, `${who.teamId}:${who.userId}`, () => {
+      const shown = view(who);
+      const isWanted = (shown?.callbackId === "loading") === (wanted === "loading");
+      return shown !== old && isWanted ? shown : undefined;
+    });
+  const home = (who: Who): Promise<Moment> => {
+    const old = fake.person(who.teamId, who.userId).home;
+    return until(who, `home ${who.teamId}:${who.userId}`, () => {
+      const shown = fake.person(who.teamId, who.userId).home;
+      return shown === old ? undefined : shown;
+    });
+  };
   return {
+    home,
     next: (who, wanted) => wait(who, wanted, view(who)),
     now: (who, wanted) => wait(who, wanted, undefined),
     top: (who) => seenOf(view(who)),

@@ -9,6 +9,9 @@ export type Seen = { page: string; blocks: number; options: number };
 export type Opened = { eventsUrl: string; signingSecret: string; workspaces: WorkspaceSeed[] };
 export type Command = { who: Who; words: string; until: "opened" | "filled" };
 export type Submission = { who: Who; choices: Record<string, Choice> };
+/** A message with buttons, as the app posted it. */
+export type Posting = { who: Who; text: string; blocks: readonly object[] };
+export type Press = { who: Who; ts: string; label: string };
 /** `ackMs`: from sending to the acknowledgment. The moments are milliseconds on the edge's own clock. */
 export type Commanded = { ackMs: number; sentAt: number; shownAt: number; seen: Seen };
 export type Submitted = { ackMs: number; answeredAt: number; seen: Seen };

@@ -1,9 +1,20 @@
 import { fakeSlack } from "#bot/sandbox/slack/fake-slack.ts";
-import type { ModalView } from "@slack/types";
+import type { HomeView, ModalView } from "@slack/types";
 import type { FakeSlack } from "#bot/sandbox/slack/hands.ts";
 import { serveEdge, type Front } from "./edge-front.ts";
 import { watchScreens, type Screens } from "./edge-screens.ts";
-import type { Command, Commanded, Opened, Seen, Submission, Submitted, Who } from "./edge-types.ts";
+import type {
+  Command,
+  Commanded,
+  Opened,
+  Posting,
+  Press,
+  Seen,
+  Submission,
+  Submitted,
+  Who,
+} from "./edge-types.ts";
+import { botOf } from "./stores/plan.ts";
 import { answerWith } from "./talk.ts";
 
 // Slack's side of the bench: a process of its own that signs, sends and checks like Slack, and moves people's hands.
@@ -58,6 +69,45 @@ async function submit({ who, choices }: Submission): Promise<Submitted> {
   return { ackMs: ack.tookMs, answeredAt, seen: screens.top(who) };
 }
 
+/** Opens the Home tab and waits until it is published. */
+async function home(who: Who): Promise<Seen> {
+  const { fake, screens } = at();
+  const shown = screens.home(who);
+  await fake.person(who.teamId, who.userId).openHome();
+  return (await shown).seen;
+}
+
+/** Puts a message of the app's before somebody, as a delivery would have. Answers with where it stands. */
+async function post({ who, text, blocks }: Posting): Promise<string> {
+  const { fake } = at();
+  const body = new URLSearchParams({ channel: who.userId, text, blocks: JSON.stringify(blocks) });
+  const answer = await fake.fetch("https://slack.com/api/chat.postMessage", {
+    method: "POST",
+    headers: { authorization: `Bearer ${botOf(who.teamId).botToken}` },
+    body,
+  });
+  const { ok, ts, error } = (await answer.json()) as { ok: boolean; ts: string; error?: string };
+  if (!ok) throw new Error(`a card was not posted: ${error}`);
+  return ts;
+}
+
+/** Presses a button of a message and waits for the page that it opens. */
+async function press({ who, ts, label }: Press): Promise<Seen> {
+  const { fake, screens } = at();
+  const person = fake.person(who.teamId, who.userId);
+  const shown = screens.next(who, "page");
+  await person.press({ channel: person.dmChannel, ts }, label);
+  return (await shown).seen;
+}
+
+/** A person's Home, as an app would have to send it. */
+function homeView(who: Who): HomeView {
+  const shown = at().fake.person(who.teamId, who.userId).home;
+  if (!shown) throw new Error("no Home was published");
+  // The fake keeps blocks as they were given to it, with an id each.
+  return { type: "home", callback_id: "home", blocks: shown.blocks as unknown as HomeView["blocks"] };
+}
+
 /** What lies on top of somebody's screen, as an app would have to send it. */
 function view(who: Who): ModalView {
   const shown = at().fake.person(who.teamId, who.userId).views.at(-1);
@@ -81,11 +131,16 @@ answerWith({
   command,
   filled,
   submit,
+  home,
+  post,
+  press,
   view,
+  homeView,
   /** Holds back the answers to a method, so that whoever called it stands still. */
   hold: (method: string) => at().front.hold(method),
   release: () => at().front.release(),
   posted: () => at().front.posted(),
+  calls: () => at().front.calls(),
   forgetPosted: () => at().front.forgetPosted(),
   /** What Slack could not use so far. */
   troubles: () =>

@@ -65,6 +65,16 @@ export async function confirm({ slack }: Rig, { who }: Person): Promise<Submitte
   return done;
 }
 
+/** A card about a request, as it lies before whoever decides it, and what they enter. */
+export type Deciding = { card: { text: string; blocks: readonly object[] }; answers: Record<string, Choice> };
+
+/** The three steps of a decision with changes: the button, the form with its teacher, the confirmation. */
+export async function decide({ slack }: Rig, { who }: Person, { card, answers }: Deciding): Promise<void> {
+  const ts = await slack.post({ who, ...card });
+  expectPage(await slack.press({ who, ts, label: "Approve with changes" }), "accommodate.change");
+  expectPage((await slack.submit({ who, choices: answers })).seen, "accommodate.done");
+}
+
 /** The acknowledgments of one update, in milliseconds. */
 export type Acks = { command: number; form: number; confirm: number };
 

@@ -20,6 +20,7 @@ export type ServerOptions = {
 
 /** The product or the bare program, in a process of its own. */
 export type MeasuredServer = AsyncDisposable & {
+  url: string;
   /** User and system time so far, in microseconds. */
   cpu: () => Promise<number>;
 };
@@ -36,6 +37,7 @@ export async function startServer(options: ServerOptions): Promise<MeasuredServe
   await listening(child, port);
   const ask = talkTo(child);
   return {
+    url: `http://127.0.0.1:${port}`,
     cpu: async () => {
       const { user, system } = await ask<NodeJS.CpuUsage>("cpu");
       return user + system;

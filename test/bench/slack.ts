@@ -1,8 +1,19 @@
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { ModalView } from "@slack/types";
+import type { HomeView, ModalView } from "@slack/types";
 import type { WorkspaceSeed } from "#bot/sandbox/slack/types.ts";
-import type { Command, Commanded, Opened, Posted, Seen, Submission, Submitted, Who } from "./edge-types.ts";
+import type {
+  Command,
+  Commanded,
+  Opened,
+  Posted,
+  Posting,
+  Press,
+  Seen,
+  Submission,
+  Submitted,
+  Who,
+} from "./edge-types.ts";
 import { stop } from "./servers.ts";
 import { signingSecret } from "./settings.ts";
 import { talkTo } from "./talk.ts";
@@ -13,11 +24,20 @@ export type Slack = AsyncDisposable & {
   command: (command: Command) => Promise<Commanded>;
   filled: (who: Who) => Promise<Seen>;
   submit: (submission: Submission) => Promise<Submitted>;
+  /** Opens the Home tab and waits until it is published. */
+  home: (who: Who) => Promise<Seen>;
+  /** Puts a message of the app's before somebody; answers with where it stands. */
+  post: (posting: Posting) => Promise<string>;
+  /** Presses a button of a message and waits for the page that it opens. */
+  press: (press: Press) => Promise<Seen>;
   /** What lies on top of somebody's screen, as an app would have to send it. */
   view: (who: Who) => Promise<ModalView>;
+  homeView: (who: Who) => Promise<HomeView>;
   hold: (method: string) => Promise<void>;
   release: () => Promise<void>;
   posted: () => Promise<Posted[]>;
+  /** How often each method was called so far. */
+  calls: () => Promise<Record<string, number>>;
   forgetPosted: () => Promise<void>;
   troubles: () => Promise<string[]>;
 };
@@ -33,10 +53,15 @@ export async function startSlack(port: number, workspaces: WorkspaceSeed[]): Pro
     command: (command) => ask("command", command),
     filled: (who) => ask("filled", who),
     submit: (submission) => ask("submit", submission),
+    home: (who) => ask("home", who),
+    post: (posting) => ask("post", posting),
+    press: (press) => ask("press", press),
     view: (who) => ask("view", who),
+    homeView: (who) => ask("homeView", who),
     hold: (method) => ask("hold", method),
     release: () => ask("release"),
     posted: () => ask("posted"),
+    calls: () => ask("calls"),
     forgetPosted: () => ask("forgetPosted"),
     troubles: () => ask("troubles"),
     [Symbol.asyncDispose]: () => stop(child),

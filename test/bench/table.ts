@@ -1,15 +1,18 @@
-import { goals, type Figure } from "./figure.ts";
+import { goals, type Figure, type Goal } from "./figure.ts";
 
 /** A number as it is read: three figures that matter. */
 const shown = (value: number): string =>
   value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 
+const isMissed = (value: number, { reach, isMore }: Goal): boolean =>
+  reach !== undefined && (isMore ? value < reach : value > reach);
+
 /** Figures as an aligned table. `*` marks one that has not reached what it must. */
 export function tableOf(figures: readonly Figure[]): string {
   const head = ["figure", "value", "unit", "reach", "aim", "note"];
   const rows = figures.map(({ name, value, unit, note }) => {
-    const goal: { reach?: number; aim?: number } = goals[name];
-    const missed = goal.reach !== undefined && value > goal.reach ? "*" : "";
+    const goal: Goal = goals[name];
+    const missed = isMissed(value, goal) ? "*" : "";
     return [name, shown(value) + missed, unit, String(goal.reach ?? ""), String(goal.aim ?? ""), note];
   });
   const all = [head, ...rows];
@@ -21,7 +24,7 @@ export function tableOf(figures: readonly Figure[]): string {
       )
       .join("  ")
       .trimEnd();
-  const missed = rows.some((row) => row[1]?.endsWith("*")) ? ["", "* beyond what has to be reached"] : [];
+  const missed = rows.some((row) => row[1]?.endsWith("*")) ? ["", "* what has to be reached is not"] : [];
   return [...all.map(line), ...missed].join("\n");
 }
 

@@ -54,7 +54,46 @@ export function expectUpdates(left: Rows, confirmed: number): void {
     usedDrafts: confirmed,
     jobs: 2 * confirmed,
   };
-  for (const [what, count] of Object.entries(wanted) as [keyof Rows, number][])
-    if (left[what] !== count)
-      throw new WorkMissing(`${confirmed} updates were confirmed; ${what}: ${left[what]} of ${count}`);
+  expectRows(left, wanted, `${confirmed} updates were confirmed`);
+}
+
+function expectRows<Left extends Record<string, number>>(left: Left, wanted: Left, said: string): void {
+  for (const [what, count] of Object.entries(wanted))
+    if (left[what] !== count) throw new WorkMissing(`${said}; ${what}: ${left[what]} of ${count}`);
+}
+
+/** What decisions leave in the database. */
+type Decisions = Record<"decisions" | "supports" | "teachers" | "disclosures" | "audit", number>;
+
+/** What is returned fails unless so many requests were decided since, whole: given, told to one teacher, and released. */
+export function watchDecisions(sql: Sql, count: number): () => Promise<void> {
+  const first = newId(CaseId);
+  const since = bornAt(first).toString();
+  return async () => {
+    const [left] = await sql<[Decisions]>`
+      select (select count(*)::int from support_decisions where decided_at >= ${since}) as decisions,
+        (select count(*)::int from supports where id > ${first}) as supports,
+        (select count(*)::int from support_readers where told_at >= ${since}) as teachers,
+        (select count(*)::int from disclosures where id > ${first} and kind = 'support-request') as disclosures,
+        (select count(*)::int from audit_log
+          where at >= ${since} and action = 'support.decide' and outcome = 'done') as audit`;
+    const wanted = {
+      decisions: count,
+      supports: count,
+      teachers: count,
+      disclosures: count,
+      audit: count,
+    } satisfies Decisions;
+    expectRows(left, wanted, `${count} requests were decided`);
+  };
+}
+
+/** What is returned fails unless so many case pages have left their audit row since. */
+export function watchLooks(sql: Sql, count: number): () => Promise<void> {
+  const since = bornAt(newId(CaseId)).toString();
+  return async () => {
+    const [left] = await sql<[{ looks: number }]>`
+      select count(*)::int as looks from audit_log where at >= ${since} and action = 'case.see' and outcome = 'read'`;
+    expectRows(left, { looks: count }, `${count} pages were shown`);
+  };
 }

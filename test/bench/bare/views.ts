@@ -1,7 +1,14 @@
-import type { ModalView } from "@slack/types";
+import type { HomeView, ModalView } from "@slack/types";
+
+/** The modals that the bare program can show. */
+export type FixedModal = "picker" | "school" | "program" | "preview" | "done" | "deciding" | "decided";
 
 /**
- * The views that the bare program shows: what the product showed somebody once, word for word, so that both send as much
- * to Slack. They are fixed: nothing in them depends on who asks or what was entered.
+ * What the bare program shows: what the product showed somebody once, word for word, so that both send as much. Nothing in
+ * it depends on who asks or what was entered. A figure gives what it asks for.
  */
-export type FixedViews = Record<"picker" | "school" | "program" | "preview" | "done", ModalView>;
+export type FixedViews = Partial<Record<FixedModal, ModalView>> & {
+  home?: HomeView;
+  /** A whole page of the panel. */
+  page?: string;
+};

@@ -1,12 +1,12 @@
-import type { Bench, Figure, FigureName, Group } from "../figure.ts";
+import type { Bench, Group } from "../figure.ts";
 import { captureViews, expectPicker, pick, walk } from "../journeys.ts";
 import { closedLoop } from "../loops.ts";
-import { median, range, ratio } from "../maths.ts";
 import { someOf, type Person } from "../people.ts";
 import { startRig, type Rig } from "../rig.ts";
 import { interleaved } from "../rounds.ts";
 import { small } from "../stores/plans.ts";
-import { expectPage, expectUpdates, WorkMissing } from "../work.ts";
+import { expectPage, expectUpdates } from "../work.ts";
+import { comparedFigure, expectNoTrouble, watchBareRows, watchCalls } from "./compared.ts";
 
 const lanes = 8;
 const people = someOf(small, 24);
@@ -28,15 +28,17 @@ async function measure(bench: Bench): Promise<void> {
   const views = await captureViews(product);
   const database = await databases.bare(small);
   await using bare = await startRig({ ...common, program: "bare", database, views });
+  const sameCalls = await watchCalls(product, bare);
   log("Warming up …");
   for (const rig of [product, bare]) await warmUp(rig);
   for (const name of ["ack", "ack-filled", "submit"] as const) {
     if (!bench.wants(name)) continue;
     log(`Measuring ${name} …`);
     const rounds = await interleaved(bench.rounds, [product, bare], ways[name].cpu);
-    bench.report(figureFrom(name, rounds));
+    bench.report(comparedFigure(name, rounds, ways[name].how));
   }
-  for (const rig of [product, bare]) await expectNoTrouble(rig);
+  await sameCalls();
+  await expectNoTrouble(product, bare);
 }
 
 async function warmUp(rig: Rig): Promise<void> {
@@ -92,27 +94,8 @@ async function submitted(rig: Rig, { count, round }: { count: number; round: num
 }
 
 /** What is returned fails unless every confirmed update has left its rows since. */
-async function watchWork({ program, sql, ledger }: Rig, count: number): Promise<() => Promise<void>> {
-  if (program === "product") {
-    const left = ledger();
-    return async () => expectUpdates(await left(), count);
-  }
-  const rows = async () => (await sql<[{ n: number }]>`select count(*)::int as n from bare_updates`)[0].n;
-  const before = await rows();
-  return async () => {
-    const left = (await rows()) - before;
-    if (left !== count) throw new WorkMissing(`the bare program left ${left} rows for ${count} updates`);
-  };
-}
-
-async function expectNoTrouble({ program, slack }: Rig): Promise<void> {
-  const [first] = await slack.troubles();
-  if (first !== undefined) throw new WorkMissing(`Slack could not use what ${program} sent: ${first}`);
-}
-
-function figureFrom(name: keyof typeof ways & FigureName, rounds: readonly number[][]): Figure {
-  const ratios = rounds.map(([product = 0, bare = 0]) => ratio(product, bare));
-  const [product, bare] = [0, 1].map((at) => median(rounds.map((round) => round[at] ?? 0)).toFixed(0));
-  const note = `${range(ratios, 2)}; ${product} µs against ${bare} µs; ${ways[name].how}`;
-  return { name, value: median(ratios), unit: "times bare", note };
+async function watchWork(rig: Rig, count: number): Promise<() => Promise<void>> {
+  if (rig.program === "bare") return watchBareRows(rig, count);
+  const left = rig.ledger();
+  return async () => expectUpdates(await left(), count);
 }
