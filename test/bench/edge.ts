@@ -83,8 +83,11 @@ async function post({ who, text, blocks }: Posting): Promise<string> {
   const body = new URLSearchParams({ channel: who.userId, text, blocks: JSON.stringify(blocks) });
   const answer = await fake.fetch("https://slack.com/api/chat.postMessage", {
     method: "POST",
-    headers: { authorization: `Bearer ${botOf(who.teamId).botToken}` },
-    body,
+    headers: {
+      authorization: `Bearer ${botOf(who.teamId).botToken}`,
+      "content-type": "application/x-www-form-urlencoded",
+    },
+    body: body.toString(),
   });
   const { ok, ts, error } = (await answer.json()) as { ok: boolean; ts: string; error?: string };
   if (!ok) throw new Error(`a card was not posted: ${error}`);
