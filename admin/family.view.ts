@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import type { CasePage } from "#care/case-page.ts";
 import { languageWords } from "#care/consent-words.ts";
 import { contactWords } from "#care/guardians.rules.ts";
+import { fullDay } from "#care/moments.ts";
 import type { Html } from "./env.ts";
 
 type Guardian = CasePage["guardians"][number];
@@ -15,7 +16,7 @@ const guardianLine = ({ name, relation, language, status }: Guardian): Html =>
     >
   </li>`;
 
-const day = (iso: string) => Temporal.PlainDate.from(iso).toLocaleString("en-US", { dateStyle: "long" });
+const day = (iso: string) => fullDay(Temporal.PlainDate.from(iso));
 
 function known({ student, guardians }: CasePage): Html {
   if (!student) {
