@@ -1,9 +1,5 @@
 import { Hono, type Context } from "hono";
-import { may } from "#care/access.ts";
 import { casePageFor, myCases } from "#care/case-page.ts";
-import { listForCase } from "#care/check-ins/lists.ts";
-import { openRequests } from "#care/consent-requests.ts";
-import { caseSupports } from "#care/support-lists.ts";
 import { pauseSharing, resumeSharing } from "#care/pause.ts";
 import { timelineFor } from "#care/timeline.ts";
 import { CaseId } from "#db/ids.ts";
@@ -26,24 +22,9 @@ async function showCase(c: Context<Env>) {
   const { ctx } = visitorOf(c);
   const found = await casePageFor(ctx, id, momentOf(c.req.query("before")));
   if (!found.ok) return refusalPage(c, found.refusal);
-  const page = found.value;
-  const requests = await openRequests(ctx, id);
-  const asked = requests.map(({ categories, askedAt, askedBy }) => ({
-    categories,
-    askedAt,
-    askedBy: page.team.find((member) => member.staffId === askedBy)?.name ?? "a former colleague",
-  }));
-  const supports = await caseSupports(ctx, id);
-  const checkIns = may(ctx.actor, "checkin.see") ? await listForCase(ctx, id) : undefined;
   const happened = await timelineFor(ctx, id, {});
-  const sheet = {
-    page,
-    asked,
-    ...(supports.ok && { supports: supports.value }),
-    ...(happened.ok && { latest: happened.value.events.slice(0, latestShown) }),
-    ...(checkIns?.ok && { checkIns: checkIns.value }),
-  };
-  return c.html(caseView(c, sheet));
+  const latest = happened.ok ? { latest: happened.value.events.slice(0, latestShown) } : {};
+  return c.html(caseView(c, { page: found.value, ...latest }));
 }
 
 async function turn(c: Context<Env>, deed: typeof pauseSharing, key: "paused" | "resumed") {
