@@ -6,28 +6,33 @@ import type { CheckInLists } from "#care/check-ins/lists.ts";
 import { categoryWords, lawWords } from "#care/category-words.ts";
 import { untilWords } from "#care/consent-notices.rules.ts";
 import type { ConsentScope } from "#care/consents.rules.ts";
+import { leftOf } from "#care/named-leavers.ts";
 import { momentWords } from "#care/moments.ts";
 import { roleWords } from "#care/role-words.ts";
 import { directionFrom, type ShareCategory } from "#care/share.rules.ts";
+import type { TimelineEvent } from "#care/timeline.rules.ts";
 import { stateOf } from "#care/consent-time.rules.ts";
 import { checkInsBox } from "./check-ins.view.ts";
 import type { Env, Html, Visitor } from "./env.ts";
-import { drawPart, tokenField } from "./parts.ts";
+import { drawPart } from "./parts.ts";
 import { familyBox } from "./family.view.ts";
+import { namesButton } from "./hide-names.ts";
 import { pictureBox } from "./picture.view.ts";
 import { recordBox, undeliveredBox } from "./record.view.ts";
 import type { CaseSupports } from "#care/support-lists.ts";
 import { supportsBox } from "./supports-box.view.ts";
 import { visitorOf } from "./session.ts";
+import { latestBox } from "./timeline.view.ts";
 import { shell } from "./shell.ts";
 
 type Asked = { categories: ShareCategory[]; askedAt: Temporal.Instant; askedBy: string };
 export type CaseSheet = {
   page: CasePage;
   asked: readonly Asked[];
-  namesHidden: boolean;
   supports?: CaseSupports;
   checkIns?: CheckInLists;
+  /** What happened last. */
+  latest?: readonly TimelineEvent[];
 };
 
 const pauseConfirm = {
@@ -81,10 +86,12 @@ const labels = (categories: readonly ShareCategory[]) =>
 
 function permissionLine(page: CasePage, consent: ConsentScope, mayRevoke: boolean): Html {
   const { zone, id } = page.case;
+  const hasLeft = leftOf(consent, new Set(page.team.map(({ staffId }) => staffId))).length > 0;
   return html`<li>
     <div>
       <strong>${labels(consent.categories)}</strong>
       <span class="quiet">${lawWords[consent.law].label} · until ${untilWords(consent, zone)}</span>
+      ${hasLeft ? html`<span class="badge warn">Names somebody who has left: record a new one</span>` : ""}
     </div>
     ${mayRevoke ? html`<a class="button small" href="/permissions/${consent.id}/revoke?case=${id}">Withdraw</a>` : ""}
   </li>`;
@@ -124,18 +131,10 @@ function permissionsBox({ page, asked }: CaseSheet, { ctx }: Visitor): Html {
   </section>`;
 }
 
-const namesForm = (id: string, hidden: boolean, visitor: Visitor): Html =>
-  html`<form method="post" action="/cases/${id}/names" data-names="${hidden ? "show" : "hide"}">
-    ${tokenField(visitor)}
-    <button class="button small" name="names" value="${hidden ? "show" : "hide"}" aria-keyshortcuts="H">
-      ${hidden ? "Show names" : "Hide names"} <kbd>H</kbd>
-    </button>
-  </form>`;
-
 /** A case as its own side knows it. The title, which browsers keep, holds the code name alone. */
 export function caseView(c: Context<Env>, sheet: CaseSheet): Html {
   const visitor = visitorOf(c);
-  const { page, namesHidden, checkIns } = sheet;
+  const { page, checkIns, latest } = sheet;
   const { codeName, id, schoolName, programName, endedAt, zone } = page.case;
   return shell(c, {
     title: codeName,
@@ -147,13 +146,12 @@ export function caseView(c: Context<Env>, sheet: CaseSheet): Html {
         </div>
         <div class="buttons">
           <a class="button primary small" href="/ask/progress?case=${id}">Send an update</a>
-          <a class="button small" href="/cases/${id}/timeline">Timeline</a>
           <a class="button small" href="/ask/ask?case=${id}">Ask</a>
           <a class="button small" href="/ask/log?case=${id}">Log a call</a>
           <a class="button small" href="/ask/label?case=${id}"
             >${page.label ? "Change label" : "Add a label"}</a
           >
-          ${namesForm(id, namesHidden, visitor)}
+          ${namesButton(c)}
         </div>
       </div>
       ${
@@ -163,8 +161,10 @@ export function caseView(c: Context<Env>, sheet: CaseSheet): Html {
             </p>`
           : pauseBox(page, visitor)
       }
-      ${familyBox(page, namesHidden)} ${sheet.supports ? supportsBox(c, page.case, sheet.supports) : ""}
-      ${checkIns ? checkInsBox(id, checkIns) : ""} ${pictureBox(page)} ${permissionsBox(sheet, visitor)}
-      ${teamBox(page, may(visitor.ctx.actor, "team.change"))} ${undeliveredBox(page)} ${recordBox(page)}`,
+      ${familyBox(c, page)} ${sheet.supports ? supportsBox(c, page.case, sheet.supports) : ""}
+      ${checkIns ? checkInsBox(id, checkIns) : ""}
+      ${latest ? latestBox(c, { case: page.case, events: latest }) : ""} ${pictureBox(page)}
+      ${permissionsBox(sheet, visitor)} ${teamBox(page, may(visitor.ctx.actor, "team.change"))}
+      ${undeliveredBox(page)} ${recordBox(page)}`,
   });
 }

@@ -1,30 +1,24 @@
 import { Hono, type Context } from "hono";
-import { getCookie, setCookie } from "hono/cookie";
 import { may } from "#care/access.ts";
 import { casePageFor, myCases } from "#care/case-page.ts";
 import { listForCase } from "#care/check-ins/lists.ts";
 import { openRequests } from "#care/consent-requests.ts";
 import { caseSupports } from "#care/support-lists.ts";
 import { pauseSharing, resumeSharing } from "#care/pause.ts";
+import { timelineFor } from "#care/timeline.ts";
 import { CaseId } from "#db/ids.ts";
+import { momentOf } from "./address.ts";
 import { notFoundPage, refusalPage } from "./answers.ts";
 import { caseView } from "./case.view.ts";
 import { casesPage } from "./cases.view.ts";
-import type { Env, PanelDeps } from "./env.ts";
+import type { Env } from "./env.ts";
 import { goWith } from "./notice.ts";
-import { isHttps } from "./security.ts";
 import { visitorOf } from "./session.ts";
 
-const idOf = (c: Context<Env>) => CaseId.safeParse(c.req.param("id")).data;
+/** So many of the latest events stand on a case's own page. */
+const latestShown = 6;
 
-/** A moment in an address; one that is none is as good as absent. */
-function momentOf(words: string | undefined): Temporal.Instant | undefined {
-  try {
-    return words === undefined ? undefined : Temporal.Instant.from(words);
-  } catch {
-    return undefined;
-  }
-}
+const idOf = (c: Context<Env>) => CaseId.safeParse(c.req.param("id")).data;
 
 async function showCase(c: Context<Env>) {
   const id = idOf(c);
@@ -41,11 +35,12 @@ async function showCase(c: Context<Env>) {
   }));
   const supports = await caseSupports(ctx, id);
   const checkIns = may(ctx.actor, "checkin.see") ? await listForCase(ctx, id) : undefined;
+  const happened = await timelineFor(ctx, id, {});
   const sheet = {
     page,
     asked,
-    namesHidden: getCookie(c, "names") === "hidden",
     ...(supports.ok && { supports: supports.value }),
+    ...(happened.ok && { latest: happened.value.events.slice(0, latestShown) }),
     ...(checkIns?.ok && { checkIns: checkIns.value }),
   };
   return c.html(caseView(c, sheet));
@@ -60,18 +55,8 @@ async function turn(c: Context<Env>, deed: typeof pauseSharing, key: "paused" | 
   return done.ok ? goWith(c, `/cases/${id}`, key) : c.redirect(`/cases/${id}`, 303);
 }
 
-async function turnNames(c: Context<Env>, deps: PanelDeps) {
-  const id = idOf(c);
-  if (!id) return notFoundPage(c);
-  const { names } = await c.req.parseBody();
-  const hide = names === undefined ? getCookie(c, "names") !== "hidden" : names === "hide";
-  const options = { httpOnly: true, sameSite: "Lax", path: "/", secure: isHttps(deps) } as const;
-  setCookie(c, "names", hide ? "hidden" : "shown", options);
-  return c.redirect(`/cases/${id}`, 303);
-}
-
 /** Somebody's cases, and each with its names. */
-export function caseRoutes(deps: PanelDeps) {
+export function caseRoutes() {
   return new Hono<Env>()
     .get("/cases", async (c) => {
       const found = await myCases(visitorOf(c).ctx);
@@ -79,6 +64,5 @@ export function caseRoutes(deps: PanelDeps) {
     })
     .get("/cases/:id", showCase)
     .post("/cases/:id/pause", (c) => turn(c, pauseSharing, "paused"))
-    .post("/cases/:id/resume", (c) => turn(c, resumeSharing, "resumed"))
-    .post("/cases/:id/names", (c) => turnNames(c, deps));
+    .post("/cases/:id/resume", (c) => turn(c, resumeSharing, "resumed"));
 }

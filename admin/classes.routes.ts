@@ -4,8 +4,7 @@ import { gotSupport } from "#care/supports.ts";
 import { SupportId } from "#db/ids.ts";
 import { notFoundPage, refusalPage } from "./answers.ts";
 import { classPage, classesPage } from "./classes.view.ts";
-import type { Env, PanelDeps } from "./env.ts";
-import { turnNames } from "./hide-names.ts";
+import type { Env } from "./env.ts";
 import { goWith } from "./notice.ts";
 import { visitorOf } from "./session.ts";
 
@@ -26,13 +25,12 @@ async function got(c: Context<Env>) {
 }
 
 /** What a teacher's classes need: who, what to do, until when, whom to ask. */
-export function classRoutes(deps: PanelDeps) {
+export function classRoutes() {
   return new Hono<Env>()
     .get("/classes", async (c) => {
       const found = await listClassSupports(visitorOf(c).ctx);
       return found.ok ? c.html(classesPage(c, found.value)) : refusalPage(c, found.refusal);
     })
-    .post("/classes/names", (c) => turnNames(c, deps))
     .get("/classes/:id", show)
     .post("/classes/:id/got", got);
 }

@@ -33,7 +33,7 @@ export const classesPage = (c: Context<Env>, all: readonly ClassSupport[]): Html
     title: "Supports in your classes",
     body: html`<div class="head">
         <h1>Supports in your classes</h1>
-        ${all.length > 0 ? html`<div class="buttons">${namesButton(c, "/classes/names")}</div>` : ""}
+        ${all.length > 0 ? html`<div class="buttons">${namesButton(c)}</div>` : ""}
       </div>
       ${
         all.length === 0
@@ -64,7 +64,7 @@ export function classPage(c: Context<Env>, one: ClassSupport): Html {
           <h1>${nameOrHidden(c, one.student)}</h1>
           <p class="quiet">${upper(one.classWords)}</p>
         </div>
-        <div class="buttons">${namesButton(c, "/classes/names")}</div>
+        <div class="buttons">${namesButton(c)}</div>
       </div>
       <section class="panel" aria-labelledby="what">
         <h2 id="what">${one.what}</h2>

@@ -1,8 +1,10 @@
+import type { Context } from "hono";
 import { html } from "hono/html";
 import type { CasePage } from "#care/case-page.ts";
 import { languageWords } from "#care/consent-words.ts";
 import { contactWords } from "#care/guardians.rules.ts";
-import type { Html } from "./env.ts";
+import type { Env, Html } from "./env.ts";
+import { areHidden, namesAreHidden } from "./hide-names.ts";
 
 type Guardian = CasePage["guardians"][number];
 
@@ -36,7 +38,7 @@ function known({ student, guardians }: CasePage): Html {
       }
       <div>
         <dt>Born</dt>
-        <dd data-name>${day(student.birthDate)}</dd>
+        <dd data-name="Hidden">${day(student.birthDate)}</dd>
       </div>
     </dl>
     <h3>Family</h3>
@@ -50,8 +52,8 @@ function known({ student, guardians }: CasePage): Html {
 }
 
 /** Who the case is about. Hidden names are not in the page at all. */
-export const familyBox = (page: CasePage, hidden: boolean): Html =>
+export const familyBox = (c: Context<Env>, page: CasePage): Html =>
   html`<section class="panel" aria-labelledby="student">
     <h2 id="student">Student</h2>
-    ${hidden ? html`<p class="empty">Names are hidden. Press <kbd>H</kbd> or <em>Show names</em> to see them.</p>` : known(page)}
+    ${areHidden(c) ? namesAreHidden : known(page)}
   </section>`;

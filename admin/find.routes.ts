@@ -1,9 +1,9 @@
 import { Hono, type Context } from "hono";
 import { continueInChat } from "#care/carry.ts";
 import { findByName, warmNames } from "#care/find.ts";
-import { may } from "#care/access.ts";
 import { CaseId } from "#db/ids.ts";
 import { read } from "#db/read.ts";
+import { formFor } from "./allowed.ts";
 import { notFoundPage, refusalPage } from "./answers.ts";
 import type { Env } from "./env.ts";
 import { findPage, hitList } from "./find.view.ts";
@@ -12,12 +12,12 @@ import { visitorOf } from "./session.ts";
 
 const wordsOf = (value: unknown) => (typeof value === "string" ? value.slice(0, 80) : "");
 
-async function show(c: Context<Env>) {
-  const { ctx } = visitorOf(c);
-  if (!may(ctx.actor, "student.find")) return notFoundPage(c);
-  await read(ctx, (reader) => warmNames(ctx, reader));
-  return c.html(findPage(c, { words: "" }));
-}
+const show = (c: Context<Env>) =>
+  formFor(c, "student.find", async () => {
+    const { ctx } = visitorOf(c);
+    await read(ctx, (reader) => warmNames(ctx, reader));
+    return findPage(c, { words: "" });
+  });
 
 /** The name goes with the form's body: it is in no address, and nothing of it is kept. */
 async function find(c: Context<Env>) {

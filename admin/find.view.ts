@@ -1,17 +1,14 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
-import { getCookie } from "hono/cookie";
 import { may } from "#care/access.ts";
 import type { Findings, Found, FoundCase } from "#care/find.ts";
 import type { Env, Html, Visitor } from "./env.ts";
+import { areHidden, namesAreHidden, namesButton } from "./hide-names.ts";
 import { tokenField } from "./parts.ts";
 import { visitorOf } from "./session.ts";
 import { shell } from "./shell.ts";
 
 type FindSheet = { words: string; findings?: Findings };
-
-/** Names are not for a screen that others can see: with names hidden nobody is found. */
-const namesHidden = (c: Context<Env>) => getCookie(c, "names") === "hidden";
 
 /** *Find by name*. With a script the hits follow the typing; without one the button asks. */
 export const findPage = (c: Context<Env>, { words, findings }: FindSheet): Html =>
@@ -22,6 +19,7 @@ export const findPage = (c: Context<Env>, { words, findings }: FindSheet): Html 
           <h1>Find by name</h1>
           <p class="quiet">${scopeWords(visitorOf(c))}</p>
         </div>
+        <div class="buttons">${namesButton(c)}</div>
       </div>
       <form method="post" action="/find" class="find" role="search" autocomplete="off" data-finder>
         ${tokenField(visitorOf(c))}
@@ -64,11 +62,8 @@ const matchLink = ({ ctx }: Visitor): Html | "" =>
 
 /** The hits alone, also as they follow the typing. */
 export function hitList(c: Context<Env>, { hits, more, tooShort }: Findings): Html {
-  if (namesHidden(c)) {
-    return html`<p class="empty">
-      Names are hidden. Open one of your cases and press <kbd>H</kbd> to show them.
-    </p>`;
-  }
+  // Names are not for a screen that others can see: with names hidden nobody is found.
+  if (areHidden(c)) return namesAreHidden;
   if (tooShort) return html`<p class="empty">Type two letters or more.</p>`;
   if (hits.length === 0) {
     return html`<div class="empty">

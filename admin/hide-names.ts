@@ -1,4 +1,4 @@
-import type { Context } from "hono";
+import { Hono, type Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { html } from "hono/html";
 import type { Env, Html, PanelDeps } from "./env.ts";
@@ -13,22 +13,34 @@ export const areHidden = (c: Context<Env>): boolean => getCookie(c, "names") ===
 export const nameOrHidden = (c: Context<Env>, name: string): Html =>
   areHidden(c) ? html`<span class="quiet">Name hidden</span>` : html`<span data-name>${name}</span>`;
 
-/** The button that hides and shows names, also by key. `action` is a path of ours that turns them. */
-export function namesButton(c: Context<Env>, action: string): Html {
+/** The same for what else says who somebody is, such as a birth date. */
+export const factOrHidden = (c: Context<Env>, fact: string): Html =>
+  areHidden(c) ? html`<span class="quiet">Hidden</span>` : html`<span data-name="Hidden">${fact}</span>`;
+
+/** Stands where names would. */
+export const namesAreHidden = html`<p class="empty">
+  Names are hidden. Press <kbd>H</kbd> or <em>Show names</em> to see them.
+</p>`;
+
+/** The button that hides and shows names, also by key. It leads back to this page, or to the one that is named. */
+export function namesButton(c: Context<Env>, back = c.req.path): Html {
   const hidden = areHidden(c);
-  return html`<form method="post" action="${action}" data-names="${hidden ? "show" : "hide"}">
-    ${tokenField(visitorOf(c))}<input type="hidden" name="back" value="${c.req.path}" />
+  return html`<form method="post" action="/names" data-names="${hidden ? "show" : "hide"}">
+    ${tokenField(visitorOf(c))}<input type="hidden" name="back" value="${back}" />
     <button class="button small" name="names" value="${hidden ? "show" : "hide"}" aria-keyshortcuts="H">
-      ${hidden ? "Show names" : "Hide names"} <kbd>H</kbd>
+      <span>${hidden ? "Show names" : "Hide names"}</span> <kbd>H</kbd>
     </button>
   </form>`;
 }
 
 /** Turns names on or off in this browser, and leads back to the page that asked. */
-export async function turnNames(c: Context<Env>, deps: PanelDeps) {
+async function turnNames(c: Context<Env>, deps: PanelDeps) {
   const { names, back } = await c.req.parseBody();
   const hide = names === undefined ? !areHidden(c) : names === "hide";
   const options = { httpOnly: true, sameSite: "Lax", path: "/", secure: isHttps(deps) } as const;
   setCookie(c, "names", hide ? "hidden" : "shown", options);
   return c.redirect(typeof back === "string" && isOurPath(back) ? back : "/", 303);
 }
+
+/** Hiding and showing names, wherever they stand. */
+export const nameRoutes = (deps: PanelDeps) => new Hono<Env>().post("/names", (c) => turnNames(c, deps));

@@ -3,8 +3,10 @@ import { may } from "#care/access.ts";
 import { homeDataFor } from "#care/home.ts";
 import { myUndelivered } from "#care/not-delivered.ts";
 import { viewQuestion } from "#care/questions.ts";
-import { timelineFor, timelineKinds, type TimelineFilter } from "#care/timeline.ts";
+import { timelineKinds } from "#care/timeline.rules.ts";
+import { timelineFor, type TimelineFilter } from "#care/timeline.ts";
 import { CaseId, QuestionId } from "#db/ids.ts";
+import { momentOf } from "./address.ts";
 import { notFoundPage, refusalPage } from "./answers.ts";
 import { saidView } from "./conversation.view.ts";
 import type { Env } from "./env.ts";
@@ -17,15 +19,6 @@ function filterFrom(c: Context<Env>): TimelineFilter {
   const side = (["school", "program"] as const).find((one) => one === c.req.query("side"));
   const before = momentOf(c.req.query("before"));
   return { ...(kind && { kind }), ...(side && { side }), ...(before && { before }) };
-}
-
-/** A moment in an address; one that is none is as good as absent. */
-function momentOf(words: string | undefined): Temporal.Instant | undefined {
-  try {
-    return words ? Temporal.Instant.from(words) : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** What waits for somebody, what did not reach them, a question, and what happened in a case. */

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
-import { groupOf, whenWords, type HomeData } from "#care/home.rules.ts";
+import { countOf, groupOf, whenWords, type HomeData } from "#care/home.rules.ts";
 import type { NotDelivered } from "#care/not-delivered.ts";
 import { momentWords } from "#care/moments.ts";
 import type { Waiting } from "#care/waiting.ts";
@@ -12,10 +12,12 @@ import { shell } from "./shell.ts";
 function waitingLine(c: Context<Env>, one: Waiting): Html {
   const visitor = visitorOf(c);
   const { now, zone } = visitor.ctx;
+  // The code name stands first; what it is about reads along with since when.
+  const [name, ...rest] = one.words.split(" · ");
   return html`<li class="wait">
     <div>
-      <strong>${one.url ? html`<a href="${one.url}">${one.words}</a>` : one.words}</strong>
-      <span class="quiet">${whenWords(one, now, zone)}</span>
+      <strong>${one.url ? html`<a href="${one.url}">${name}</a>` : name}</strong>
+      <span class="quiet">${[...rest, whenWords(one, now, zone)].join(" · ")}</span>
     </div>
     ${one.buttons.length > 0 ? drawPart({ kind: "buttons", buttons: [...one.buttons] }, visitor) : ""}
   </li>`;
@@ -37,7 +39,7 @@ function groups(c: Context<Env>, { waiting }: HomeData): Html[] {
 
 /** The panel's first page: the same as Home in chat. */
 export function homeView(c: Context<Env>, data: HomeData): Html {
-  const count = data.waiting.length;
+  const count = countOf(data.waiting);
   const due = data.waiting.filter(({ kind }) => kind === "update").length;
   return shell(c, {
     title: "What waits",
@@ -50,7 +52,8 @@ export function homeView(c: Context<Env>, data: HomeData): Html {
           <a class="button small" href="/ask/log">Log a call</a>
         </div>
       </div>
-      ${count === 0 ? html`<p class="empty">Updates are due once a week. You are up to date.</p>` : groups(c, data)}
+      ${count === 0 ? html`<p class="empty">Updates are due once a week. You are up to date.</p>` : ""}
+      ${groups(c, data)}
       <section class="panel">
         <h2>Your other cases</h2>
         ${
@@ -91,6 +94,7 @@ const kindWords: Record<NotDelivered["kind"], string> = {
   round: "A weekly round",
   introduction: "An introduction",
   "case-opened": "A case that was opened",
+  "new-contact": "A new contact",
   carry: "A case carried into chat",
   "support-request": "A support asked for",
   "support-reminder": "A reminder to decide",
@@ -115,7 +119,8 @@ export function notDeliveredView(c: Context<Env>, rows: readonly NotDelivered[])
     body: html`<h1>Not delivered</h1>
       ${
         rows.length === 0
-          ? html`<p class="empty">Every card of yours arrived. Nothing to do here.</p>`
+          ? html`<p class="empty">Every card of yours arrived. Nothing to do here.</p>
+              <p><a class="button" href="/">What waits for you</a></p>`
           : html`<ul class="waits">
               ${rows.map(
                 (row) =>

@@ -6,6 +6,7 @@ import type { Answered, IntroductionView, Waiting } from "#care/introductions.ts
 import { momentWords } from "#care/moments.ts";
 import type { Env, Html } from "./env.ts";
 import { drawForm } from "./form.ts";
+import { areHidden, factOrHidden, nameOrHidden, namesAreHidden, namesButton } from "./hide-names.ts";
 import { finder } from "./openings.view.ts";
 import { drawPart, tokenField } from "./parts.ts";
 import { visitorOf } from "./session.ts";
@@ -20,24 +21,24 @@ export type IntroductionSheet = {
 
 const day = (iso: string) => Temporal.PlainDate.from(iso).toLocaleString("en-US", { dateStyle: "long" });
 
-function whoBox({ particulars, partnerName }: Waiting): Html {
+function whoBox(c: Context<Env>, { particulars, partnerName }: Waiting): Html {
   const { name, preferred, birthDate, siteName, asker } = particulars;
   const digits = asker.tel.replaceAll(/[^\d+]/g, "");
   return html`<section class="panel" aria-labelledby="who">
     <h2 id="who">Who they ask about</h2>
-    <p class="student" data-name>${name}</p>
+    <p class="student">${nameOrHidden(c, name)}</p>
     <dl class="facts">
       ${
         preferred
           ? html`<div>
               <dt>Goes by</dt>
-              <dd data-name>${preferred}</dd>
+              <dd>${nameOrHidden(c, preferred)}</dd>
             </div>`
           : ""
       }
       <div>
         <dt>Born</dt>
-        <dd data-name>${day(birthDate)}</dd>
+        <dd>${factOrHidden(c, day(birthDate))}</dd>
       </div>
       <div>
         <dt>Place</dt>
@@ -48,7 +49,7 @@ function whoBox({ particulars, partnerName }: Waiting): Html {
         <dd>${asker.name}, ${asker.role}, ${partnerName}</dd>
       </div>
     </dl>
-    ${drawPart({ kind: "phones", phones: [{ label: `Call ${asker.name}`, tel: digits, hint: asker.tel }] }, undefined)}
+    ${drawPart({ kind: "phones", phones: [{ label: `Call ${asker.name}`, tel: digits }] }, undefined)}
   </section>`;
 }
 
@@ -58,7 +59,12 @@ function matchBox(c: Context<Env>, sheet: IntroductionSheet, waiting: Waiting): 
   const none = html`<p class="empty">
     Nobody on your roster has a name like it. Search by another spelling, or call and ask.
   </p>`;
-  return html`<section class="panel" aria-labelledby="match">
+  if (areHidden(c))
+    return html`<section class="panel" aria-labelledby="match">
+      <h2 id="match">${page.title}</h2>
+      ${namesAreHidden}
+    </section>`;
+  return html`<section class="panel" aria-labelledby="match" data-names-inside>
     <h2 id="match">${page.title}</h2>
     ${finder(c, { action: `/introductions/${id}/find`, typed: sheet.typed, label: "Find by name on your roster" })}
     ${
@@ -116,12 +122,15 @@ export function introductionView(c: Context<Env>, sheet: IntroductionSheet): Htm
             From ${view.partnerName}, ${momentWords(view.askedAt, zone)}. Without an answer it lapses
             ${momentWords(view.lapsesAt, zone)}.
           </p>
-          ${whoBox(view)} ${matchBox(c, sheet, view)} ${declineBox(c, view.id)}`
+          ${whoBox(c, view)} ${matchBox(c, sheet, view)} ${declineBox(c, view.id)}`
       : overBox(view, zone);
   return shell(c, {
     title: "Introduction",
     narrow: true,
-    body: html`<h1>Introduction</h1>
+    body: html`<div class="head">
+        <h1>Introduction</h1>
+        ${view.state === "waiting" ? html`<div class="buttons">${namesButton(c, `/introductions/${view.id}`)}</div>` : ""}
+      </div>
       ${body}`,
   });
 }

@@ -6,8 +6,9 @@ import { answerWords, lapsesAt } from "#care/introductions.rules.ts";
 import type { IntroductionRow } from "#care/introductions.ts";
 import { momentWords } from "#care/moments.ts";
 import type { KeptLine, OpeningPage } from "#care/opening-page.ts";
-import type { Adult } from "#care/roster-find.ts";
+import type { Adult } from "#care/guardians.ts";
 import type { Env, Html } from "./env.ts";
+import { nameOrHidden, namesButton } from "./hide-names.ts";
 import { pupilLines } from "./openings.view.ts";
 import { tokenField } from "./parts.ts";
 import { visitorOf } from "./session.ts";
@@ -15,36 +16,36 @@ import { shell } from "./shell.ts";
 
 const isFree = ({ last }: OpeningPage) => !last || (last.answer !== null && last.answer !== "matched");
 
-const adultLine = ({ name, relation, status }: Adult): Html =>
+const adultLine = (c: Context<Env>, { name, relation, status }: Adult): Html =>
   html`<li class="guardian ${status}">
-    <strong data-name>${name}</strong> <span class="quiet">${relation}</span>
+    <strong>${nameOrHidden(c, name)}</strong> <span class="quiet">${relation}</span>
     <span class="contact"
       >${status === "active" ? "" : html`<span aria-hidden="true">▲ </span>`}${contactWords[status]}</span
     >
   </li>`;
 
 /** Who can be asked to sign; whoever is flagged is shown with the flag, and not offered. */
-function familyLines(family: readonly Adult[]): Html {
+function familyLines(c: Context<Env>, family: readonly Adult[]): Html {
   const askable = offered(family);
   const names = askable.map(({ name }) => name).join(" or ");
   return html`<h3>Family</h3>
     ${
       askable.length > 0
-        ? html`<p>You can ask <span data-name>${names}</span> to sign.</p>`
+        ? html`<p>You can ask ${nameOrHidden(c, names)} to sign.</p>`
         : html`<p class="empty">
             Nobody on the roster may be asked to sign. Check the record before you reach out.
           </p>`
     }
     <ul class="guardians">
-      ${family.map(adultLine)}
+      ${family.map((one) => adultLine(c, one))}
     </ul>`;
 }
 
-const studentBox = (page: OpeningPage): Html =>
+const studentBox = (c: Context<Env>, page: OpeningPage): Html =>
   html`<section class="panel" aria-labelledby="student">
     <h2 id="student">Student</h2>
-    <p>${pupilLines(page.pupil)}</p>
-    ${familyLines(page.family)}
+    <p>${pupilLines(c, page.pupil)}</p>
+    ${familyLines(c, page.family)}
   </section>`;
 
 const planBox = (page: OpeningPage): Html =>
@@ -178,7 +179,10 @@ export const openingView = (c: Context<Env>, page: OpeningPage): Html =>
   shell(c, {
     title: "Open a case",
     body: html`<p class="eyebrow"><a href="/openings">Open a case</a></p>
-      <h1 data-name>${page.pupil.name}</h1>
-      ${lastBox(c, page)} ${studentBox(page)} ${planBox(page)} ${permissionBox(c, page)}
+      <div class="head">
+        <h1>${nameOrHidden(c, page.pupil.name)}</h1>
+        <div class="buttons">${namesButton(c)}</div>
+      </div>
+      ${lastBox(c, page)} ${studentBox(c, page)} ${planBox(page)} ${permissionBox(c, page)}
       ${isFree(page) ? introduceBox(c, page) : ""}`,
   });

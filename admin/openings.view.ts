@@ -7,6 +7,7 @@ import type { OpeningLine } from "#care/opening-page.ts";
 import type { Pupil } from "#care/roster-find.ts";
 import type { Env, Html } from "./env.ts";
 import { drawForm } from "./form.ts";
+import { factOrHidden, nameOrHidden, namesButton } from "./hide-names.ts";
 import { tokenField } from "./parts.ts";
 import { visitorOf } from "./session.ts";
 import { shell } from "./shell.ts";
@@ -17,11 +18,10 @@ export type OpeningsSheet = { lines: readonly OpeningLine[]; found?: Found };
 const day = (iso: string) => Temporal.PlainDate.from(iso).toLocaleString("en-US", { dateStyle: "long" });
 
 /** A student by name, birth date and site: what tells two of one name apart. */
-export const pupilLines = ({ name, preferred, birthDate, siteName }: Pupil): Html =>
-  html`<strong data-name>${name}</strong>
-    ${preferred ? html`<span class="quiet" data-name>goes by ${preferred}</span>` : ""}
-    <span class="quiet" data-name>Born ${day(birthDate)}</span>
-    ${siteName ? html`<span class="quiet">${siteName}</span>` : ""}`;
+export const pupilLines = (c: Context<Env>, { name, preferred, birthDate, siteName }: Pupil): Html =>
+  html`<strong>${nameOrHidden(c, name)}</strong>
+    ${preferred ? html`<span class="quiet">goes by ${nameOrHidden(c, preferred)}</span>` : ""}
+    <span class="quiet">Born ${factOrHidden(c, day(birthDate))}${siteName ? ` · ${siteName}` : ""}</span>`;
 
 /** Finding a student by name. The words are sent, not put into the address, which browsers keep. */
 export const finder = (
@@ -37,7 +37,7 @@ export const finder = (
     </div>
   </form>`;
 
-function foundBox({ typed, pupils }: Found): Html {
+function foundBox(c: Context<Env>, { typed, pupils }: Found): Html {
   if (pupils.length === 0)
     return html`<p class="empty">
       Nobody on your roster is called “${typed}”. Try the last name alone, or ask whoever keeps the roster.
@@ -46,7 +46,7 @@ function foundBox({ typed, pupils }: Found): Html {
     ${pupils.map(
       (pupil) =>
         html`<li>
-          <div>${pupilLines(pupil)}</div>
+          <div>${pupilLines(c, pupil)}</div>
           <a class="button primary small" href="/openings/new/${pupil.id}">Open a case</a>
         </li>`,
     )}
@@ -66,7 +66,7 @@ const openingLine = (c: Context<Env>, line: OpeningLine): Html => {
   const { now, zone } = visitorOf(c).ctx;
   return html`<li>
     <a class="case-line" href="/openings/${line.id}">
-      <strong data-name>${line.name}</strong>
+      <strong>${nameOrHidden(c, line.name)}</strong>
       <span class="quiet">With ${line.partnerName}</span>
       <span class="quiet">${stateWords(line, now, zone)}</span>
     </a>
@@ -77,12 +77,15 @@ const openingLine = (c: Context<Env>, line: OpeningLine): Html => {
 export const openingsView = (c: Context<Env>, { lines, found }: OpeningsSheet): Html =>
   shell(c, {
     title: "Open a case",
-    body: html`<h1>Open a case</h1>
+    body: html`<div class="head">
+        <h1>Open a case</h1>
+        <div class="buttons">${namesButton(c, "/openings")}</div>
+      </div>
       <p class="lead">
         Start from a student on your own roster. The other side learns of it only when you introduce them.
       </p>
       ${finder(c, { action: "/openings/find", typed: found?.typed ?? "", label: "Find your student by name" })}
-      ${found ? foundBox(found) : ""}
+      ${found ? foundBox(c, found) : ""}
       <h2>Under way</h2>
       ${
         lines.length === 0
@@ -110,7 +113,10 @@ export const openingSheetPage = (
   shell(c, {
     title: page.title,
     narrow: true,
-    body: html`<h1>${page.title}</h1>
-      ${pupil ? html`<section class="panel">${pupilLines(pupil)}</section>` : ""}
+    body: html`<div class="head">
+        <h1>${page.title}</h1>
+        ${pupil ? html`<div class="buttons">${namesButton(c)}</div>` : ""}
+      </div>
+      ${pupil ? html`<section class="panel">${pupilLines(c, pupil)}</section>` : ""}
       ${drawForm({ ...sheet, page: answers ? withAnswers(page, answers) : page, visitor: visitorOf(c) })}`,
   });

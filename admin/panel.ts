@@ -10,6 +10,7 @@ import { conversationRoutes } from "./conversation.routes.ts";
 import type { Env, PanelDeps } from "./env.ts";
 import { introductionRoutes } from "./introductions.routes.ts";
 import { findRoutes } from "./find.routes.ts";
+import { nameRoutes } from "./hide-names.ts";
 import { homeRoutes } from "./home.routes.ts";
 import { linkRoutes } from "./link.routes.ts";
 import { takeNotice } from "./notice.ts";
@@ -47,6 +48,7 @@ const forPeople = [
   "questions",
   "not-delivered",
   "link",
+  "names",
   "cases",
   "permissions",
   "supports",
@@ -89,12 +91,13 @@ export function panel(deps: PanelDeps): Hono<Env> {
   app.route("/", safetyRoutes());
   for (const path of ["/", "/sign-out", ...forPeople.map((word) => `/${word}/*`)]) app.use(path, signedIn);
   app.route("/", signInRoutes(deps));
-  app.route("/", caseRoutes(deps));
+  app.route("/", nameRoutes(deps));
+  app.route("/", caseRoutes());
   app.route("/", conversationRoutes(deps));
   app.route("/", permissionRoutes());
   app.route("/", linkRoutes());
-  app.route("/", supportRoutes(deps));
-  app.route("/", classRoutes(deps));
+  app.route("/", supportRoutes());
+  app.route("/", classRoutes());
   app.route("/", checkInRoutes());
   app.route("/", openingRoutes());
   app.route("/", openingPermissionRoutes());

@@ -9,20 +9,26 @@ import {
   listPartners,
   partnerFor,
 } from "#care/partners.ts";
-import { PartnershipId } from "#db/ids.ts";
+import { aroundPartners, cancelInvite, endPartner, partnerToEnd } from "#care/partners-ending.ts";
+import { PartnerInviteId, PartnershipId } from "#db/ids.ts";
 import { notFoundPage, refusalPage } from "./answers.ts";
 import type { Env } from "./env.ts";
 import { answersFrom } from "./form.ts";
 import { goWith } from "./notice.ts";
+import { endingView } from "./partner-ending.view.ts";
 import { invitedPage, partnersView, partnerView } from "./partners.view.ts";
 import { visitorOf } from "./session.ts";
 
 const idOf = (c: Context<Env>) => PartnershipId.safeParse(c.req.param("id")).data;
 
 async function list(c: Context<Env>, errors?: FieldErrors) {
-  const found = await listPartners(visitorOf(c).ctx);
+  const { ctx } = visitorOf(c);
+  const found = await listPartners(ctx);
   if (!found.ok) return refusalPage(c, found.refusal);
-  return c.html(partnersView(c, { partners: found.value, errors: errors ?? {} }), errors ? 422 : 200);
+  const around = await aroundPartners(ctx);
+  if (!around.ok) return refusalPage(c, around.refusal);
+  const sheet = { partners: found.value, around: around.value, errors: errors ?? {} };
+  return c.html(partnersView(c, sheet), errors ? 422 : 200);
 }
 
 async function join(c: Context<Env>) {
@@ -66,6 +72,24 @@ export function partnerRoutes() {
       return made.ok ? c.html(invitedPage(c, made.value)) : refusalPage(c, made.refusal);
     })
     .post("/partners/join", join)
+    .post("/partners/invites/:id/cancel", async (c) => {
+      const id = PartnerInviteId.safeParse(c.req.param("id")).data;
+      const done = id && (await cancelInvite(visitorOf(c).ctx, id));
+      if (!done) return notFoundPage(c);
+      return done.ok ? goWith(c, "/partners", "inviteCancelled") : refusalPage(c, done.refusal);
+    })
+    .get("/partners/:id/end", async (c) => {
+      const id = idOf(c);
+      const found = id && (await partnerToEnd(visitorOf(c).ctx, id));
+      if (!found) return notFoundPage(c);
+      return found.ok ? c.html(endingView(c, found.value)) : refusalPage(c, found.refusal);
+    })
+    .post("/partners/:id/end", async (c) => {
+      const id = idOf(c);
+      const done = id && (await endPartner(visitorOf(c).ctx, id));
+      if (!done) return notFoundPage(c);
+      return done.ok ? goWith(c, "/partners", "partnerEnded") : refusalPage(c, done.refusal);
+    })
     .get("/partners/:id", (c) => show(c))
     .post("/partners/:id", change)
     .post("/partners/:id/approve", async (c) => {

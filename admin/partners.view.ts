@@ -5,11 +5,15 @@ import { momentWords } from "#care/moments.ts";
 import { joinPage } from "#care/partners.form.ts";
 import { lacks, lackWords } from "#care/partners.rules.ts";
 import type { PartnerView, Side } from "#care/partners.ts";
+import type { Around } from "#care/partners-ending.ts";
 import type { Env, Html } from "./env.ts";
 import { drawForm } from "./form.ts";
-import { tokenField } from "./parts.ts";
+import { aroundView, endBox } from "./partner-ending.view.ts";
+import { spoken, tokenField } from "./parts.ts";
 import { visitorOf } from "./session.ts";
 import { shell } from "./shell.ts";
+
+const day = (iso: string) => Temporal.PlainDate.from(iso).toLocaleString("en-US", { dateStyle: "medium" });
 
 function stateWords({ startedAt, mine, theirs }: PartnerView): string {
   if (startedAt) return "Working together";
@@ -26,10 +30,10 @@ const partnerLine = (view: PartnerView): Html =>
     </a>
   </li>`;
 
-export type PartnersSheet = { partners: readonly PartnerView[]; errors: FieldErrors };
+export type PartnersSheet = { partners: readonly PartnerView[]; around: Around; errors: FieldErrors };
 
 /** All partners, and the two ways to a new one. */
-export const partnersView = (c: Context<Env>, { partners, errors }: PartnersSheet): Html =>
+export const partnersView = (c: Context<Env>, { partners, around, errors }: PartnersSheet): Html =>
   shell(c, {
     title: "Partners",
     body: html`<h1>Partners</h1>
@@ -54,7 +58,8 @@ export const partnersView = (c: Context<Env>, { partners, errors }: PartnersShee
           <h2 id="join">${joinPage.title}</h2>
           ${drawForm({ page: joinPage, action: "/partners/join", errors, visitor: visitorOf(c) })}
         </section>
-      </div>`,
+      </div>
+      ${aroundView(c, around)}`,
   });
 
 /** The code, once. */
@@ -91,8 +96,8 @@ function sideBox(side: Side, title: string): Html {
     <dl class="facts">
       ${fact("Intake", intake.join(", ") || undefined)} ${fact("Hours", details.hours)}
       ${fact("Summer", details.summer && `${details.summer.name}, ${details.summer.tel}`)}
-      ${fact("Crisis lines", crisisLines.map(({ label, tel, hours }) => `${label}, ${tel}, ${hours}`).join("; ") || undefined)}
-      ${fact("Agreement", details.agreement && `${details.agreement.reference}, signed ${details.agreement.signedOn}`)}
+      ${fact("Crisis lines", crisisLines.map(({ label, tel, hours }) => `${label}, ${spoken(tel)}, ${hours}`).join("; ") || undefined)}
+      ${fact("Agreement", details.agreement && `${details.agreement.reference}, signed ${day(details.agreement.signedOn)}`)}
     </dl>
     <ul class="steps">
       ${lacks.map((lack) => lackLine(side, lack))}
@@ -129,5 +134,6 @@ export const partnerView = (c: Context<Env>, { view, page, errors }: PartnerShee
       <section class="panel" aria-labelledby="own">
         <h2 id="own">${page.title}</h2>
         ${drawForm({ page, action: `/partners/${view.id}`, errors, visitor: visitorOf(c) })}
-      </section>`,
+      </section>
+      ${endBox(view.id, view.startedAt !== null)}`,
   });

@@ -45,7 +45,7 @@ const askedOnce = (button: Button, form: Html): Html =>
 type Phones = Extract<Part, { kind: "phones" }>["phones"];
 
 /** A North American number as it is read out; others, and short codes, as they are. */
-const spoken = (tel: string) => tel.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, "($1) $2-$3");
+export const spoken = (tel: string) => tel.replace(/^(?:\+1)?(\d{3})(\d{3})(\d{4})$/, "($1) $2-$3");
 
 const drawPhones = (phones: Phones): Html =>
   html`<ul class="phones">

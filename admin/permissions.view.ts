@@ -6,7 +6,6 @@ import { untilWords } from "#care/consent-notices.rules.ts";
 import type { ConsentScope } from "#care/consents.rules.ts";
 import type { FieldErrors, Page } from "#care/form.ts";
 import type { Law } from "#care/share.rules.ts";
-import type { CaseId } from "#db/ids.ts";
 import type { Env, Html } from "./env.ts";
 import { drawForm } from "./form.ts";
 import { tokenField } from "./parts.ts";
@@ -23,7 +22,6 @@ export type PermissionFormSheet = {
   page: Page;
   errors: FieldErrors;
 };
-export type PermissionSheet = Omit<PermissionFormSheet, "back" | "path"> & { caseId: CaseId };
 
 function lawChoice({ path, law: shown, laws }: PermissionFormSheet): Html | "" {
   if (laws.length < 2) return "";
@@ -33,10 +31,6 @@ function lawChoice({ path, law: shown, laws }: PermissionFormSheet): Html | "" {
     >`;
   return html`<nav class="tabs" aria-label="Law">${laws.map(one)}</nav>`;
 }
-
-/** The form that records a permission on a case. */
-export const permissionPage = (c: Context<Env>, { caseId, ...sheet }: PermissionSheet): Html =>
-  permissionFormPage(c, { ...sheet, back: `/cases/${caseId}`, path: `/cases/${caseId}/permissions/new` });
 
 /** The form that records a permission; with messages, everything that was typed stands in it. */
 export const permissionFormPage = (c: Context<Env>, sheet: PermissionFormSheet): Html =>

@@ -73,5 +73,14 @@ function column(page: CasePage, direction: Direction): Html {
 export const pictureBox = (page: CasePage): Html =>
   html`<section class="panel" aria-labelledby="picture">
     <h2 id="picture">What may be shared</h2>
+    ${
+      page.notCovered.length > 0
+        ? html`<p class="banner warn">
+            <strong>Does not cover you:</strong>
+            ${page.notCovered.map((one) => categoryWords[one].label).join(", ")}. The permission names other
+            people or roles. The other side can record one that covers you.
+          </p>`
+        : ""
+    }
     <div class="flow-sides">${directions.toReversed().map((direction) => column(page, direction))}</div>
   </section>`;

@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import { problemWords } from "#care/imports/file-words.ts";
 import type { ImportSheet } from "#care/imports/imports.ts";
 import type { Env, Html } from "./env.ts";
+import { factOrHidden, nameOrHidden, namesButton } from "./hide-names.ts";
 import { tokenField } from "./parts.ts";
 import { count, discardForm, encodingNote, eyebrow, kindWords } from "./roster-files.view.ts";
 import { uploadPath } from "./security.ts";
@@ -53,7 +54,7 @@ function errorsBox({ report, counts }: ImportSheet): Html | "" {
   });
 }
 
-function changedBox({ report, counts }: ImportSheet): Html | "" {
+function changedBox(c: Context<Env>, { report, counts }: ImportSheet): Html | "" {
   const changed = report?.changed ?? [];
   return listed({
     id: "changed",
@@ -65,13 +66,16 @@ function changedBox({ report, counts }: ImportSheet): Html | "" {
       ${changed.map(
         ({ row, name, number, changes }) =>
           html`<li>
-            <strong data-name>${name}</strong> <span class="quiet">${number} · row ${count(row)}</span>
+            <strong>${nameOrHidden(c, name)}</strong> <span class="quiet">${number} · row ${count(row)}</span>
             <dl class="facts">
               ${changes.map(
                 ({ field, before, after }) =>
                   html`<div>
                     <dt>${field}</dt>
-                    <dd data-name><del>${before || "empty"}</del> <ins>${after || "empty"}</ins></dd>
+                    <dd>
+                      <del>${factOrHidden(c, before || "empty")}</del>
+                      <ins>${factOrHidden(c, after || "empty")}</ins>
+                    </dd>
                   </div>`,
               )}
             </dl>
@@ -81,7 +85,7 @@ function changedBox({ report, counts }: ImportSheet): Html | "" {
   });
 }
 
-const addedBox = ({ report, counts }: ImportSheet): Html | "" =>
+const addedBox = (c: Context<Env>, { report, counts }: ImportSheet): Html | "" =>
   listed({
     id: "added",
     title: "New",
@@ -90,14 +94,12 @@ const addedBox = ({ report, counts }: ImportSheet): Html | "" =>
     body: html`<ul class="list">
       ${report?.added.map(
         ({ row, name, number }) =>
-          html`<li>
-            <span data-name>${name}</span> <span class="quiet">${number} · row ${count(row)}</span>
-          </li>`,
+          html`<li>${nameOrHidden(c, name)} <span class="quiet">${number} · row ${count(row)}</span></li>`,
       )}
     </ul>`,
   });
 
-const goneBox = ({ report, counts }: ImportSheet): Html | "" =>
+const goneBox = (c: Context<Env>, { report, counts }: ImportSheet): Html | "" =>
   listed({
     id: "gone",
     title: "On your roster, not in this file",
@@ -107,7 +109,7 @@ const goneBox = ({ report, counts }: ImportSheet): Html | "" =>
       ${report?.gone.map(
         ({ name, keptWhy }) =>
           html`<li>
-            <span data-name>${name}</span>
+            ${nameOrHidden(c, name)}
             ${keptWhy ? html`<span class="quiet">has an open case and stays</span>` : ""}
           </li>`,
       )}
@@ -130,7 +132,7 @@ function decision(c: Context<Env>, sheet: ImportSheet): Html {
     ${
       counts.gone > 0
         ? html`<fieldset class="field">
-            <legend>${count(counts.gone)} are on your roster and not in this file</legend>
+            <legend>On your roster and not in this file: ${count(counts.gone)}</legend>
             <div class="options">
               <label class="tick"
                 ><input type="radio" name="gone" value="keep" checked /><span
@@ -154,7 +156,7 @@ function decision(c: Context<Env>, sheet: ImportSheet): Html {
 
 /** More than one in ten is rarely meant. */
 const manyWords = ({ gone, unchanged, changed }: NonNullable<ImportSheet["counts"]>): string =>
-  gone * 10 > gone + unchanged + changed ? ` ${count(gone)} is more than one in ten: look twice.` : "";
+  gone * 10 > gone + unchanged + changed ? " It is more than one in ten of your roster: look twice." : "";
 
 const tile = (label: string, n: number): Html =>
   html`<div class="tile"><strong>${count(n)}</strong><span>${label}</span></div>`;
@@ -164,17 +166,23 @@ export const differencePage = (c: Context<Env>, sheet: ImportSheet): Html =>
   shell(c, {
     title: "What would change",
     body: html`${eyebrow}
-      <h1>What would change</h1>
-      <p class="lead">
-        ${kindWords[sheet.kind]}, ${count(sheet.counts?.rows ?? 0)} rows. Nothing is changed yet.
-      </p>
+      <div class="head">
+        <div>
+          <h1>What would change</h1>
+          <p class="lead">
+            ${kindWords[sheet.kind]}, ${count(sheet.counts?.rows ?? 0)} rows. Nothing is changed yet.
+          </p>
+        </div>
+        <div class="buttons">${namesButton(c)}</div>
+      </div>
       ${sheet.problem ? html`<p class="banner warn">${problemWords(sheet.problem)}</p>` : ""}
       ${encodingNote(sheet)}
       <div class="tiles">
         ${tile("new", sheet.counts?.added ?? 0)}${tile("changed", sheet.counts?.changed ?? 0)}
         ${tile("as they were", sheet.counts?.unchanged ?? 0)}${tile("to correct", sheet.counts?.errors ?? 0)}
       </div>
-      ${errorsBox(sheet)} ${changedBox(sheet)} ${addedBox(sheet)} ${goneBox(sheet)} ${decision(c, sheet)}
+      ${errorsBox(sheet)} ${changedBox(c, sheet)} ${addedBox(c, sheet)} ${goneBox(c, sheet)}
+      ${decision(c, sheet)}
       <p class="quiet"><a href="${uploadPath}/${sheet.id}?columns">Change which column is what</a></p>
       ${discardForm(c, sheet)}`,
   });

@@ -14,6 +14,7 @@ import { shell } from "./shell.ts";
 
 export const kindWords: Record<ImportKind, string> = {
   students: "Students",
+  guardians: "Parents and guardians",
   staff: "Staff",
   classes: "Classes",
 };

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
 import { may, type Action } from "#care/access.ts";
-import { notMonitored, plainlyNotMonitored } from "#care/safety.form.ts";
+import { notMonitored } from "#care/safety.form.ts";
 import { rosterScript, script, style } from "./assets.ts";
 import type { Env, Html, Visitor } from "./env.ts";
 import { tokenField } from "./parts.ts";
@@ -14,8 +14,15 @@ export type Sheet = {
   narrow?: boolean;
 };
 
-const offices: readonly { action: Action; path: string; words: string }[] = [
+type Place = { action: Action; path: string; words: string };
+/** Where the daily work is, and then what the office looks after. */
+const places: readonly Place[] = [
+  { action: "case.list", path: "/", words: "Waiting" },
+  { action: "case.list", path: "/cases", words: "Cases" },
+  { action: "support.see", path: "/supports", words: "Supports" },
+  { action: "checkin.see", path: "/check-ins", words: "Check-ins" },
   { action: "opening.see", path: "/openings", words: "Open a case" },
+  { action: "student.list", path: "/students", words: "Students" },
   { action: "people.see", path: "/people", words: "People" },
   { action: "partner.see", path: "/partners", words: "Partners" },
   { action: "organization.see", path: "/organization", words: "Organization" },
@@ -44,32 +51,45 @@ const finder = (visitor: Visitor) =>
     />
   </form>`;
 
-const navigation = (visitor: Visitor | undefined) =>
-  visitor
-    ? html`<nav aria-label="Panel" class="nav">
-        ${may(visitor.ctx.actor, "case.list") ? html`<a href="/">Waiting</a><a href="/cases">Cases</a>` : ""}
-        ${supportsLink(visitor)}
-        ${may(visitor.ctx.actor, "checkin.see") ? html`<a href="/check-ins">Check-ins</a>` : ""}
-        ${offices.map(({ action, path, words }) => (may(visitor.ctx.actor, action) ? html`<a href="${path}">${words}</a>` : ""))}
-        ${may(visitor.ctx.actor, "student.list") ? html`<a href="/students">Students</a>` : ""}
-        ${may(visitor.ctx.actor, "student.find") ? finder(visitor) : ""}
-        <a href="/ask/settings">Settings</a>
-        <a href="/link">Connect chat</a>
-        <form method="post" action="/sign-out">
-          ${tokenField(visitor)}<button class="plain">Sign out</button>
-        </form>
-      </nav>`
-    : "";
+/** Whether the page that is shown is this place, or stands under it. */
+const isAt = (c: Context<Env>, path: string) =>
+  c.req.path === path || (path !== "/" && c.req.path.startsWith(`${path}/`));
+
+const placeLink = (c: Context<Env>, { path, words }: Pick<Place, "path" | "words">): Html =>
+  html`<a href="${path}" ${isAt(c, path) ? html`aria-current="page"` : ""}>${words}</a>`;
+
+const navigation = (c: Context<Env>, { ctx }: Visitor): Html =>
+  html`<nav aria-label="Panel" class="nav">
+    ${places.filter(({ action }) => may(ctx.actor, action)).map((place) => placeLink(c, place))}
+    ${teachesOnly(ctx) ? placeLink(c, { path: "/classes", words: "Supports in your classes" }) : ""}
+  </nav>`;
 
 /** Who decides or asks has a page of their own; a teacher has what their classes need. */
-function supportsLink({ ctx }: Visitor): Html | "" {
-  if (may(ctx.actor, "support.see")) return html`<a href="/supports">Supports</a>`;
-  return may(ctx.actor, "class-support.list") ? html`<a href="/classes">Supports in your classes</a>` : "";
+const teachesOnly = ({ actor }: Visitor["ctx"]) =>
+  !may(actor, "support.see") && may(actor, "class-support.list");
+
+const ownLinks = (c: Context<Env>, visitor: Visitor): Html =>
+  html`<div class="own">
+    ${placeLink(c, { path: "/ask/settings", words: "Settings" })}
+    ${placeLink(c, { path: "/link", words: "Connect chat" })}
+    <form method="post" action="/sign-out">
+      ${tokenField(visitor)}<button class="plain">Sign out</button>
+    </form>
+  </div>`;
+
+function top(c: Context<Env>): Html {
+  const { visitor } = c.var;
+  return html`<header class="top">
+    <div class="top-in">
+      <a class="mark" href="/">Footbridge</a>
+      ${visitor && may(visitor.ctx.actor, "student.find") ? finder(visitor) : ""}
+      ${visitor ? ownLinks(c, visitor) : ""}
+      <a class="safety" href="/safety">Safety concern</a>
+      ${visitor ? navigation(c, visitor) : ""}
+    </div>
+  </header>`;
 }
 
-/** Who sees no case reads no word about care (facts I-8), here as on every page of theirs. */
-const footWords = (visitor: Visitor | undefined) =>
-  visitor && !may(visitor.ctx.actor, "case.list") ? plainlyNotMonitored : notMonitored;
 /** Whose page it is, by an id: after it was locked only they unlock it. */
 const who = (visitor: Visitor | undefined) => (visitor ? html`data-who="${visitor.ctx.actor.staffId}"` : "");
 
@@ -91,16 +111,10 @@ export const shell = (c: Context<Env>, sheet: Sheet): Html =>
       </head>
       <body ${who(c.var.visitor)}>
         <a class="skip" href="#main">Skip to the page</a>
-        <header class="top">
-          <div class="top-in">
-            <a class="mark" href="/">Footbridge</a>
-            ${navigation(c.var.visitor)}
-            <a class="safety" href="/safety">Safety concern</a>
-          </div>
-        </header>
+        ${top(c)}
         <main id="main" class="${sheet.narrow ? "narrow" : "wide"}">
           ${noticeBar(c.var.notice)}${sheet.body}
         </main>
-        <footer class="foot"><p>${footWords(c.var.visitor)}</p></footer>
+        <footer class="foot"><p>${notMonitored}</p></footer>
       </body>
     </html>`;

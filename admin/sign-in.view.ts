@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import { roleWords } from "#care/role-words.ts";
 import type { Role } from "#db/actor.ts";
 import type { Env, Html } from "./env.ts";
+import { tokenField } from "./parts.ts";
 import { shell } from "./shell.ts";
 import type { House } from "./sign-in.routes.ts";
 
@@ -40,7 +41,7 @@ export const pickPage = (c: Context<Env>, { houses, next, missed }: Pick): Html 
       ${missed ? html`<p class="error" role="alert">That person is not there any more. Pick somebody else.</p>` : ""}
       ${houses.length === 0 ? html`<p class="empty">There is no organization yet.</p>` : ""}
       <form method="post" action="/sign-in" class="houses">
-        <input type="hidden" name="next" value="${next}" />
+        ${tokenField(c.var.visitor)}<input type="hidden" name="next" value="${next}" />
         ${houses.map(houseBox)}
       </form>`,
   });

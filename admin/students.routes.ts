@@ -9,10 +9,10 @@ import {
   studentSheet,
 } from "#care/students.ts";
 import { guardianPage, matchPage, readMatch, studentPage } from "#care/students.form.ts";
-import { may } from "#care/access.ts";
 import { findByName } from "#care/find.ts";
 import { withAnswers, type Answers, type FieldErrors, type Page } from "#care/form.ts";
 import { GuardianId, StudentId } from "#db/ids.ts";
+import { formFor } from "./allowed.ts";
 import { notFoundPage, refusalPage } from "./answers.ts";
 import type { Env } from "./env.ts";
 import { answersFrom } from "./form.ts";
@@ -135,9 +135,7 @@ export function studentRoutes() {
     .post("/students", search)
     .get("/students/new", (c) => showForm(c))
     .post("/students/new", save)
-    .get("/students/match", (c) =>
-      may(visitorOf(c).ctx.actor, "student.match") ? c.html(matchView(c, matchPage, {})) : notFoundPage(c),
-    )
+    .get("/students/match", (c) => formFor(c, "student.match", () => matchView(c, matchPage, {})))
     .post("/students/match", match)
     .get("/students/:id", showStudent)
     .get("/students/:id/edit", (c) => showForm(c))

@@ -1,23 +1,24 @@
 import type { Context } from "hono";
-import { getCookie } from "hono/cookie";
 import { html } from "hono/html";
 import { may } from "#care/access.ts";
 import { languageWords } from "#care/consent-words.ts";
 import type { Findings } from "#care/find.ts";
 import type { FieldErrors, Page } from "#care/form.ts";
 import type { Matched } from "#care/student-match.ts";
-import type { GuardianLine, StudentLine, StudentPage, StudentSheet } from "#care/students.ts";
+import { contactWords } from "#care/guardians.rules.ts";
+import type { GuardianLine } from "#care/guardians.ts";
+import type { StudentLine, StudentPage, StudentSheet } from "#care/students.ts";
 import type { Env, Html } from "./env.ts";
 import { hitList } from "./find.view.ts";
 import { drawForm } from "./form.ts";
-import { tokenField } from "./parts.ts";
+import { areHidden, factOrHidden, nameOrHidden, namesAreHidden, namesButton } from "./hide-names.ts";
+import { spoken, tokenField } from "./parts.ts";
 import { uploadPath } from "./security.ts";
 import { visitorOf } from "./session.ts";
 import { shell } from "./shell.ts";
 
 type Roster = Pick<StudentPage, "lines" | "olderThan"> & { total?: number; typed?: string; found?: Findings };
 
-const namesHidden = (c: Context<Env>) => getCookie(c, "names") === "hidden";
 const day = (iso: string) => Temporal.PlainDate.from(iso).toLocaleString("en-US", { dateStyle: "medium" });
 
 const studentLine = ({ id, secrets, site, endedAt }: StudentLine): Html =>
@@ -37,10 +38,7 @@ const none = html`<div class="empty">
 </div>`;
 
 function lines(c: Context<Env>, { lines: all, found, typed }: Roster): Html {
-  if (namesHidden(c))
-    return html`<p class="empty">
-      Names are hidden. Open one of your cases and press <kbd>H</kbd> to show them.
-    </p>`;
+  if (areHidden(c)) return namesAreHidden;
   if (all.length > 0)
     return html`<ul class="cases">
       ${all.map(studentLine)}
@@ -64,6 +62,7 @@ export function rosterPage(c: Context<Env>, roster: Roster): Html {
         <div class="buttons">
           <a class="button primary small" href="/students/new">Add a student</a>
           ${may(visitor.ctx.actor, "roster.upload") ? html`<a class="button small" href="${uploadPath}">Bring a file</a>` : ""}
+          ${namesButton(c)}
         </div>
       </div>
       <form method="post" action="/students" class="find" role="search" autocomplete="off">
@@ -86,17 +85,11 @@ export function rosterPage(c: Context<Env>, roster: Roster): Html {
   });
 }
 
-const contactWords: Record<GuardianLine["status"], string> = {
-  active: "May be contacted",
-  limited: "Limited contact: check the record before you reach out",
-  no_contact: "No contact: do not call, write or share anything with this person",
-};
-
 const guardianLine = (studentId: string, { id, secrets, language, status }: GuardianLine): Html =>
   html`<li class="guardian ${status}">
     <strong data-name>${secrets.name}</strong>
     <span class="quiet">${secrets.relation} · ${languageWords[language]}</span>
-    ${secrets.phone ? html`<span class="quiet" data-name>${secrets.phone}</span>` : ""}
+    ${secrets.phone ? html`<span class="quiet" data-name="Hidden">${spoken(secrets.phone)}</span>` : ""}
     <span class="contact"
       >${status === "active" ? "" : html`<span aria-hidden="true">▲ </span>`}${contactWords[status]}</span
     >
@@ -107,7 +100,7 @@ const fact = (label: string, words: string | undefined): Html | "" =>
   words
     ? html`<div>
         <dt>${label}</dt>
-        <dd data-name>${words}</dd>
+        <dd data-name="Hidden">${words}</dd>
       </div>`
     : "";
 
@@ -118,17 +111,20 @@ export function studentView(c: Context<Env>, { student, guardians }: StudentShee
     title: "Student",
     body: html`<p class="eyebrow"><a href="/students">Students</a></p>
       ${
-        namesHidden(c)
-          ? html`<h1>Student</h1>
-              <p class="empty">
-                Names are hidden. Open one of your cases and press <kbd>H</kbd> to show them.
-              </p>`
+        areHidden(c)
+          ? html`<div class="head">
+                <h1>Student</h1>
+                <div class="buttons">${namesButton(c)}</div>
+              </div>
+              ${namesAreHidden}`
           : html`<div class="head">
                 <div>
                   <h1 data-name>${secrets.legal}</h1>
                   ${endedAt ? html`<p class="badge">Has left</p>` : ""}
                 </div>
-                <div class="buttons"><a class="button small" href="/students/${id}/edit">Change</a></div>
+                <div class="buttons">
+                  <a class="button small" href="/students/${id}/edit">Change</a>${namesButton(c)}
+                </div>
               </div>
               <section class="panel">
                 <dl class="facts">
@@ -174,10 +170,13 @@ export const matchedPage = (c: Context<Env>, { name, birthDate, site }: Matched)
   shell(c, {
     title: "Found",
     narrow: true,
-    body: html`<h1>Found</h1>
+    body: html`<div class="head">
+        <h1>Found</h1>
+        <div class="buttons">${namesButton(c)}</div>
+      </div>
       <section class="panel">
-        <p class="student" data-name>${name}</p>
-        <p class="quiet" data-name>Born ${day(birthDate)}${site ? ` · ${site}` : ""}</p>
+        <p class="student">${nameOrHidden(c, name)}</p>
+        <p class="quiet">Born ${factOrHidden(c, day(birthDate))}${site ? ` · ${site}` : ""}</p>
       </section>
       <p class="quiet">Nothing about this student has been shared with anybody.</p>
       <p class="buttons"><a class="button" href="/students/match">Look another up</a></p>`,

@@ -35,7 +35,7 @@ export function requestPage(c: Context<Env>, { view, student }: RequestPage): Ht
             ${view.isOnTeam ? html`<a href="/cases/${view.caseId}">${view.codeName}</a>` : view.codeName}${student ? html` · ${nameOrHidden(c, student)}` : ""}
           </p>
         </div>
-        ${student ? html`<div class="buttons">${namesButton(c, "/supports/names")}</div>` : ""}
+        ${student ? html`<div class="buttons">${namesButton(c)}</div>` : ""}
       </div>
       <section class="panel">
         ${drawParts(parts, visitor)}
@@ -85,7 +85,7 @@ export function supportPage(c: Context<Env>, { view, student, isMine }: SupportP
           <h1>${kind.label}</h1>
           <p class="quiet">${nameOrHidden(c, student)}</p>
         </div>
-        <div class="buttons">${namesButton(c, "/supports/names")}</div>
+        <div class="buttons">${namesButton(c)}</div>
       </div>
       ${state === "review_due" ? html`<p class="banner warn">${lookWords(view)}</p>` : ""}
       ${state === "ended" ? html`<p class="banner">This support has ended. Teachers do not see it any more.</p>` : ""}

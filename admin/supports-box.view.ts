@@ -5,7 +5,7 @@ import type { Case } from "#care/cases.ts";
 import type { CaseSupports } from "#care/support-lists.ts";
 import type { Env, Html } from "./env.ts";
 import { visitorOf } from "./session.ts";
-import { requestLine, supportLine } from "./supports.view.ts";
+import { requestLineInCase, supportLine } from "./supports.view.ts";
 
 /** The supports of a case: what is asked for, and, for the school, what it gives. */
 export function supportsBox(c: Context<Env>, subject: Case, { requests, supports }: CaseSupports): Html {
@@ -17,7 +17,7 @@ export function supportsBox(c: Context<Env>, subject: Case, { requests, supports
       requests.length + open.length === 0
         ? html`<p class="empty">No support is asked for or given in this case.</p>`
         : html`<ul class="cases">
-            ${requests.map(requestLine)} ${open.map(supportLine)}
+            ${requests.map(requestLineInCase)} ${open.map(supportLine)}
           </ul>`
     }
     ${

@@ -3,12 +3,11 @@ import type { Outcome } from "#care/outcome.ts";
 import type { Step } from "#care/form.ts";
 import { findStudents, requestPageFor, supportPageFor, supportsPageFor } from "#care/support-lists.ts";
 import { openRecord } from "#care/support-recording.ts";
-import { may } from "#care/access.ts";
 import { CaseId, StudentId, SupportId } from "#db/ids.ts";
+import { formFor } from "./allowed.ts";
 import { notFoundPage, refusalPage } from "./answers.ts";
 import { askView, saidView } from "./conversation.view.ts";
-import type { Env, PanelDeps } from "./env.ts";
-import { turnNames } from "./hide-names.ts";
+import type { Env } from "./env.ts";
 import { visitorOf } from "./session.ts";
 import { requestPage, supportPage } from "./support.view.ts";
 import { findPage, supportsPage } from "./supports.view.ts";
@@ -60,16 +59,13 @@ async function recordInCase(c: Context<Env>) {
 }
 
 /** Requests to decide, supports to look after, and recording one for a student, with a case or without. */
-export function supportRoutes(deps: PanelDeps) {
+export function supportRoutes() {
   return new Hono<Env>()
     .get("/supports", showAll)
     .get("/supports/record", recordInCase)
-    .get("/supports/new", (c) =>
-      may(visitorOf(c).ctx.actor, "support.find") ? c.html(findPage(c, { typed: "" })) : notFoundPage(c),
-    )
+    .get("/supports/new", (c) => formFor(c, "support.find", () => findPage(c, { typed: "" })))
     .post("/supports/new", find)
     .post("/supports/new/student", recordFor)
-    .post("/supports/names", (c) => turnNames(c, deps))
     .get("/supports/requests/:id", showRequest)
     .get("/supports/:id", showSupport);
 }

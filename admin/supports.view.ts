@@ -8,21 +8,27 @@ import type { SupportView } from "#care/support-loading.ts";
 import { requestTitle, type RequestView } from "#care/support-request.cards.ts";
 import { classWords, dayWords } from "#care/support-words.ts";
 import type { Env, Html } from "./env.ts";
-import { nameOrHidden, namesButton } from "./hide-names.ts";
+import { factOrHidden, nameOrHidden, namesButton } from "./hide-names.ts";
 import { tokenField } from "./parts.ts";
 import { visitorOf } from "./session.ts";
 import { shell } from "./shell.ts";
 
 /** A request in a list: what, for which case, by when, who waits since when. */
-export const requestLine = (view: RequestView): Html =>
+const requestLine = (view: RequestView): Html => lineOf(view, view.codeName);
+
+/** The same where the case is known: what is asked for stands first. */
+export const requestLineInCase = (view: RequestView): Html =>
+  lineOf(view, view.hidden ? "Support" : view.kind.label);
+
+const lineOf = (view: RequestView, title: string): Html =>
   html`<li>
     <a class="case-line" href="/supports/requests/${view.id}">
-      <strong>${view.codeName}</strong>
+      <strong>${title}</strong>
       <span class="badge${view.state === "missed" || view.remindedAt ? " warn" : ""}"
         >${requestTitle(view)}</span
       >
-      ${view.hidden ? "" : html`<span class="quiet">${view.kind.label}</span>`}
-      <span class="quiet">${waits(view)}</span>
+      ${view.hidden || title === view.kind.label ? "" : html`<span class="quiet">${view.kind.label}</span>`}
+      <span class="quiet detail">${waits(view)}</span>
     </a>
   </li>`;
 
@@ -43,7 +49,7 @@ export function supportLine(view: SupportView): Html {
       ${view.state === "review_due" ? html`<span class="badge warn">Review due</span>` : ""}
       ${view.state === "ended" ? html`<span class="badge">Ended</span>` : ""}
       <span class="quiet">${classWords(view.details)}</span>
-      <span class="quiet">
+      <span class="quiet detail">
         ${view.state === "review_due" ? lookWords(view) : `Review ${dayWords(view.row.reviewOn)}, ends ${dayWords(view.row.endsOn)}`}
         ${late > 0 ? ` · ${late} ${late === 1 ? "teacher has" : "teachers have"} not got it yet` : ""}
       </span>
@@ -111,7 +117,7 @@ export function findPage(c: Context<Env>, { typed, found }: Found): Html {
     narrow: true,
     body: html`<div class="head">
         <h1>Record a support</h1>
-        ${found ? html`<div class="buttons">${namesButton(c, "/supports/names")}</div>` : ""}
+        ${found ? html`<div class="buttons">${namesButton(c)}</div>` : ""}
       </div>
       <p>For a student of yours, also one without a case. Nothing of it leaves the school.</p>
       <form method="post" action="/supports/new" class="form">
@@ -140,7 +146,7 @@ const results = (c: Context<Env>, found: NonNullable<Found["found"]>): Html =>
               html`<li>
                 <button class="person" name="student" value="${id}">
                   <strong>${nameOrHidden(c, name)}</strong>
-                  <span class="quiet">Born ${nameOrHidden(c, birthDate)}</span>
+                  <span class="quiet">Born ${factOrHidden(c, birthDate)}</span>
                 </button>
               </li>`,
           )}

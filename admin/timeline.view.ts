@@ -1,13 +1,8 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
 import { momentWords } from "#care/moments.ts";
-import {
-  timelineKinds,
-  type Timeline,
-  type TimelineEvent,
-  type TimelineFilter,
-  type TimelineKind,
-} from "#care/timeline.ts";
+import { timelineKinds, type TimelineEvent, type TimelineKind } from "#care/timeline.rules.ts";
+import type { Timeline, TimelineFilter } from "#care/timeline.ts";
 import type { Env, Html } from "./env.ts";
 import { visitorOf } from "./session.ts";
 import { shell } from "./shell.ts";
@@ -31,6 +26,24 @@ const eventLine = (event: TimelineEvent, zone: string, sides: Record<TimelineEve
     </div>
   </li>`;
 
+type Shown = { case: Timeline["case"]; events: readonly TimelineEvent[] };
+
+const eventList = (c: Context<Env>, { case: shown, events }: Shown): Html => {
+  const { zone } = visitorOf(c).ctx;
+  const sides = { school: shown.schoolName, program: shown.programName };
+  return html`<ol class="timeline">
+    ${events.map((event) => eventLine(event, zone, sides))}
+  </ol>`;
+};
+
+/** What happened last in a case, on its own page, with the way to all of it. */
+export const latestBox = (c: Context<Env>, shown: Shown): Html =>
+  html`<section class="panel" aria-labelledby="latest">
+    <h2 id="latest">What happened last</h2>
+    ${shown.events.length === 0 ? html`<p class="empty">Nothing has happened in this case yet.</p>` : eventList(c, shown)}
+    <p><a class="button small" href="/cases/${shown.case.id}/timeline">Everything that happened</a></p>
+  </section>`;
+
 const select = (name: string, label: string, options: readonly [string, string][], value: string): Html =>
   html`<label
     >${label}
@@ -47,7 +60,6 @@ export function timelineView(
   { case: shown, events, olderThan }: Timeline,
   filter: TimelineFilter,
 ): Html {
-  const { zone } = visitorOf(c).ctx;
   const sides = { school: shown.schoolName, program: shown.programName };
   const kinds: [string, string][] = [
     ["", "Everything"],
@@ -69,16 +81,14 @@ export function timelineView(
       <h1>Timeline</h1>
       <form method="get" action="/cases/${shown.id}/timeline" class="filters">
         ${select("kind", "Show", kinds, filter.kind ?? "")}${select("side", "From", bothSides, filter.side ?? "")}
-        <button class="button small">Show</button>
+        <button class="button">Show</button>
       </form>
       ${
         events.length === 0
           ? html`<p class="empty">
               Nothing like that happened yet. <a href="/cases/${shown.id}/timeline">Show everything</a>
             </p>`
-          : html`<ol class="timeline">
-              ${events.map((event) => eventLine(event, zone, sides))}
-            </ol>`
+          : eventList(c, { case: shown, events })
       }
       ${olderThan ? html`<p><a class="button" href="/cases/${shown.id}/timeline?${older.toString()}">Older</a></p>` : ""}`,
   });

@@ -7,14 +7,16 @@ import { caseLabels } from "#db/schema/cases.ts";
 import { deliveries, type DeliveryState } from "#db/schema/chat.ts";
 import { consentRequests } from "#db/schema/consents.ts";
 import { disclosures } from "#db/schema/progress.ts";
-import { guardians, type GuardianSecrets } from "#db/schema/rosters.ts";
 import { look, lookAtNames } from "./act.ts";
 import { findCase, listMyCases, type Case, type CaseLine } from "./cases.ts";
+import { otherSide } from "./check-ins/check-ins.rules.ts";
 import { pictureOf, type Picture } from "./consent-picture.rules.ts";
 import type { ConsentScope } from "./consents.rules.ts";
+import { adultsOf, type Adult } from "./guardians.ts";
 import { accept, type Outcome } from "./outcome.ts";
-import { standingOf } from "./release.ts";
+import { standingOf, survey, type Standing } from "./release.ts";
 import { ownStudent } from "./rosters.ts";
+import { directionFrom, shareCategories, type ShareCategory } from "./share.rules.ts";
 
 /** One shared thing in a case's record of who was told what. */
 export type SharedLine = {
@@ -33,15 +35,12 @@ export type CasePage = {
   label?: string;
   /** The student as this organization's own roster knows them; absent when the case has none here. */
   student?: { name: string; preferred?: string; birthDate: string };
-  guardians: {
-    name: string;
-    relation: string;
-    language: "en" | "es";
-    status: "active" | "limited" | "no_contact";
-  }[];
+  guardians: Adult[];
   team: TeamMember[];
   consents: ConsentScope[];
   picture: Picture;
+  /** What flows to this side, but by permissions that do not cover the reader. */
+  notCovered: ShareCategory[];
   /** Newest first, one page of it. */
   shared: SharedLine[];
   /** From where the next page goes back; absent on the last one. */
@@ -66,19 +65,34 @@ export function casePageFor(
       const found = await findCase(reader, ctx, caseId);
       if (!found.ok) return found;
       const { scopes, team } = await standingOf(reader, ctx, found.value);
-      const { zone, programPart2: part2 } = found.value;
       return accept({
         case: found.value,
         ...(await labelOf(reader, ctx, caseId)),
         ...(await familyOf(reader, ctx, caseId)),
         team,
         consents: scopes,
-        picture: pictureOf({ consents: scopes, at: ctx.now, zone, part2 }),
+        ...pictureFor(ctx, found.value, { scopes, team }),
         ...(await sharedIn(reader, { caseId, team, before })),
         undelivered: await undeliveredOf(reader, ctx, caseId),
       });
     },
   );
+}
+
+function pictureFor(
+  ctx: StaffCtx,
+  subject: Case,
+  standing: Standing,
+): Pick<CasePage, "picture" | "notCovered"> {
+  const { zone, programPart2: part2 } = subject;
+  const picture = pictureOf({ consents: standing.scopes, at: ctx.now, zone, part2 });
+  const { organizationId, organizationKind, staffId } = ctx.actor;
+  const from = otherSide(subject, organizationId);
+  const flowing = picture[directionFrom(organizationKind === "school" ? "program" : "school")];
+  const categories = shareCategories.filter((one) => flowing[one].state === "flows");
+  const { readers } = survey(ctx, { case: subject, from, categories }, standing);
+  const mine = readers.find((one) => one.staffId === staffId)?.categories ?? [];
+  return { picture, notCovered: categories.filter((one) => !mine.includes(one)) };
 }
 
 /** The person's own cases, for the panel's list. */
@@ -109,24 +123,12 @@ async function familyOf(
   ctx: StaffCtx,
   caseId: CaseId,
 ): Promise<Pick<CasePage, "student" | "guardians">> {
-  const { organizationId } = ctx.actor;
   const own = await ownStudent(reader, ctx, caseId);
   if (!own) return { guardians: [] };
   const { legal, preferred, birthDate } = own.secrets;
-  const adults = await reader
-    .select()
-    .from(guardians)
-    .where(and(eq(guardians.organizationId, organizationId), eq(guardians.studentId, own.id)));
-  const opened = adults.map(async ({ id, language, status, secrets }) => {
-    const { name, relation } = await ctx.store.keys.open<GuardianSecrets>(
-      { table: "guardians", id },
-      secrets,
-    );
-    return { name, relation, language, status };
-  });
   return {
     student: { name: legal, birthDate, ...(preferred && { preferred }) },
-    guardians: await Promise.all(opened),
+    guardians: await adultsOf(reader, ctx, own.id),
   };
 }
 

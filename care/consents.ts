@@ -9,6 +9,7 @@ import { consentDocuments, consents } from "#db/schema/consents.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { act, look } from "./act.ts";
 import { findCase, type Case } from "./cases.ts";
+import { cancelWhenItBegins, planTurns } from "./consents-lapse.ts";
 import { cancelUncovered } from "./check-ins/withdraw.ts";
 import { categoryWords } from "./category-words.ts";
 import { readConsent } from "./consent-answers.form.ts";
@@ -20,7 +21,7 @@ import { answerRequests } from "./consent-requests.ts";
 import type { StateCode } from "./consent-state-table.rules.ts";
 import { stateRows } from "./consent-states.rules.ts";
 import { consentTexts } from "./consent-texts.rules.ts";
-import { endOf, startOf } from "./consent-time.rules.ts";
+import { startOf } from "./consent-time.rules.ts";
 import type { ConsentDraft, ConsentScope } from "./consents.rules.ts";
 import type { Answers, Option } from "./form.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
@@ -135,15 +136,13 @@ export async function recordConsent(
     if (!draft.ok) return draft;
     const found = await findCase(tx, ctx, input.caseId);
     if (!found.ok) return found;
-    await replaceStanding(tx, ctx, {
-      case: found.value,
-      by: draft.value,
-      replaced: replacedBy(input.answers, data.value),
-    });
+    const replaced = replacedBy(input.answers, data.value);
+    await replaceStanding(tx, ctx, { case: found.value, by: draft.value, replaced });
     await saveConsent(tx, ctx, { id, case: found.value, draft: draft.value });
+    // What took its place may cover less: then what was arranged under it falls when it does.
+    if (replaced.length > 0) await cancelWhenItBegins(tx, ctx, { case: found.value, draft: draft.value });
     await answerRequests(tx, ctx, input.caseId);
     await refreshCopies(tx, ctx, found.value);
-    await refreshWhenItTurns(tx, ctx, { ...found.value, draft: draft.value });
     return accept(id);
   });
 }
@@ -176,22 +175,9 @@ const shownText = ({ law, text }: ConsentDraft) =>
     (one) => one.law === law && one.version === text.version && one.language === text.language,
   );
 
-/** Copies change by themselves when the permission begins and when it ends, as far as those moments are known. */
-async function refreshWhenItTurns(
-  tx: Tx,
-  ctx: StaffCtx,
-  { draft, ...subject }: Case & { draft: ConsentDraft },
-): Promise<void> {
-  const ends = draft.endsAt ?? endOf(draft, {}, subject.zone);
-  for (const startAfter of [startOf(draft, subject.zone), ...(ends ? [ends] : [])]) {
-    if (Temporal.Instant.compare(startAfter, ctx.now) > 0)
-      await refreshCopies(tx, ctx, { ...subject, startAfter });
-  }
-}
-
 type Saved = {
   id: ConsentId;
-  case: Pick<Case, "id" | "schoolId" | "programId">;
+  case: Pick<Case, "id" | "schoolId" | "programId" | "zone">;
   draft: ConsentDraft;
   /** Who recorded it and when, where it was recorded before there was a case. */
   recorded?: { by: StaffId; at: Temporal.Instant };
@@ -228,6 +214,7 @@ export async function saveConsent(tx: Tx, ctx: StaffCtx, saved: Saved): Promise<
     ),
     recordedBy: saved.recorded?.by ?? staffId,
   });
+  await planTurns(tx, ctx, { case: saved.case, draft: saved.draft });
 }
 
 /**

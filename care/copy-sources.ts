@@ -6,6 +6,7 @@ import { carryCopies } from "./carry.ts";
 import { consentRequestCopies } from "./consent-requests.ts";
 import type { Copies } from "./copies.ts";
 import { caseOpenedCopies, introductionCopies } from "./introduction-copies.ts";
+import { newContactCopies } from "./new-contact.ts";
 import { promptCopies } from "./prompts.ts";
 import { questionCopies } from "./questions.ts";
 import { progressCopies } from "./progress-seen.ts";
@@ -30,6 +31,7 @@ export const copySources: Record<CopyKind, CopySource> = {
   "checkin-notice": checkInNoticeCopies,
   introduction: introductionCopies,
   "case-opened": caseOpenedCopies,
+  "new-contact": newContactCopies,
   carry: carryCopies,
   question: questionCopies,
   digest: promptCopies,

@@ -8,7 +8,7 @@ import { may } from "./access.ts";
 import { lookAtNames } from "./act.ts";
 import { listMyCases } from "./cases.ts";
 import { bestOf, queryOf, rankOf } from "./find.rules.ts";
-import { NameCache } from "./name-cache.ts";
+import { knownNames } from "./name-cache.ts";
 import { accept, type Outcome } from "./outcome.ts";
 import { optionsFor } from "./progress-offer.ts";
 import { nameWords, studentsById, type StudentRow } from "./student-rows.ts";
@@ -26,7 +26,6 @@ export type Found = {
 export type Findings = { hits: Found[]; more: boolean; tooShort: boolean };
 
 const most = 12;
-const cache = new NameCache();
 
 /**
  * Students of one's own organization by any part of a name: those of one's own cases, or all for whoever keeps the
@@ -52,11 +51,11 @@ export function findByName(ctx: StaffCtx, typed: string): Promise<Outcome<Findin
 
 /** Has the names of a large roster ready while a search is being typed. Nothing is shown, so nothing is written. */
 export async function warmNames(ctx: StaffCtx, reader: Reader): Promise<void> {
-  if (may(ctx.actor, "student.list")) await cache.warm(reader, ctx);
+  if (may(ctx.actor, "student.list")) await knownNames.warm(reader, ctx);
 }
 
 function matching(reader: Reader, ctx: StaffCtx, query: readonly string[]): Promise<StudentId[]> {
-  if (may(ctx.actor, "student.list")) return cache.search(reader, ctx, { query, most: most + 1 });
+  if (may(ctx.actor, "student.list")) return knownNames.search(reader, ctx, { query, most: most + 1 });
   return amongMine(reader, ctx, query);
 }
 

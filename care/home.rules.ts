@@ -25,7 +25,7 @@ export function homeCard(data: HomeData): Card {
   const last = Math.max(0, Math.ceil(entries.length / entriesPerPage) - 1);
   const page = Math.min(Math.max(0, data.page), last);
   const shown = entries.slice(page * entriesPerPage, (page + 1) * entriesPerPage);
-  const count = data.waiting.length;
+  const count = countOf(data.waiting);
   return {
     title: "Footbridge",
     summary: "Footbridge",
@@ -71,6 +71,7 @@ const groupPart = (group: string): Part => (group === yourCases ? heading(group)
 const groupWords: Record<WaitingKind, string> = {
   decide: "To decide",
   answer: "To answer",
+  meeting: "Meetings",
   introduction: "Introductions",
   permission: "Permissions asked for",
   update: "Updates due",
@@ -86,11 +87,19 @@ export function isDueToday({ dueAt }: Waiting, now: Temporal.Instant, zone: stri
 
 /** The group under which a thing waits. */
 export const groupOf = (one: Waiting, now: Temporal.Instant, zone: string): string =>
-  isDueToday(one, now, zone) ? "Due today" : groupWords[one.kind];
+  one.kind !== "meeting" && isDueToday(one, now, zone) ? "Due today" : groupWords[one.kind];
+
+/** How many things wait. A meeting that is arranged waits for nobody. */
+export const countOf = (waiting: readonly Waiting[]): number =>
+  waiting.filter(({ kind }) => kind !== "meeting").length;
 
 /** Until when a thing is wanted, or since when it waits. */
 export const whenWords = (one: Waiting, now: Temporal.Instant, zone: string): string =>
-  one.dueAt ? `due ${momentWords(one.dueAt, zone)}` : `waiting since ${agoWords(one.since, now, zone)}`;
+  one.kind === "meeting" && one.dueAt
+    ? momentWords(one.dueAt, zone)
+    : one.dueAt
+      ? `due ${momentWords(one.dueAt, zone)}`
+      : `waiting since ${agoWords(one.since, now, zone)}`;
 
 function waitingEntry(one: Waiting, { now, zone }: HomeData): Entry {
   const line = text(

@@ -1,4 +1,4 @@
-import { text } from "./card.ts";
+import { heading, text } from "./card.ts";
 import { readJoin, type Join } from "./check-ins/check-ins.rules.ts";
 import { ask, show, type Answers, type FieldErrors, type Page } from "./form.ts";
 import { safetyButton } from "./safety.form.ts";
@@ -7,58 +7,92 @@ const hoursForm = "hours";
 
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"] as const;
 
+/** One weekday on which somebody can meet; Monday is 1. */
+export type OpenDay = { weekday: number; opens: string; closes: string };
 export type HoursData = {
-  weekdays: readonly number[];
-  opens: string;
-  closes: string;
+  days: readonly OpenDay[];
+  /** What stands in the fields where no day is open. */
+  usual: Omit<OpenDay, "weekday">;
   join: string;
   zone: string;
 };
 
-/** When one can meet, and how others join what one hosts. */
-export const hoursPage = (data: HoursData): Page => ({
-  form: hoursForm,
-  key: "hours",
-  title: "My hours",
-  submit: "Save",
-  close: "Cancel",
-  items: [
-    show(
-      text(
-        "Joint check-ins are proposed inside these hours. The other side sees times, never why others are missing.",
-      ),
-    ),
-    ask({
-      kind: "many",
-      key: "days",
-      label: "Days",
-      options: weekdays.map((label, nth) => ({ value: String(nth + 1), label })),
-      values: data.weekdays.map(String),
-    }),
-    ask({ kind: "time", key: "opens", label: "From", value: data.opens, help: `Times are in ${data.zone}.` }),
-    ask({ kind: "time", key: "closes", label: "To", value: data.closes }),
-    ask({
-      kind: "text",
-      key: "join",
-      label: "How to join when I host",
-      lines: "one",
-      max: 300,
-      optional: true,
-      placeholder: "https://… or a phone number",
-      help: "A meeting link or a number to call, for new check-ins. Shown from 10 minutes before they begin. No name of a student in it.",
-      ...(data.join && { value: data.join }),
-    }),
-    show(text("Weekends and closed days are left out by themselves. No calendar is connected yet.", "quiet")),
-    show(safetyButton),
-  ],
-});
+/** The hours that most of the days have; the first of them where none is more frequent. */
+function commonOf({ days, usual }: HoursData): Omit<OpenDay, "weekday"> {
+  const byHours = Map.groupBy(days, ({ opens, closes }) => `${opens} ${closes}`);
+  const [most] = [...byHours.values()].toSorted((one, other) => other.length - one.length);
+  return most?.[0] ?? usual;
+}
 
-export type HoursAnswers = {
-  weekdays: number[];
-  opens: Temporal.PlainTime;
-  closes: Temporal.PlainTime;
-  join: Join;
-};
+const nameOf = (weekday: number) => weekdays[weekday - 1] ?? "";
+
+/** When one can meet, day by day where the days differ, and how others join what one hosts. */
+export function hoursPage(data: HoursData): Page {
+  const { opens, closes } = commonOf(data);
+  return {
+    form: hoursForm,
+    key: "hours",
+    title: "My hours",
+    submit: "Save",
+    close: "Cancel",
+    items: [
+      show(
+        text(
+          "Joint check-ins are proposed inside these hours. The other side sees times, never why others are missing.",
+        ),
+      ),
+      ask({
+        kind: "many",
+        key: "days",
+        label: "Days",
+        options: weekdays.map((label, nth) => ({ value: String(nth + 1), label })),
+        values: data.days.map(({ weekday }) => String(weekday)),
+      }),
+      ask({ kind: "time", key: "opens", label: "From", value: opens, help: `Times are in ${data.zone}.` }),
+      ask({ kind: "time", key: "closes", label: "To", value: closes }),
+      ask({
+        kind: "text",
+        key: "join",
+        label: "How to join when I host",
+        lines: "one",
+        max: 300,
+        optional: true,
+        placeholder: "https://… or a phone number",
+        help: "A meeting link or a number to call, for new check-ins. Shown from 10 minutes before they begin. No name of a student in it.",
+        ...(data.join && { value: data.join }),
+      }),
+      show(heading("Days that differ")),
+      show(text("Fill in only what is not as above; leave the rest empty.", "quiet")),
+      ...weekdays.flatMap((_, nth) => dayFields(data, { opens, closes }, nth + 1)),
+      show(
+        text("Weekends and closed days are left out by themselves. No calendar is connected yet.", "quiet"),
+      ),
+      show(safetyButton),
+    ],
+  };
+}
+
+/** A day's own times; filled in where they are not the common ones. */
+function dayFields(
+  { days }: HoursData,
+  common: Omit<OpenDay, "weekday">,
+  weekday: number,
+): ReturnType<typeof ask>[] {
+  const own = days.find((one) => one.weekday === weekday);
+  const differs = own && (own.opens !== common.opens || own.closes !== common.closes) ? own : undefined;
+  const field = (key: "opens" | "closes", word: string) =>
+    ask({
+      kind: "time",
+      key: `${key}_${weekday}`,
+      label: `${nameOf(weekday)} ${word}`,
+      optional: true,
+      ...(differs && { value: differs[key] }),
+    });
+  return [field("opens", "from"), field("closes", "to")];
+}
+
+type Stretch = { opens: Temporal.PlainTime; closes: Temporal.PlainTime };
+export type HoursAnswers = { days: ({ weekday: number } & Stretch)[]; join: Join };
 
 const word = (given: Answers[string]): string => (typeof given === "string" ? given.trim() : "");
 
@@ -70,21 +104,38 @@ function readTime(given: Answers[string]): Temporal.PlainTime | undefined {
   }
 }
 
+/** Two times in their order; a message stands by the field that is wrong. */
+function readStretch(answers: Answers, suffix: string, errors: FieldErrors): Stretch | undefined {
+  const [from, to] = [`opens${suffix}`, `closes${suffix}`];
+  const [opens, closes] = [readTime(answers[from]), readTime(answers[to])];
+  if (!opens) errors[from] = "Enter a time, such as 08:00.";
+  if (!closes) errors[to] = "Enter a time, such as 15:30.";
+  if (!opens || !closes) return undefined;
+  if (Temporal.PlainTime.compare(opens, closes) < 0) return { opens, closes };
+  errors[to] = "Pick a time that is later than the first.";
+  return undefined;
+}
+
 /** Reads the form; messages stand by the field's key. */
 export function readHours(answers: Answers): { hours?: HoursAnswers; errors: FieldErrors } {
   const errors: FieldErrors = {};
   const given = [answers["days"] ?? []].flat();
   const chosen = weekdays.map((_, nth) => nth + 1).filter((day) => given.includes(String(day)));
   if (chosen.length === 0) errors["days"] = "Pick at least one day.";
-  const [opens, closes] = [readTime(answers["opens"]), readTime(answers["closes"])];
-  if (!opens) errors["opens"] = "Enter a time, such as 08:00.";
-  if (!closes) errors["closes"] = "Enter a time, such as 15:30.";
-  if (opens && closes && Temporal.PlainTime.compare(opens, closes) >= 0)
-    errors["closes"] = "Pick a time that is later than the first.";
+  const common = readStretch(answers, "", errors);
+  const days: HoursAnswers["days"] = [];
+  for (const weekday of weekdays.map((_, nth) => nth + 1)) {
+    const differs = word(answers[`opens_${weekday}`]) !== "" || word(answers[`closes_${weekday}`]) !== "";
+    const isOpen = chosen.includes(weekday);
+    if (differs && !isOpen)
+      errors[`opens_${weekday}`] = `Tick ${nameOf(weekday)} above, or leave both times of it empty.`;
+    const own = differs && isOpen ? readStretch(answers, `_${weekday}`, errors) : common;
+    if (isOpen && own) days.push({ weekday, ...own });
+  }
   const join = readJoin(word(answers["join"]));
   if (!join) errors["join"] = "Enter a link that begins with https://, or a phone number with its area code.";
-  const isRight = Object.keys(errors).length === 0 && opens && closes && join;
-  return { errors, ...(isRight && { hours: { weekdays: chosen, opens, closes, join } }) };
+  const isRight = Object.keys(errors).length === 0 && join;
+  return { errors, ...(isRight && { hours: { days, join } }) };
 }
 
 /** After saving. */

@@ -48,15 +48,12 @@ export function setHours(ctx: StaffCtx, hours: HoursAnswers): Promise<Outcome<{ 
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 
-async function saveHours(tx: Tx, ctx: StaffCtx, { weekdays, opens, closes }: HoursAnswers): Promise<void> {
+async function saveHours(tx: Tx, ctx: StaffCtx, { days }: HoursAnswers): Promise<void> {
   const { organizationId, staffId } = ctx.actor;
-  const rows = everyDay.map((weekday) => ({
-    organizationId,
-    staffId,
-    weekday,
-    opens: weekdays.includes(weekday) ? opens : null,
-    closes: weekdays.includes(weekday) ? closes : null,
-  }));
+  const rows = everyDay.map((weekday) => {
+    const { opens = null, closes = null } = days.find((one) => one.weekday === weekday) ?? {};
+    return { organizationId, staffId, weekday, opens, closes };
+  });
   await tx
     .insert(staffHours)
     .values(rows)
@@ -79,10 +76,10 @@ async function showHours(ctx: StaffCtx, draft: DraftId): Promise<Outcome<Step>> 
     set: await setHoursOf(reader, ctx),
     join: await savedJoin(reader, ctx),
   }));
-  const open = hoursOrUsual(kind, set).filter((one) => one.opens && one.closes);
-  const { opens, closes } = { ...usualHours[kind], ...open[0] };
-  const weekdays = open.map((one) => one.weekday);
-  const page = hoursPage({ weekdays, opens, closes, join: joinWords(join), zone: ctx.zone });
+  const days = hoursOrUsual(kind, set).flatMap(({ weekday, opens, closes }) =>
+    opens && closes ? [{ weekday, opens, closes }] : [],
+  );
+  const page = hoursPage({ days, usual: usualHours[kind], join: joinWords(join), zone: ctx.zone });
   return accept({ kind: "page", draft, page });
 }
 

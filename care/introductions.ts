@@ -208,7 +208,7 @@ export async function lapseIntroduction(ctx: JobCtx, id: IntroductionId): Promis
 type Closing = { found: Found; answer: Exclude<IntroductionAnswer, "matched"> };
 
 /** Ends it without a case: whoever was named is erased, and that something was disclosed stays. */
-async function closeUnmatched(tx: Tx, ctx: Ctx, { found, answer }: Closing): Promise<Outcome<null>> {
+export async function closeUnmatched(tx: Tx, ctx: Ctx, { found, answer }: Closing): Promise<Outcome<null>> {
   const { row, case: subject, disclosed } = found;
   if (!(await answerOnce(tx, ctx, { row, answer })))
     return refuse({ kind: "already-done", what: "introduction.answer" });

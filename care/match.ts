@@ -2,19 +2,11 @@ import { randomInt } from "node:crypto";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
 import type { Ctx, StaffCtx } from "#db/context.ts";
-import {
-  CareTeamMemberId,
-  newId,
-  type CaseId,
-  type IntroductionId,
-  type OrganizationId,
-  type StaffId,
-  type StudentId,
-} from "#db/ids.ts";
+import type { CaseId, IntroductionId, OrganizationId, StaffId, StudentId } from "#db/ids.ts";
 import { codeNamesAround } from "#db/partner-doors.ts";
 import { enqueue } from "#db/queue.ts";
 import { asReader } from "#db/read.ts";
-import { careTeam, cases, caseStudents } from "#db/schema/cases.ts";
+import { cases, caseStudents } from "#db/schema/cases.ts";
 import { act } from "./act.ts";
 import { isOpened } from "./cases.ts";
 import { drawCodeName } from "./code-names.rules.ts";
@@ -24,6 +16,7 @@ import { answerOnce, findAnswerable, particularsIn, type Found } from "./introdu
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import { enqueueCopies } from "./release.ts";
 import { findPupil } from "./roster-find.ts";
+import { putOnTeam, type Member } from "./team-rows.ts";
 import { workRole } from "./work-roles.rules.ts";
 
 export type Match = { id: IntroductionId; studentId: StudentId; team: readonly StaffId[] };
@@ -56,10 +49,10 @@ export function matchIntroduction(ctx: StaffCtx, match: Match): Promise<Outcome<
   });
 }
 
-type Member = { staffId: StaffId; role: ReturnType<typeof workRole> };
+type Joining = Omit<Member, "memberOf">;
 
 /** Of those who were ticked, the colleagues who can be on a care team. */
-async function chosenTeam(tx: Tx, ctx: StaffCtx, wanted: readonly StaffId[]): Promise<Member[]> {
+async function chosenTeam(tx: Tx, ctx: StaffCtx, wanted: readonly StaffId[]): Promise<Joining[]> {
   const people = await colleaguesOf(tx, ctx);
   return people
     .filter((one) => wanted.includes(one.staffId) && canJoinTeam(one))
@@ -86,7 +79,7 @@ async function hasCase(
   return open.length > 0;
 }
 
-type Opening = { found: Found; studentId: StudentId; mine: Member[]; theirs: Member[] };
+type Opening = { found: Found; studentId: StudentId; mine: Joining[]; theirs: Joining[] };
 
 async function open(
   tx: Tx,
@@ -100,17 +93,9 @@ async function open(
   const codeName = await freshCodeName(tx, ctx, subject);
   await tx.update(cases).set({ codeName, openedAt: ctx.now }).where(eq(cases.id, subject.id));
   await tx.insert(caseStudents).values({ caseId: subject.id, organizationId, studentId });
-  const sides = { schoolId: subject.schoolId, programId: subject.programId };
-  const member = (memberOf: OrganizationId) => (one: Member) => ({
-    id: newId(CareTeamMemberId),
-    caseId: subject.id,
-    ...sides,
-    memberOf,
-    startedAt: ctx.now,
-    ...one,
-  });
+  const member = (memberOf: OrganizationId) => (one: Joining) => ({ memberOf, ...one });
   const team = [...mine.map(member(organizationId)), ...theirs.map(member(row.fromOrganization))];
-  await tx.insert(careTeam).values(team);
+  await putOnTeam(tx, ctx, subject, team);
   await enqueueCopies(tx, ctx, { case: subject, kind: "introduction", subjectId: row.id });
   await tellTeam(tx, ctx, { ...subject, team });
   return accept({ caseId: subject.id });
@@ -128,7 +113,7 @@ export async function freshCodeName(tx: Tx, ctx: Ctx, subject: Named): Promise<s
   return drawn;
 }
 
-type Told = Named & { team: readonly { memberOf: OrganizationId; staffId: StaffId }[] };
+type Told = Named & { team: readonly Member[] };
 
 /** A first card to everybody on the care team, and their Home anew. */
 export async function tellTeam(tx: Tx, ctx: Ctx, { team, ...subject }: Told): Promise<void> {

@@ -20,7 +20,7 @@ const idleMs = 10 * 60_000;
  * Names of the organizations that were searched lately, opened and folded. It is a copy and never the truth: each search
  * first reads what changed since, so that every process finds the same. Kept small, and not for long.
  */
-export class NameCache {
+class NameCache {
   readonly #known = new Map<OrganizationId, Known>();
 
   /** The students whose name fits best. */
@@ -45,6 +45,8 @@ export class NameCache {
 
   async #fresh(reader: Reader, ctx: Ctx): Promise<Known> {
     const { organizationId } = ctx.actor;
+    // Marks of changes are kept for a day: a copy that nobody asked for so long may have missed some, so it is made anew.
+    this.#forget();
     const before = this.#known.get(organizationId);
     const [snapshot] = await reader
       .select({ min: sql<string>`pg_snapshot_xmin(pg_current_snapshot())::text` })
@@ -88,6 +90,9 @@ async function changedSince(reader: Reader, ctx: Ctx, since: string): Promise<bo
     .limit(1);
   return row !== undefined;
 }
+
+/** The one copy of this process, whichever search asks for it. */
+export const knownNames = new NameCache();
 
 type Row = { id: StudentId; secrets: Sealed; endedAt: Temporal.Instant | null };
 

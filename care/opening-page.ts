@@ -7,6 +7,7 @@ import { introductions, openings } from "#db/schema/openings.ts";
 import { lookAtNames } from "./act.ts";
 import { colleaguesOf } from "./colleagues.ts";
 import { untilWords } from "./consent-notices.rules.ts";
+import { adultsOf, type Adult } from "./guardians.ts";
 import { asReceiver, intakeAt } from "./introductions.rules.ts";
 import type { IntroductionRow } from "./introductions.ts";
 import { caseToBe, keptOf, type Kept } from "./opening-consents.ts";
@@ -22,7 +23,7 @@ import {
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import { coveredRecipients } from "./release.rules.ts";
 import { scopeOfKept } from "./kept-consents.rules.ts";
-import { familyOfStudent, findPupil, type Adult, type Pupil } from "./roster-find.ts";
+import { findPupil, findPupilsById, type Pupil } from "./roster-find.ts";
 import { directionFrom, type Law, type ShareCategory } from "./share.rules.ts";
 
 /** A permission that was kept, as one line. */
@@ -62,7 +63,7 @@ export function openingPageFor(ctx: StaffCtx, id: OpeningId): Promise<Outcome<Op
     return accept({
       id,
       pupil,
-      family: await familyOfStudent(reader, ctx, pupil.id),
+      family: await adultsOf(reader, ctx, pupil.id),
       partnerName: partner.partnerName,
       siteName: site?.name ?? "a site that has closed",
       tel: (await detailsOf(ctx, row)).tel,
@@ -139,15 +140,20 @@ export const listOpenings = (ctx: StaffCtx): Promise<Outcome<OpeningLine[]>> =>
     const mine = rows.filter((row) => row.ownerId === staffId || row.team.includes(staffId)).slice(0, shown);
     const partners = await workingPartners(reader, ctx);
     const latest = await latestOf(reader, mine);
-    const lines = mine.map(async (row): Promise<OpeningLine[]> => {
-      const pupil = await findPupil(reader, ctx, row.studentId);
+    const pupils = await findPupilsById(
+      reader,
+      ctx,
+      mine.map(({ studentId }) => studentId),
+    );
+    const lines = mine.flatMap((row): OpeningLine[] => {
+      const pupil = pupils.get(row.studentId);
       const partner = partners.find(({ id }) => id === row.partnershipId);
       const last = latest.get(row.id);
       if (!pupil || !partner) return [];
       const { id, createdAt } = row;
       return [{ id, name: pupil.name, partnerName: partner.partnerName, createdAt, ...(last && { last }) }];
     });
-    return accept((await Promise.all(lines)).flat());
+    return accept(lines);
   });
 
 async function latestOf(

@@ -1,6 +1,8 @@
 import type { ClosedWhy } from "#db/schema/calendar.ts";
 import type { CrisisLine } from "#db/schema/organizations.ts";
 import { text } from "./card.ts";
+import type { StateCode } from "./consent-state-table.rules.ts";
+import { stateRows } from "./consent-states.rules.ts";
 import { ask, show, type Answers, type FieldErrors, type Option, type Page } from "./form.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 
@@ -20,6 +22,8 @@ const part2Options: readonly Option[] = [
   { value: "no", label: "No", hint: "The program has asked its counsel" },
   { value: "unknown", label: "Not answered yet", hint: "Treated as yes until then" },
 ];
+const stateOptions: readonly Option[] = stateRows.map(({ state, name }) => ({ value: state, label: name }));
+
 export const closedWords: Record<ClosedWhy, string> = {
   holiday: "Holiday",
   break: "Break",
@@ -30,6 +34,8 @@ export const closedWords: Record<ClosedWhy, string> = {
 
 export type OrganizationFacts = {
   name: string;
+  /** Whose law decides who signs, unless a permission says another. */
+  state: StateCode;
   zone: string;
   part2: "yes" | "no" | "unknown";
   crisisLines: readonly CrisisLine[];
@@ -51,6 +57,15 @@ export function organizationPage(facts: OrganizationFacts, isProgram: boolean): 
     close: "Cancel",
     items: [
       line({ key: "name", label: "Name", value: facts.name }),
+      ask({
+        kind: "choice",
+        key: "state",
+        label: "State",
+        help: "Its law is offered first when a permission is recorded. Permissions on file stay as they are.",
+        style: "compact",
+        options: [...stateOptions],
+        value: facts.state,
+      }),
       ask({
         kind: "choice",
         key: "zone",
@@ -88,18 +103,23 @@ const word = (value: Answers[string]): string =>
 /** What was entered. A line needs all three of its words, or none. */
 export function readOrganization(answers: Answers, isProgram: boolean): Outcome<OrganizationFacts> {
   const [name, zone, part2] = [word(answers["name"]), word(answers["zone"]), word(answers["part2"])];
+  const state = stateRows.find((row) => row.state === word(answers["state"]))?.state;
   const rows = Array.from({ length: mostLines }, (_, nth) => ({
     label: word(answers[`line_${nth}`]),
     tel: word(answers[`tel_${nth}`]),
     hours: word(answers[`hours_${nth}`]),
   }));
-  const fields: FieldErrors = { ...factErrors({ name, zone, part2 }, isProgram), ...lineErrors(rows) };
-  if (Object.keys(fields).length > 0) return refuse({ kind: "invalid", fields });
+  const fields: FieldErrors = {
+    ...factErrors({ name, zone, part2 }, isProgram),
+    ...(!state && { state: "Choose the state." }),
+    ...lineErrors(rows),
+  };
+  if (!state || Object.keys(fields).length > 0) return refuse({ kind: "invalid", fields });
   const answer = part2Options.find(({ value }) => value === part2)?.value as
     | OrganizationFacts["part2"]
     | undefined;
   const crisisLines = rows.filter(({ label }) => label !== "");
-  return accept({ name, zone, crisisLines, part2: answer ?? "unknown" });
+  return accept({ name, state, zone, crisisLines, part2: answer ?? "unknown" });
 }
 
 const isIn = (options: readonly Option[], value: string) => options.some((one) => one.value === value);

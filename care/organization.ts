@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { and, asc, eq, gte, isNull } from "drizzle-orm";
+import type { Tx } from "#db/change.ts";
 import type { StaffCtx } from "#db/context.ts";
 import { newId, SiteId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
 import { closedDays } from "#db/schema/calendar.ts";
 import { organizations, sites } from "#db/schema/organizations.ts";
 import { act, look } from "./act.ts";
+import { tellOrganizers } from "./check-ins/closed-days.ts";
+import type { StateCode } from "./consent-state-table.rules.ts";
 import type { Answers, Option } from "./form.ts";
 import { readClosed, readOrganization, readSite, type OrganizationFacts } from "./organization.form.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
@@ -42,10 +45,13 @@ export const organizationFor = (ctx: StaffCtx): Promise<Outcome<OrganizationView
       .orderBy(asc(closedDays.day))
       .limit(mostShown);
     const { name, zone, part2, crisisLines, kind } = own;
+    // The form takes nothing that is no state.
+    const state = own.state as StateCode;
     const closedToday = closed.some((one) => one.siteId === null && one.day.equals(today));
     const isProgram = kind === "program";
     return accept({
       name,
+      state,
       zone,
       part2,
       crisisLines,
@@ -78,7 +84,7 @@ const deed = (ctx: StaffCtx, ...changed: string[]) =>
 
 /** Changes what the organization says of itself; partners read it at once. Refuses as `invalid`. */
 export const changeOrganization = (ctx: StaffCtx, answers: Answers): Promise<Outcome<null>> =>
-  act(ctx, deed(ctx, "name", "zone", "crisisLines", "part2"), async (tx) => {
+  act(ctx, deed(ctx, "name", "state", "zone", "crisisLines", "part2"), async (tx) => {
     const isProgram = ctx.actor.organizationKind === "program";
     const facts = readOrganization(answers, isProgram);
     if (!facts.ok) return facts;
@@ -122,7 +128,7 @@ export const addClosedDays = (ctx: StaffCtx, answers: Answers): Promise<Outcome<
     const { organizationId } = ctx.actor;
     const where = siteId ? { siteId: SiteId.parse(siteId) } : {};
     const rows = days.map((day) => ({ id: randomUUID(), organizationId, day, why, ...where }));
-    await tx.insert(closedDays).values(rows).onConflictDoNothing();
+    await closeDays(tx, ctx, rows);
     return accept(null);
   });
 
@@ -149,9 +155,21 @@ export const closeToday = (ctx: StaffCtx): Promise<Outcome<null>> =>
     const { organizationId } = ctx.actor;
     const [own] = await tx.select({ zone: organizations.zone }).from(organizations);
     const day = ctx.now.toZonedDateTimeISO(own?.zone ?? ctx.zone).toPlainDate();
-    await tx
-      .insert(closedDays)
-      .values({ id: randomUUID(), organizationId, day, why: "weather" })
-      .onConflictDoNothing();
+    await closeDays(tx, ctx, [{ id: randomUUID(), organizationId, day, why: "weather" }]);
     return accept(null);
   });
+
+/** Writes closed days, and tells who has arranged something on those that were open before. */
+async function closeDays(
+  tx: Tx,
+  ctx: StaffCtx,
+  rows: readonly (typeof closedDays.$inferInsert)[],
+): Promise<void> {
+  const made = await tx
+    .insert(closedDays)
+    .values([...rows])
+    .onConflictDoNothing()
+    .returning({ day: closedDays.day });
+  const siteId = rows[0]?.siteId;
+  await tellOrganizers(tx, ctx, { days: made.map(({ day }) => day), ...(siteId && { siteId }) });
+}

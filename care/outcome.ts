@@ -49,7 +49,9 @@ export type Refusal =
   /** The file is no table that can be read; `row` is where it stops being one. */
   | { kind: "unreadable-file"; problem: FileProblem; row: number }
   /** Too many wrong tries in a row; it can be tried again after this moment. */
-  | { kind: "wait"; until: string };
+  | { kind: "wait"; until: string }
+  /** The workspace keeps content out of chat: `path` is the same form or page on our own. */
+  | { kind: "kept-out"; path: string };
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
 import type { Ctx, StaffCtx } from "#db/context.ts";
-import type { CaseId } from "#db/ids.ts";
+import { CasePauseId, newId, type CaseId } from "#db/ids.ts";
 import { enqueue } from "#db/queue.ts";
-import { cases } from "#db/schema/cases.ts";
+import { casePauses, cases } from "#db/schema/cases.ts";
 import { act } from "./act.ts";
 import { findCase, type Case } from "./cases.ts";
 import { refreshRemindersIn } from "./check-ins/refresh.ts";
@@ -14,32 +14,39 @@ import { accept, refuse, type Outcome } from "./outcome.ts";
  * or `already-done`.
  */
 export function pauseSharing(ctx: StaffCtx, caseId: CaseId): Promise<Outcome<Case>> {
-  return setPaused(ctx, caseId, { action: "case.pause", pausedAt: ctx.now, pausedBy: ctx.actor.staffId });
+  return setPaused(ctx, caseId, "paused");
 }
 
 /** Lets sharing go on under the permissions that are still on file. Refuses as `pauseSharing` does. */
 export function resumeSharing(ctx: StaffCtx, caseId: CaseId): Promise<Outcome<Case>> {
-  return setPaused(ctx, caseId, { action: "case.resume", pausedAt: null, pausedBy: null });
+  return setPaused(ctx, caseId, "resumed");
 }
 
-type Pause = Pick<typeof cases.$inferSelect, "pausedAt" | "pausedBy"> & {
-  action: "case.pause" | "case.resume";
-};
-
-function setPaused(
-  ctx: StaffCtx,
-  caseId: CaseId,
-  { action, pausedAt, pausedBy }: Pause,
-): Promise<Outcome<Case>> {
+function setPaused(ctx: StaffCtx, caseId: CaseId, what: "paused" | "resumed"): Promise<Outcome<Case>> {
+  const action = what === "paused" ? "case.pause" : "case.resume";
+  const pausedAt = what === "paused" ? ctx.now : null;
   return act(ctx, { action, subject: `case:${caseId}`, changed: ["paused"] }, async (tx) => {
     const found = await findCase(tx, ctx, caseId);
     if (!found.ok) return found;
     if ((found.value.pausedAt === null) === (pausedAt === null))
       return refuse({ kind: "already-done", what: action });
-    await tx.update(cases).set({ pausedAt, pausedBy }).where(eq(cases.id, caseId));
+    await notePause(tx, ctx, { subject: found.value, what });
     await refreshCopies(tx, ctx, found.value);
     return accept({ ...found.value, pausedAt });
   });
+}
+
+type Noting = { subject: Pick<Case, "id" | "schoolId" | "programId">; what: "paused" | "resumed" };
+
+/** Writes that sharing is paused, or goes on, with who did it and when. */
+export async function notePause(tx: Tx, ctx: StaffCtx, { subject, what }: Noting): Promise<void> {
+  const { id: caseId, schoolId, programId } = subject;
+  const { staffId, organizationId: byOrganization } = ctx.actor;
+  const by = { schoolId, programId, byOrganization, staffId };
+  await tx.insert(casePauses).values({ id: newId(CasePauseId), caseId, what, at: ctx.now, ...by });
+  const set =
+    what === "paused" ? { pausedAt: ctx.now, pausedBy: staffId } : { pausedAt: null, pausedBy: null };
+  await tx.update(cases).set(set).where(eq(cases.id, caseId));
 }
 
 /** Has every copy of everything shared in a case show its present state, on both sides, now or at a later moment. */

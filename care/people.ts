@@ -9,6 +9,7 @@ import { act, look } from "./act.ts";
 import { codeNameColumn, isOpened } from "./cases.ts";
 import { asOptions, colleaguesOf, type Colleague } from "./colleagues.ts";
 import type { Answers } from "./form.ts";
+import { tellLaterIntake } from "./later-intake.ts";
 import { liveSites, siteOptions } from "./organization.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import { settlePartners } from "./partners.ts";
@@ -117,6 +118,7 @@ export function addPerson(ctx: StaffCtx, answers: Answers): Promise<Outcome<Staf
       ...(await columnsOf(ctx, id, facts.value)),
     });
     await settlePartners(tx, ctx);
+    await tellLaterIntake(tx, ctx);
     return accept(id);
   });
 }
@@ -156,6 +158,7 @@ export function changePerson(
       .set(await columnsOf(ctx, id, facts.value))
       .where(and(eq(staff.organizationId, ctx.actor.organizationId), eq(staff.id, id)));
     await settlePartners(tx, ctx);
+    await tellLaterIntake(tx, ctx);
     return accept(null);
   });
 }

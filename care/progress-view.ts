@@ -1,9 +1,8 @@
-import { and, eq, isNull, lte } from "drizzle-orm";
+import { and, eq, lte } from "drizzle-orm";
 import type { OrganizationId, StaffId } from "#db/ids.ts";
-import type { Ctx, StaffCtx } from "#db/context.ts";
+import type { Ctx } from "#db/context.ts";
 import type { TeamMember } from "#db/doors.ts";
 import type { Reader } from "#db/read.ts";
-import { chatAccounts, installations, type ChatLevel } from "#db/schema/chat.ts";
 import { disclosures, disclosureViews } from "#db/schema/progress.ts";
 import { findCase, type Case } from "./cases.ts";
 import { noticeScope, noticeText } from "./consent-notices.rules.ts";
@@ -47,30 +46,6 @@ export async function findShared(reader: Reader, ctx: Ctx, subjectId: string): P
     ctx.store.keys.open<ProgressContent>({ table: "disclosures", id: current.id }, current.payload),
   ]);
   return { case: found.value, standing, versions, content, views };
-}
-
-const strictest = ["notice", "view", "post"] as const;
-
-/** How much may stand in the chat this person speaks from; of several workspaces the strictest counts. Our own page shows all. */
-export async function levelFor(reader: Reader, ctx: StaffCtx): Promise<ChatLevel> {
-  const { via, organizationId, staffId } = ctx.actor;
-  if (via === "panel") return "post";
-  const rows = await reader
-    .select({ level: installations.chatLevel })
-    .from(chatAccounts)
-    .innerJoin(
-      installations,
-      and(eq(installations.id, chatAccounts.installationId), isNull(installations.endedAt)),
-    )
-    .where(
-      and(
-        eq(chatAccounts.organizationId, organizationId),
-        eq(chatAccounts.staffId, staffId),
-        eq(chatAccounts.platform, via),
-        isNull(chatAccounts.endedAt),
-      ),
-    );
-  return strictest.find((level) => rows.some((row) => row.level === level)) ?? "notice";
 }
 
 /** The version that stands: the newest that was not taken back. */

@@ -7,7 +7,7 @@ import type { TeamMember } from "#db/doors.ts";
 import { claimDraft } from "#db/drafts.ts";
 import { newId, ProgressUpdateId, type CaseId, type DraftId } from "#db/ids.ts";
 import { asReader, type Reader } from "#db/read.ts";
-import { disclosures, disclosureViews, progressUpdates } from "#db/schema/progress.ts";
+import { disclosures, progressUpdates } from "#db/schema/progress.ts";
 import { act } from "./act.ts";
 import { findCase, type Case } from "./cases.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
@@ -274,28 +274,4 @@ export async function retractProgress(
       return accept({ caseId: own.last.caseId });
     },
   );
-}
-
-/** Records that a reader has seen a shared update, once; the author's copy then says so. */
-export async function markSeen(
-  tx: Tx,
-  ctx: StaffCtx,
-  seen: { case: Case; disclosureId: typeof disclosures.$inferSelect.id; subjectId: string; role: Role },
-): Promise<void> {
-  const { schoolId, programId } = seen.case;
-  const first = await tx
-    .insert(disclosureViews)
-    .values({
-      disclosureId: seen.disclosureId,
-      schoolId,
-      programId,
-      viewerOf: ctx.actor.organizationId,
-      staffId: ctx.actor.staffId,
-      role: seen.role,
-      seenAt: ctx.now,
-    })
-    .onConflictDoNothing()
-    .returning({ seenAt: disclosureViews.seenAt });
-  if (first.length > 0)
-    await enqueueCopies(tx, ctx, { case: seen.case, kind: "progress", subjectId: seen.subjectId });
 }

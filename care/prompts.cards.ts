@@ -1,5 +1,5 @@
 import { buttons, text, type Card, type Part } from "./card.ts";
-import { groupOf, whenWords } from "./home.rules.ts";
+import { countOf, groupOf, whenWords } from "./home.rules.ts";
 import type { Waiting } from "./waiting.ts";
 
 const stopIt: Part = text(
@@ -41,8 +41,8 @@ export function digestCard(
   waiting: readonly Waiting[],
   { now, zone }: { now: Temporal.Instant; zone: string },
 ): Card {
-  const title =
-    waiting.length > 0 ? `For tomorrow · ${waiting.length} waiting for you` : "For tomorrow · nothing waits";
+  const count = countOf(waiting);
+  const title = count > 0 ? `For tomorrow · ${count} waiting for you` : "For tomorrow · nothing waits";
   const groups = [...new Set(waiting.map((one) => groupOf(one, now, zone)))];
   const counts = groups.map((group): [string, string] => [
     group,

@@ -188,8 +188,8 @@ async function findAskedLately(
 }
 
 /**
- * Answers a question of the other side with one of its set answers, once. Refuses as `not-found`, and as `release`
- * does; one that was answered meanwhile is shown as it stands.
+ * Answers a question of the other side with one of its set answers, once. Refuses as `not-found`, `closed-case`,
+ * `paused`, and as `release` does; one that was answered meanwhile is shown as it stands.
  */
 export function answerQuestion(ctx: StaffCtx, id: QuestionId, answer: number): Promise<Outcome<Page>> {
   return act(
@@ -200,6 +200,9 @@ export function answerQuestion(ctx: StaffCtx, id: QuestionId, answer: number): P
       if (!first || first.asked.fromOrganization === ctx.actor.organizationId) return notThere;
       await oneAtATime(tx, first.case.id);
       const one = (await findQuestion(asReader(tx), ctx, id)) ?? first;
+      const { id: caseId, endedAt, pausedAt } = one.case;
+      if (endedAt) return refuse({ kind: "closed-case", caseId });
+      if (pausedAt) return refuse({ kind: "paused", caseId, since: pausedAt.toString() });
       const view = viewFor(ctx, one, ctx.actor.staffId);
       if (!view.shown.question || one.question.answers[answer] === undefined) return notThere;
       if (one.answered) return accept(questionPage(view, "Answered meanwhile: this is how it stands."));

@@ -1,18 +1,13 @@
-import { and, asc, eq, gt, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { StaffCtx } from "#db/context.ts";
 import type { SiteId, StudentId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
-import { sites } from "#db/schema/organizations.ts";
-import {
-  guardians,
-  nameTokens,
-  students,
-  type GuardianSecrets,
-  type StudentSecrets,
-} from "#db/schema/rosters.ts";
+import { nameTokens } from "#db/schema/rosters.ts";
 import { tokenHash } from "#db/seal.ts";
-import { foldedWords } from "./name-words.ts";
-import type { ContactStatus } from "./guardians.rules.ts";
+import { queryOf } from "./find.rules.ts";
+import { siteNames } from "./find.ts";
+import { knownNames } from "./name-cache.ts";
+import { studentsById, type StudentRow } from "./student-rows.ts";
 
 /** One of the organization's own students, as somebody who picks one has to see them. */
 export type Pupil = {
@@ -25,129 +20,57 @@ export type Pupil = {
 };
 
 const most = 12;
-const chunk = 1_000;
-
-type StudentRow = Pick<typeof students.$inferSelect, "id" | "siteId" | "secrets">;
 
 /**
- * The organization's own students by name: whole words by their keyed hashes; where none has them all, by parts of
- * words, opened and filtered in chunks. Twelve at most.
+ * The organization's own students by name: those who bear every typed word, found by the words' keyed hashes; where there
+ * is none, those whose name fits best. Twelve at most.
  */
 export async function findPupils(reader: Reader, ctx: StaffCtx, typed: string): Promise<Pupil[]> {
-  const words = foldedWords(typed);
-  if (words.length === 0) return [];
-  const exact = await withAllWords(reader, ctx, words);
-  const rows = exact.length > 0 ? exact : await withParts(reader, ctx, words);
-  return sorted(await Promise.all(rows.slice(0, most).map((row) => pupilFrom(reader, ctx, row))));
+  const query = queryOf(typed);
+  if (query.length === 0) return [];
+  const exact = await sortedPupils(reader, ctx, await withAllWords(reader, ctx, query));
+  if (exact.length > 0) return exact;
+  return sortedPupils(reader, ctx, await knownNames.search(reader, ctx, { query, most }));
 }
 
-const sorted = (pupils: Pupil[]) => pupils.toSorted((a, b) => a.name.localeCompare(b.name));
-
-const columns = { id: students.id, siteId: students.siteId, secrets: students.secrets };
-
-async function withAllWords(reader: Reader, ctx: StaffCtx, words: readonly string[]): Promise<StudentRow[]> {
+async function withAllWords(reader: Reader, ctx: StaffCtx, query: readonly string[]): Promise<StudentId[]> {
   const { organizationId } = ctx.actor;
   const key = await ctx.store.keys.current(organizationId);
-  const hashes = words.map((word) => tokenHash(key, word));
+  const hashes = [...new Set(query)].map((word) => tokenHash(key, word));
   const hits = await reader
-    .select({ studentId: nameTokens.studentId, token: nameTokens.token })
+    .select({ studentId: nameTokens.studentId })
     .from(nameTokens)
     .where(and(eq(nameTokens.organizationId, organizationId), inArray(nameTokens.token, hashes)))
     .limit(2_000);
-  const counts = Map.groupBy(hits, ({ studentId }) => studentId);
-  const ids = [...counts].filter(([, found]) => found.length === words.length).map(([id]) => id);
-  if (ids.length === 0) return [];
-  return reader
-    .select(columns)
-    .from(students)
-    .where(
-      and(
-        eq(students.organizationId, organizationId),
-        inArray(students.id, ids.slice(0, most)),
-        isNull(students.endedAt),
-      ),
-    );
+  const byStudent = Map.groupBy(hits, ({ studentId }) => studentId);
+  return [...byStudent].filter(([, found]) => found.length === hashes.length).map(([id]) => id);
 }
 
-async function withParts(reader: Reader, ctx: StaffCtx, words: readonly string[]): Promise<StudentRow[]> {
-  const found: StudentRow[] = [];
-  let after: StudentId | undefined;
-  for (;;) {
-    const rows = await reader
-      .select(columns)
-      .from(students)
-      .where(
-        and(
-          eq(students.organizationId, ctx.actor.organizationId),
-          isNull(students.endedAt),
-          after && gt(students.id, after),
-        ),
-      )
-      .orderBy(asc(students.id))
-      .limit(chunk);
-    for (const row of rows) if (await hasParts(ctx, row, words)) found.push(row);
-    after = rows.at(-1)?.id;
-    if (rows.length < chunk || found.length >= most) return found;
-  }
+/** Students by id, as far as they are the organization's own and have not left; by name. */
+async function sortedPupils(reader: Reader, ctx: StaffCtx, ids: readonly StudentId[]): Promise<Pupil[]> {
+  const found = [...(await findPupilsById(reader, ctx, ids)).values()];
+  return found.toSorted((a, b) => a.name.localeCompare(b.name)).slice(0, most);
 }
 
-async function hasParts(ctx: StaffCtx, row: StudentRow, words: readonly string[]): Promise<boolean> {
-  const { legal, preferred, nicknames } = await secretsOf(ctx, row);
-  const own = [legal, preferred ?? "", ...nicknames].flatMap(foldedWords);
-  return words.every((word) => own.some((one) => one.startsWith(word)));
-}
-
-const secretsOf = (ctx: StaffCtx, { id, secrets }: StudentRow) =>
-  ctx.store.keys.open<StudentSecrets>({ table: "students", id }, secrets);
-
-async function pupilFrom(reader: Reader, ctx: StaffCtx, row: StudentRow): Promise<Pupil> {
-  const { legal, preferred, birthDate } = await secretsOf(ctx, row);
-  const [site] = row.siteId
-    ? await reader.select({ name: sites.name }).from(sites).where(eq(sites.id, row.siteId))
-    : [];
-  return {
-    id: row.id,
-    siteId: row.siteId,
-    name: legal,
-    birthDate,
-    ...(preferred && { preferred }),
-    ...(site && { siteName: site.name }),
-  };
+function pupilFrom({ id, siteId, secrets }: StudentRow, places: Map<SiteId, string>): Pupil {
+  const { legal: name, preferred, birthDate } = secrets;
+  const siteName = siteId ? places.get(siteId) : undefined;
+  return { id, siteId, name, birthDate, ...(preferred && { preferred }), ...(siteName && { siteName }) };
 }
 
 /** One own student by id; nothing for another organization's, or one who has left. */
-export async function findPupil(reader: Reader, ctx: StaffCtx, id: StudentId): Promise<Pupil | undefined> {
-  const [row] = await reader
-    .select(columns)
-    .from(students)
-    .where(
-      and(
-        eq(students.organizationId, ctx.actor.organizationId),
-        eq(students.id, id),
-        isNull(students.endedAt),
-      ),
-    );
-  return row && pupilFrom(reader, ctx, row);
-}
+export const findPupil = async (reader: Reader, ctx: StaffCtx, id: StudentId): Promise<Pupil | undefined> =>
+  (await findPupilsById(reader, ctx, [id])).get(id);
 
-export type Adult = { name: string; relation: string; language: "en" | "es"; status: ContactStatus };
-
-/** The family of an own student, with how far each adult may be reached. */
-export async function familyOfStudent(reader: Reader, ctx: StaffCtx, id: StudentId): Promise<Adult[]> {
-  const rows = await reader
-    .select()
-    .from(guardians)
-    .where(
-      and(
-        eq(guardians.organizationId, ctx.actor.organizationId),
-        eq(guardians.studentId, id),
-        isNull(guardians.endedAt),
-      ),
-    );
-  const opened = rows.map(async ({ id: guardianId, language, status, secrets }): Promise<Adult> => {
-    const place = { table: "guardians", id: guardianId };
-    const { name, relation } = await ctx.store.keys.open<GuardianSecrets>(place, secrets);
-    return { name, relation, language, status };
-  });
-  return Promise.all(opened);
+/** The same for many at once. */
+export async function findPupilsById(
+  reader: Reader,
+  ctx: StaffCtx,
+  ids: readonly StudentId[],
+): Promise<Map<StudentId, Pupil>> {
+  const rows = await studentsById(reader, ctx, ids);
+  if (rows.size === 0) return new Map();
+  const places = await siteNames(reader, ctx);
+  const live = [...rows.values()].filter(({ endedAt }) => !endedAt);
+  return new Map(live.map((row) => [row.id, pupilFrom(row, places)]));
 }

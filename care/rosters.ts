@@ -1,14 +1,15 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Ctx, StaffCtx } from "#db/context.ts";
 import type { TeamMember } from "#db/doors.ts";
-import type { CaseId } from "#db/ids.ts";
+import type { CaseId, StudentId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
 import { careTeam, cases, caseStudents } from "#db/schema/cases.ts";
-import { guardians, students, type GuardianSecrets, type StudentSecrets } from "#db/schema/rosters.ts";
+import { students, type StudentSecrets } from "#db/schema/rosters.ts";
 import { codeNameColumn, isOpened, type Case } from "./cases.ts";
 import type { Roster } from "./deidentify/roster.ts";
+import { familyNames } from "./guardians.ts";
 
-type Linked = { caseId: CaseId; codeName: string; student: StudentSecrets };
+type Linked = { caseId: CaseId; codeName: string; studentId: StudentId; student: StudentSecrets };
 
 /**
  * Whom the finder has to know for a note in this case: the student and family as the author's own organization keeps
@@ -20,12 +21,10 @@ export async function rosterFor(
   ctx: StaffCtx,
   about: { case: Case; team: readonly TeamMember[] },
 ): Promise<Roster | undefined> {
-  const [linked, family] = await Promise.all([
-    studentsOfMyCases(reader, ctx),
-    guardiansOf(reader, ctx, about.case.id),
-  ]);
+  const linked = await studentsOfMyCases(reader, ctx);
   const own = linked.find((one) => one.caseId === about.case.id);
   if (!own) return undefined;
+  const family = await familyNames(reader, ctx, own.studentId);
   const { legal, preferred, nicknames, siblings } = own.student;
   return {
     student: { legal, nicknames, ...(preferred && { preferred }) },
@@ -64,25 +63,10 @@ async function studentsOfMyCases(reader: Reader, ctx: StaffCtx): Promise<Linked[
   return Promise.all(
     rows.map(async ({ id, secrets, ...rest }) => ({
       ...rest,
+      studentId: id,
       student: await ctx.store.keys.open<StudentSecrets>({ table: "students", id }, secrets),
     })),
   );
-}
-
-async function guardiansOf(reader: Reader, ctx: StaffCtx, caseId: CaseId): Promise<string[]> {
-  const { organizationId } = ctx.actor;
-  const ofCase = reader
-    .select({ id: caseStudents.studentId })
-    .from(caseStudents)
-    .where(and(eq(caseStudents.organizationId, organizationId), eq(caseStudents.caseId, caseId)));
-  const rows = await reader
-    .select({ id: guardians.id, secrets: guardians.secrets })
-    .from(guardians)
-    .where(and(eq(guardians.organizationId, organizationId), inArray(guardians.studentId, ofCase)));
-  const opened = rows.map(({ id, secrets }) =>
-    ctx.store.keys.open<GuardianSecrets>({ table: "guardians", id }, secrets),
-  );
-  return (await Promise.all(opened)).map((guardian) => guardian.name);
 }
 
 /** The student of a case as the acting organization's own roster keeps them, if it has them at all. */

@@ -2,20 +2,15 @@ import { and, count, desc, eq, isNull, lt } from "drizzle-orm";
 import type { Ctx, StaffCtx } from "#db/context.ts";
 import { GuardianId, newId, StudentId } from "#db/ids.ts";
 import { asReader, type Reader } from "#db/read.ts";
-import { guardians, students, type GuardianSecrets } from "#db/schema/rosters.ts";
+import { guardians, students } from "#db/schema/rosters.ts";
 import { act, lookAtNames } from "./act.ts";
 import type { Answers } from "./form.ts";
 import { siteNames } from "./find.ts";
+import { guardiansOf, type GuardianLine } from "./guardians.ts";
 import { plainNumber } from "./imports/cells.rules.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import { rosterKey, subjectsOf } from "./roster-keys.ts";
-import {
-  readGuardianAnswers,
-  readStudentAnswers,
-  type GuardianEntry,
-  type Site,
-  type StudentEntry,
-} from "./students.form.ts";
+import { readGuardianAnswers, readStudentAnswers, type Site, type StudentEntry } from "./students.form.ts";
 import { insertStudents, studentsById, updateStudents, type StudentRow } from "./student-rows.ts";
 
 export type StudentLine = StudentRow & { site?: string };
@@ -81,7 +76,6 @@ export function findNumber(ctx: StaffCtx, number: string): Promise<Outcome<Stude
   });
 }
 
-export type GuardianLine = GuardianEntry & { id: GuardianId };
 export type StudentSheet = { student: StudentLine; guardians: GuardianLine[]; sites: Site[] };
 
 /** One student with the family. Not found for another organization. */
@@ -108,25 +102,6 @@ export const sitesFor = (ctx: StaffCtx): Promise<Outcome<Site[]>> =>
   lookAtNames(ctx, { action: "student.save", subject: "students", changed: ["sites"] }, async (reader) =>
     accept(await sitesOf(reader, ctx)),
   );
-
-async function guardiansOf(reader: Reader, ctx: Ctx, studentId: StudentId): Promise<GuardianLine[]> {
-  const rows = await reader
-    .select()
-    .from(guardians)
-    .where(
-      and(
-        eq(guardians.organizationId, ctx.actor.organizationId),
-        eq(guardians.studentId, studentId),
-        isNull(guardians.endedAt),
-      ),
-    )
-    .orderBy(guardians.id);
-  const opened = rows.map(async ({ id, language, status, secrets }) => {
-    const place = { table: "guardians", id };
-    return { id, language, status, secrets: await ctx.store.keys.open<GuardianSecrets>(place, secrets) };
-  });
-  return Promise.all(opened);
-}
 
 /**
  * Adds a student, or changes the one that is named. Refuses as `invalid`, also where the number is somebody else's, and

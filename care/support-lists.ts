@@ -4,11 +4,11 @@ import type { StudentId, CaseId, StaffId, SupportId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
 import { staff } from "#db/schema/organizations.ts";
 import { careTeam } from "#db/schema/cases.ts";
-import { students, type StudentSecrets } from "#db/schema/rosters.ts";
 import { ownSupportRequests, supportRequests } from "#db/schema/supports.ts";
 import { look, lookAtNames } from "./act.ts";
 import { findCase } from "./cases.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
+import { findPupils } from "./roster-find.ts";
 import { ownStudent } from "./rosters.ts";
 import { looksAfter, studentName, supportsWhere, type SupportView } from "./support-loading.ts";
 import type { RequestView } from "./support-request.cards.ts";
@@ -125,64 +125,38 @@ export function caseSupports(ctx: StaffCtx, caseId: CaseId): Promise<Outcome<Cas
   return look(ctx, { action: "case.see", subject: `case:${caseId}` }, async (reader) => {
     const found = await findCase(reader, ctx, caseId);
     if (!found.ok) return found;
-    const rows = await requestsWhere(reader, ctx, { caseId });
-    const loaded = await Promise.all(rows.map(({ id }) => loadRequest(reader, ctx, { id })));
-    const requests = loaded
-      .filter((one) => one !== undefined)
-      .filter((one) => relationOf(ctx, one, ctx.actor.staffId) !== undefined)
-      .map((one) => requestViewFor(ctx, one, ctx.actor.staffId))
-      .toSorted((a, b) => Temporal.Instant.compare(b.askedAt, a.askedAt));
+    const requests = await requestsOfCase(reader, ctx, caseId);
     const atSchool = ctx.actor.organizationKind === "school";
     return accept({ requests, supports: atSchool ? await supportsWhere(reader, ctx, { caseId }) : [] });
   });
 }
 
-const mostFound = 20;
-const chunk = 500;
+/** The requests of a case that concern this person, the newest first. */
+export async function requestsOfCase(reader: Reader, ctx: StaffCtx, caseId: CaseId): Promise<RequestView[]> {
+  const rows = await requestsWhere(reader, ctx, { caseId });
+  const loaded = await Promise.all(rows.map(({ id }) => loadRequest(reader, ctx, { id })));
+  return loaded
+    .filter((one) => one !== undefined)
+    .filter((one) => relationOf(ctx, one, ctx.actor.staffId) !== undefined)
+    .map((one) => requestViewFor(ctx, one, ctx.actor.staffId))
+    .toSorted((a, b) => Temporal.Instant.compare(b.askedAt, a.askedAt));
+}
 
-/**
- * The school's own students whose name holds what was typed, at least two letters of it, with or without a case. Opens the
- * roster in chunks. One audit row.
- */
-export function findStudents(
+/** The school's own students by name, with or without a case. One audit row; what was typed is in none. */
+export const findStudents = (
   ctx: StaffCtx,
   typed: string,
-): Promise<Outcome<{ id: StudentId; name: string; birthDate: string }[]>> {
-  const wanted = typed.trim().toLowerCase();
-  return lookAtNames(
-    ctx,
-    { action: "support.find", subject: "students", changed: ["names"] },
-    async (reader) => {
-      if (wanted.length < 2) return accept([]);
-      const ids = await reader
-        .select({ id: students.id })
-        .from(students)
-        .where(and(eq(students.organizationId, ctx.actor.organizationId), isNull(students.endedAt)));
-      const found: { id: StudentId; name: string; birthDate: string }[] = [];
-      for (let from = 0; from < ids.length && found.length < mostFound; from += chunk) {
-        const some = ids.slice(from, from + chunk).map(({ id }) => id);
-        found.push(
-          ...(await openSome(reader, ctx, some)).filter((one) => one.name.toLowerCase().includes(wanted)),
-        );
-      }
-      return accept(found.slice(0, mostFound).toSorted((a, b) => a.name.localeCompare(b.name)));
-    },
-  );
-}
-
-async function openSome(reader: Reader, ctx: StaffCtx, ids: StudentId[]) {
-  const rows = await reader
-    .select({ id: students.id, secrets: students.secrets })
-    .from(students)
-    .where(and(eq(students.organizationId, ctx.actor.organizationId), inArray(students.id, ids)));
-  return Promise.all(
-    rows.map(async ({ id, secrets }) => {
-      const open = await ctx.store.keys.open<StudentSecrets>({ table: "students", id }, secrets);
-      const name = open.preferred ? `${open.legal} (${open.preferred})` : open.legal;
-      return { id, name, birthDate: open.birthDate };
-    }),
-  );
-}
+): Promise<Outcome<{ id: StudentId; name: string; birthDate: string }[]>> =>
+  lookAtNames(ctx, { action: "support.find", subject: "students", changed: ["names"] }, async (reader) => {
+    const found = await findPupils(reader, ctx, typed);
+    return accept(
+      found.map(({ id, name, preferred, birthDate }) => ({
+        id,
+        name: preferred ? `${name} (${preferred})` : name,
+        birthDate,
+      })),
+    );
+  });
 
 /** The same organization's view of supports that have not ended, for what waits. */
 export const mySupports = (reader: Reader, ctx: StaffCtx): Promise<SupportView[]> =>

@@ -175,7 +175,7 @@ export async function movable(
   const relation = loaded && relationOf(ctx, loaded, ctx.actor.staffId);
   if (!loaded || !relation) return refuse({ kind: "not-found", what: "support" });
   const { row, case: subject } = loaded;
-  if (row.decidedAt && move === "decide") return decidedAlready(loaded);
+  if (row.decidedAt && move !== "withdraw") return decidedAlready(loaded);
   if (relation !== as) return refuse({ kind: "not-allowed" });
   if (!canMove(row.state, move)) return refuse({ kind: "already-done", what: `support.${move}` });
   if (subject.endedAt) return refuse({ kind: "closed-case", caseId: subject.id });

@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
 import type { StaffCtx } from "#db/context.ts";
 import { teamOfCase, type TeamMember } from "#db/doors.ts";
-import { CareTeamMemberId, newId, type CaseId, type StaffId } from "#db/ids.ts";
+import type { CaseId, StaffId } from "#db/ids.ts";
 import { enqueue } from "#db/queue.ts";
 import { asReader, type Reader } from "#db/read.ts";
 import { careTeam, cases } from "#db/schema/cases.ts";
@@ -14,6 +14,7 @@ import { freshCodeName } from "./match.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import { refreshCopies } from "./pause.ts";
 import { enqueueCopies } from "./release.ts";
+import { putOnTeam } from "./team-rows.ts";
 import { workRole } from "./work-roles.rules.ts";
 
 export type TeamView = { case: Case; mine: TeamMember[]; theirs: TeamMember[]; colleagues: Option[] };
@@ -56,21 +57,8 @@ export const joinTeam = (ctx: StaffCtx, { caseId, staffId }: Place): Promise<Out
         kind: "invalid",
         fields: { person: "Pick one of your colleagues who works on cases." },
       });
-    const { schoolId, programId } = found.value;
-    const made = await tx
-      .insert(careTeam)
-      .values({
-        id: newId(CareTeamMemberId),
-        caseId,
-        schoolId,
-        programId,
-        memberOf: ctx.actor.organizationId,
-        staffId,
-        role: workRole(person.roles),
-        startedAt: ctx.now,
-      })
-      .onConflictDoNothing()
-      .returning({ id: careTeam.id });
+    const { organizationId: memberOf } = ctx.actor;
+    const made = await putOnTeam(tx, ctx, found.value, [{ memberOf, staffId, role: workRole(person.roles) }]);
     if (made.length === 0) return refuse({ kind: "already-done", what: "team.join" });
     await announce(tx, ctx, { subject: found.value, staffId });
     return accept(null);

@@ -1,8 +1,8 @@
-import { and, desc, eq, lt } from "drizzle-orm";
+import { and, desc, eq, lt, notInArray } from "drizzle-orm";
 import type { StaffCtx } from "#db/context.ts";
 import type { TeamMember } from "#db/doors.ts";
 import type { CaseId } from "#db/ids.ts";
-import type { Reader } from "#db/read.ts";
+import { casePauses } from "#db/schema/cases.ts";
 import { consents } from "#db/schema/consents.ts";
 import { disclosures, type DisclosureKind } from "#db/schema/progress.ts";
 import { look } from "./act.ts";
@@ -11,66 +11,49 @@ import { directionWords, kindWords } from "./call-log.form.ts";
 import { findCase, type Case } from "./cases.ts";
 import { categoryWords } from "./category-words.ts";
 import { accept, type Outcome } from "./outcome.ts";
+import { checkInsThen } from "./check-ins/timeline.ts";
 import { standingOf } from "./release.ts";
 import type { ShareCategory } from "./share.rules.ts";
-
-/** Under which word a thing stands in a case's timeline. New kinds of work add theirs. */
-export const timelineKinds = [
-  "update",
-  "question",
-  "log",
-  "permission",
-  "pause",
-  "check-in",
-  "support",
-] as const;
-export type TimelineKind = (typeof timelineKinds)[number];
-
-/** One thing that happened in a case: who did what, in words without content. */
-export type TimelineEvent = {
-  kind: TimelineKind;
-  at: Temporal.Instant;
-  /** The side that did it, and the person where they are known. */
-  side: "school" | "program";
-  by?: string;
-  words: string;
-  url?: string;
-};
-
-export type TimelineAsk = {
-  case: Case;
-  team: readonly TeamMember[];
-  before: Temporal.Instant;
-  limit: number;
-};
-
-/** Finds what happened in a case before a moment, the newest first, as far as this person may know. */
-export type TimelineSource = (reader: Reader, ctx: StaffCtx, asked: TimelineAsk) => Promise<TimelineEvent[]>;
+import { supportsThen } from "./supports-timeline.ts";
+import { newest, type TimelineEvent, type TimelineKind, type TimelineSource } from "./timeline.rules.ts";
 
 const labels = (categories: readonly ShareCategory[]) =>
   categories.map((one) => categoryWords[one].label.toLowerCase()).join(", ");
 
-const sharedWords: Record<DisclosureKind, { kind: TimelineKind; words: string }> = {
+/** Of these there are sources of their own: a step of theirs that crossed is no second thing that happened. */
+const elsewhere = ["checkin", "support-request"] as const;
+type SharedKind = Exclude<DisclosureKind, (typeof elsewhere)[number]>;
+
+const sharedWords: Record<SharedKind, { kind: TimelineKind; words: string }> = {
   progress: { kind: "update", words: "Update" },
   question: { kind: "question", words: "Question" },
   answer: { kind: "question", words: "Answer" },
   log: { kind: "log", words: "Told elsewhere" },
   introduction: { kind: "permission", words: "Introduced" },
-  "support-request": { kind: "support", words: "Support asked for" },
-  checkin: { kind: "check-in", words: "Check-in asked for" },
 };
 
 const withdrawnWords = { undone: "undone", retracted: "taken back", replaced: "replaced" } as const;
 
-const sharedItems: TimelineSource = async (reader, _ctx, { case: subject, team, before, limit }) => {
+const sharedItems: TimelineSource = async (
+  reader,
+  _ctx,
+  { case: subject, standing: { team }, before, limit },
+) => {
   const rows = await reader
     .select()
     .from(disclosures)
-    .where(and(eq(disclosures.caseId, subject.id), lt(disclosures.releasedAt, before)))
+    .where(
+      and(
+        eq(disclosures.caseId, subject.id),
+        lt(disclosures.releasedAt, before),
+        notInArray(disclosures.kind, [...elsewhere]),
+      ),
+    )
     .orderBy(desc(disclosures.releasedAt))
     .limit(limit);
   return rows.map((row): TimelineEvent => {
-    const { kind, words } = sharedWords[row.kind];
+    // The others were left out above.
+    const { kind, words } = sharedWords[row.kind as SharedKind];
     const by = nameOf(team, row.authorId);
     const state = row.withdrawnWhy ? `, ${withdrawnWords[row.withdrawnWhy]}` : "";
     const version = row.kind === "progress" && row.version > 1 ? `, version ${row.version}` : "";
@@ -104,15 +87,27 @@ const permissions: TimelineSource = async (reader, _ctx, { case: subject, before
   return newest(events, before, limit);
 };
 
-const pauses: TimelineSource = (_reader, _ctx, { case: subject, before, limit }) => {
-  const events: TimelineEvent[] = subject.pausedAt
-    ? [{ kind: "pause", at: subject.pausedAt, side: "school", words: "Sharing is paused since" }]
-    : [];
-  return Promise.resolve(newest(events, before, limit));
+const pauses: TimelineSource = async (reader, _ctx, { case: subject, standing: { team }, before, limit }) => {
+  const rows = await reader
+    .select()
+    .from(casePauses)
+    .where(and(eq(casePauses.caseId, subject.id), lt(casePauses.at, before)))
+    .orderBy(desc(casePauses.at))
+    .limit(limit);
+  return rows.map((row): TimelineEvent => {
+    const by = nameOf(team, row.staffId);
+    return {
+      kind: "pause",
+      at: row.at,
+      side: row.byOrganization === subject.schoolId ? "school" : "program",
+      ...(by && { by }),
+      words: row.what === "paused" ? "Sharing paused" : "Sharing resumed",
+    };
+  });
 };
 
 /** One's own side's log, line and all. What was told stands in the shared record besides. */
-const ownLogs: TimelineSource = async (reader, ctx, { case: subject, team, before, limit }) => {
+const ownLogs: TimelineSource = async (reader, ctx, { case: subject, standing: { team }, before, limit }) => {
   const rows = await logsOf(reader, ctx, subject.id);
   const events = rows.map(({ authorId, createdAt, log }): TimelineEvent => {
     const by = nameOf(team, authorId);
@@ -128,14 +123,15 @@ const ownLogs: TimelineSource = async (reader, ctx, { case: subject, team, befor
   return newest(events, before, limit);
 };
 
-const newest = (events: readonly TimelineEvent[], before: Temporal.Instant, limit: number): TimelineEvent[] =>
-  events
-    .filter(({ at }) => Temporal.Instant.compare(at, before) < 0)
-    .toSorted((a, b) => Temporal.Instant.compare(b.at, a.at))
-    .slice(0, limit);
-
 /** All that makes up a case's timeline. A new kind of work adds its source here. */
-const timelineSources: readonly TimelineSource[] = [sharedItems, permissions, pauses, ownLogs];
+const timelineSources: readonly TimelineSource[] = [
+  sharedItems,
+  permissions,
+  pauses,
+  ownLogs,
+  checkInsThen,
+  supportsThen,
+];
 
 export type Timeline = { case: Case; events: TimelineEvent[]; olderThan?: Temporal.Instant };
 export type TimelineFilter = { kind?: TimelineKind; side?: "school" | "program"; before?: Temporal.Instant };
@@ -151,11 +147,11 @@ export const timelineFor = (
   look(ctx, { action: "case.see", subject: `case:${caseId}` }, async (reader) => {
     const found = await findCase(reader, ctx, caseId);
     if (!found.ok) return found;
-    const { team } = await standingOf(reader, ctx, found.value);
+    const standing = await standingOf(reader, ctx, found.value);
     const before = filter.before ?? ctx.now.add({ minutes: 1 });
     // Where something is left out, more has to be read to fill a page.
     const limit = filter.kind || filter.side ? pageLength * 5 : pageLength + 1;
-    const asked = { case: found.value, team, before, limit };
+    const asked = { case: found.value, standing, before, limit };
     const all = await Promise.all(timelineSources.map((source) => source(reader, ctx, asked)));
     const fitting = all
       .flat()

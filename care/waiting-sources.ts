@@ -4,9 +4,13 @@ import type { Reader } from "#db/read.ts";
 import { careTeam, cases } from "#db/schema/cases.ts";
 import { consentRequests } from "#db/schema/consents.ts";
 import { recordsConsents } from "./access.ts";
+import { caseTasksWaiting } from "./case-tasks.ts";
 import { categoryWords } from "./category-words.ts";
 import { checkInsWaiting } from "./check-ins/lists.ts";
 import { listUndelivered } from "./deliveries.ts";
+import { leftBehind } from "./left-behind.ts";
+import { introductionsToMatch, introductionsUnanswered, partnersToApprove } from "./openings-waiting.ts";
+import { permissionsToRenew } from "./named-leavers.ts";
 import { questionsWaiting } from "./questions.ts";
 import { supportsWaiting } from "./supports-waiting.ts";
 import { updatesDue } from "./updates-due.ts";
@@ -61,7 +65,13 @@ const waitingSources: readonly WaitingSource[] = [
   questionsWaiting,
   supportsWaiting,
   checkInsWaiting,
+  caseTasksWaiting,
+  leftBehind,
+  introductionsToMatch,
+  introductionsUnanswered,
+  partnersToApprove,
   permissionsAsked,
+  permissionsToRenew,
   updatesDue,
   undelivered,
 ];
@@ -70,6 +80,7 @@ const waitingSources: readonly WaitingSource[] = [
 const order: readonly WaitingKind[] = [
   "decide",
   "answer",
+  "meeting",
   "introduction",
   "permission",
   "update",
@@ -83,8 +94,12 @@ export async function waitingFor(reader: Reader, ctx: StaffCtx): Promise<Waiting
 }
 
 function byUrgency(a: Waiting, b: Waiting): number {
-  if (a.dueAt && b.dueAt) return Temporal.Instant.compare(a.dueAt, b.dueAt);
-  if (a.dueAt || b.dueAt) return a.dueAt ? -1 : 1;
+  const [dueA, dueB] = [dueOf(a), dueOf(b)];
+  if (dueA && dueB) return Temporal.Instant.compare(dueA, dueB);
+  if (dueA || dueB) return dueA ? -1 : 1;
   const byKind = order.indexOf(a.kind) - order.indexOf(b.kind);
-  return byKind || Temporal.Instant.compare(a.since, b.since);
+  return byKind || Temporal.Instant.compare(a.dueAt ?? a.since, b.dueAt ?? b.since);
 }
+
+/** A meeting begins at its time and is not due then. */
+const dueOf = ({ kind, dueAt }: Waiting) => (kind === "meeting" ? undefined : dueAt);

@@ -3,9 +3,9 @@ import { customType, uuid } from "drizzle-orm/pg-core";
 import type { OrganizationId } from "./ids.ts";
 import type { Sealed } from "./seal.ts";
 
-const microseconds = { smallestUnit: "microsecond", roundingMode: "halfExpand" } as const;
+const microseconds = { smallestUnit: "microsecond", roundingMode: "floor" } as const;
 
-/** A moment, `timestamptz` in the database. Rounded to the microseconds that PostgreSQL keeps. */
+/** A moment, `timestamptz` in the database. Cut to the microseconds that PostgreSQL keeps, so that what was written is never later than now. */
 export const instant = customType<{ data: Temporal.Instant; driverData: string }>({
   dataType: () => "timestamp with time zone",
   toDriver: (value) => value.round(microseconds).toString(),

@@ -9,7 +9,16 @@ export const openTables: Record<string, string> = {
 };
 
 /** What the app's role may do beyond reading and adding. Nothing is deleted but what was never a fact. */
-const mayDelete = ["claims", "drafts", "upload_chunks", "name_tokens", "roster_keys", "open_pickers"];
+const mayDelete = [
+  "claims",
+  "drafts",
+  "upload_chunks",
+  "name_tokens",
+  "roster_keys",
+  "roster_changes",
+  "open_pickers",
+  "carries",
+];
 const mayNotUpdate = ["audit_log", "claims", "accounts"];
 
 type Table = { name: string; isShared: boolean; isPrivate: boolean };

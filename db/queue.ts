@@ -20,6 +20,8 @@ export const jobPayloads = {
   }),
   /** The same for everything shared in a case: after a pause, a revocation, a new permission. */
   "deliver-case": z.object({ ...forOrganization, caseId: CaseId }),
+  /** A permission ends by itself: what it alone covered is cancelled, and copies say so. */
+  "consent-ends": z.object({ ...forOrganization, caseId: CaseId }),
   /** Post one person's Home again. */
   "refresh-home": z.object({ ...forOrganization, staffId: z.uuid() }),
   /** A moment in the life of a request for a support, or of a support: of which, the job reads. */

@@ -1,14 +1,21 @@
-import { lt } from "drizzle-orm";
+import { and, eq, lt } from "drizzle-orm";
+import { openingFor } from "./client.ts";
+import type { Ctx } from "./context.ts";
 import { listOrganizations } from "./doors.ts";
 import { sweepDrafts } from "./drafts.ts";
+import { carries } from "./schema/carries.ts";
 import { claims } from "./schema/chat.ts";
+import { rosterChanges } from "./schema/imports.ts";
 import type { Store } from "./store.ts";
 import { sweepUploads } from "./uploads.ts";
 
 /** Slack refuses what is older than five minutes; a day covers every retry of an event. */
 const claimLife = Temporal.Duration.from({ hours: 24 });
 
-/** Removes what was never a fact: lapsed drafts, files nobody took in, and claims that no request can repeat any more. */
+/**
+ * Removes what was never a fact: lapsed drafts, files nobody took in, claims that no request can repeat any more, cases
+ * that were carried into chat, and marks that students have changed.
+ */
 export async function sweepAll(store: Store, now: Temporal.Instant): Promise<void> {
   await store.client.db.delete(claims).where(lt(claims.at, now.subtract(claimLife)));
   for (const { organizationId } of await listOrganizations(store)) {
@@ -16,5 +23,22 @@ export async function sweepAll(store: Store, now: Temporal.Instant): Promise<voi
     const ctx = { actor, now, locale: "en", zone: "UTC", requestId: "sweep", store } as const;
     await sweepDrafts(ctx);
     await sweepUploads(ctx);
+    await sweepMarks(ctx);
   }
+}
+
+/** A copy of names is given up after ten minutes without a search, and a carried case waits as long: a day covers both. */
+const markLife = Temporal.Duration.from({ hours: 24 });
+
+async function sweepMarks(ctx: Ctx): Promise<void> {
+  const { organizationId } = ctx.actor;
+  const before = ctx.now.subtract(markLife);
+  await ctx.store.client.transaction(openingFor(organizationId), async (db) => {
+    await db
+      .delete(rosterChanges)
+      .where(and(eq(rosterChanges.organizationId, organizationId), lt(rosterChanges.at, before)));
+    await db
+      .delete(carries)
+      .where(and(eq(carries.organizationId, organizationId), lt(carries.expiresAt, before)));
+  });
 }

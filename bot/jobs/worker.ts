@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { addressesFor } from "#care/delivery-rows.ts";
+import { lapseConsents } from "#care/consents-lapse.ts";
 import type { Conversation } from "#care/conversation.ts";
 import { lapseIntroduction } from "#care/introductions.ts";
 import { runImport } from "#care/imports/run.ts";
-import { progressConversation } from "#care/progress-conversation.ts";
 import { homePageOf } from "#care/home-openings.ts";
 import { homeFor } from "#care/home.ts";
 import { makePrompt } from "#care/prompts.ts";
@@ -27,11 +27,9 @@ export type WorkerDeps = {
   mouths: () => Mouths;
   now: () => Temporal.Instant;
   log: (line: string) => void;
-  /** What a form in chat is answered by; the progress update alone when left out. */
-  conversations?: Record<string, Conversation>;
+  /** What a form in chat is answered by. */
+  conversations: Record<string, Conversation>;
 };
-
-const held = { holdFor: Temporal.Duration.from({ seconds: 0 }) };
 
 type Run<Name extends JobName> = (ctx: JobCtx, deps: WorkerDeps, payload: JobPayload<Name>) => Promise<void>;
 
@@ -61,11 +59,11 @@ const runs: { [Name in JobName]: Run<Name> } = {
     if (card.ok)
       await deps.mouths()[found.reach.address.platform]?.publishHome(found.reach.address, card.value);
   },
+  "consent-ends": (ctx, _deps, { caseId }) => lapseConsents(ctx, caseId),
   "support-time": (ctx, _deps, payload) => supportTime(ctx, payload),
   "lapse-introduction": (ctx, _, { introductionId }) => lapseIntroduction(ctx, introductionId),
   "import-file": (ctx, _deps, { importId }) => runImport(ctx, importId),
-  carry: (ctx, deps, { carryId }) =>
-    carry(ctx, { conversations: { progress: progressConversation(held) }, ...deps }, carryId),
+  carry: (ctx, deps, { carryId }) => carry(ctx, deps, carryId),
   prompt: (ctx, _, payload) => makePrompt(ctx, payload),
   "ask-delete": (ctx, deps, payload) => askToDelete(ctx, deps.mouths(), payload),
 };

@@ -1,6 +1,6 @@
 import { and, eq, inArray, ne } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
-import type { Ctx, StaffCtx } from "#db/context.ts";
+import type { Ctx } from "#db/context.ts";
 import { BookingId, CheckInNoticeId, CheckInTimeId, newId, type CheckInId, type StaffId } from "#db/ids.ts";
 import { asReader } from "#db/read.ts";
 import { bookings, checkInNotices, checkIns, checkInTimes } from "#db/schema/check-ins.ts";
@@ -24,7 +24,7 @@ export type Settled = { kind: "waiting" } | { kind: "confirmed"; at: OfferedTime
  * Confirms the check-in at the first time that works for everybody, if there is one and nobody was booked meanwhile.
  * Where somebody was, that time is gone, the next one is tried, and fresh times are offered when none is left.
  */
-export async function settle(tx: Tx, ctx: StaffCtx, checkIn: CheckIn): Promise<Settled> {
+export async function settle(tx: Tx, ctx: Ctx, checkIn: CheckIn): Promise<Settled> {
   const gone: CheckInTimeId[] = [];
   for (;;) {
     const times = checkIn.times.filter((time) => !gone.includes(time.id));
@@ -68,14 +68,14 @@ const requiredOf = ({ people }: CheckIn): StaffId[] =>
   people.filter((one) => one.required).map((one) => one.staffId);
 
 /** The exclusion constraint of `bookings` refused it. Drizzle wraps the driver's error. */
-function isOverlap(error: unknown): boolean {
+export function isOverlap(error: unknown): boolean {
   const cause = error instanceof Error ? (error.cause ?? error) : error;
   return typeof cause === "object" && cause !== null && "code" in cause && cause.code === "23P01";
 }
 
-async function confirmAt(tx: Tx, ctx: StaffCtx, checkIn: CheckIn, time: OfferedTime): Promise<void> {
+async function confirmAt(tx: Tx, ctx: Ctx, checkIn: CheckIn, time: OfferedTime): Promise<void> {
   const { startsAt, endsAt } = time;
-  const changed = { changedAt: ctx.now, changedBy: ctx.actor.staffId };
+  const changed = changedNow(ctx, checkIn);
   await tx
     .update(checkIns)
     .set({ state: "confirmed", startsAt, endsAt, ...changed })
@@ -84,7 +84,7 @@ async function confirmAt(tx: Tx, ctx: StaffCtx, checkIn: CheckIn, time: OfferedT
 }
 
 /** Fresh times in the same days, of which nobody has answered any yet. */
-async function offerFresh(tx: Tx, ctx: StaffCtx, checkIn: CheckIn): Promise<void> {
+async function offerFresh(tx: Tx, ctx: Ctx, checkIn: CheckIn): Promise<void> {
   const { row, times } = checkIn;
   if (openTimes(times, ctx.now).length > 0) return;
   const wish = await wishFor(asReader(tx), ctx, {
@@ -121,6 +121,12 @@ export async function offer(
   await tx.insert(checkInTimes).values(rows);
   return rows.map(({ id }) => id);
 }
+
+/** When it changed and by whom; what a job does is put down to nobody new. */
+export const changedNow = (ctx: Ctx, { row }: Pick<CheckIn, "row">) => ({
+  changedAt: ctx.now,
+  changedBy: ctx.actor.kind === "staff" ? ctx.actor.staffId : row.changedBy,
+});
 
 /** Frees everybody who was booked for it. */
 export async function unbook(tx: Tx, checkInId: CheckInId): Promise<void> {

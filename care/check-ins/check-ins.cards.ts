@@ -252,6 +252,7 @@ const noticeTitles: Record<NoticeKind, string> = {
   day: "Coming up: joint check-in",
   hour: "In an hour: joint check-in",
   after: "How did it go?",
+  closed: "Closed that day: joint check-in",
 };
 
 /** A reminder, or the question afterwards. Once its moment is over it shows how the meeting stands. */
@@ -260,9 +261,7 @@ export function noticeCard(view: CheckInView, kind: NoticeKind, level: ChatLevel
   const isReminding = kind !== "after" && view.state === "confirmed" && !view.hidden;
   const word = isAsking && view.sidesDisagree ? "Sides disagree" : noticeTitles[kind];
   const title = `${isAsking || isReminding ? word : titleWord(view)} · ${view.codeName}`;
-  const parts = isReminding
-    ? [whenPart(view), text(`With ${whoWords(view)}.`, "quiet"), buttons(joinButton(view), openLater(view))]
-    : bodyParts(view, level);
+  const parts = isReminding ? remindingParts(view, kind) : bodyParts(view, level);
   return {
     title,
     summary: title,
@@ -273,6 +272,19 @@ export function noticeCard(view: CheckInView, kind: NoticeKind, level: ChatLevel
       repliesUnseen,
     ],
   };
+}
+
+function remindingParts(view: CheckInView, kind: NoticeKind): Part[] {
+  const about = [whenPart(view), text(`With ${whoWords(view)}.`, "quiet")];
+  if (kind !== "closed") return [...about, buttons(joinButton(view), openLater(view))];
+  return [
+    ...about,
+    text(
+      "One side does not meet on this day: it was closed after the time was agreed. No reminder goes out.",
+    ),
+    text("To keep it, for instance by video, leave it as it is and tell the others.", "quiet"),
+    ...(view.isTheirs ? [buttons({ ...moveButton(view), style: "primary" }, cancelButton(view))] : []),
+  ];
 }
 
 const openLater = ({ id }: CheckInView): Button => ({

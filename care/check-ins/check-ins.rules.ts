@@ -3,7 +3,7 @@ import type { CheckInTimeId, OrganizationId, StaffId } from "#db/ids.ts";
 
 export type CheckInState = "proposed" | "confirmed" | "cancelled" | "past";
 export type CancelledWhy = "person" | "permission";
-export type NoticeKind = "day" | "hour" | "after";
+export type NoticeKind = "day" | "hour" | "after" | "closed";
 
 /** A link to a meeting or a number to call; `none` when nothing is saved. */
 export type Join = { kind: "link"; url: string } | { kind: "phone"; tel: string } | { kind: "none" };

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
-import type { StaffCtx } from "#db/context.ts";
+import type { Ctx, StaffCtx } from "#db/context.ts";
 import { claimDraft } from "#db/drafts.ts";
 import { CheckInId, newId, type CaseId, type DraftId, type StaffId } from "#db/ids.ts";
 import { asReader } from "#db/read.ts";
@@ -10,7 +10,7 @@ import { findCase, type Case } from "../cases.ts";
 import { accept, refuse, type Outcome } from "../outcome.ts";
 import { standingOf, type Standing } from "../release.ts";
 import { saveAnswers } from "./answers.ts";
-import { closeTimes, offer, unbook } from "./booking.ts";
+import { changedNow, closeTimes, offer, unbook } from "./booking.ts";
 import { holdCheckIn, type CheckIn } from "./check-in-rows.ts";
 import { reachedBy, releaseStep } from "./check-in-release.ts";
 import { mayDo, type Join } from "./check-ins.rules.ts";
@@ -218,18 +218,12 @@ export function cancelCheckIn(ctx: StaffCtx, id: CheckInId): Promise<Outcome<{ i
 }
 
 /** Ends it and frees everybody. Whoever calls has the cards show it. */
-export async function endAs(
-  tx: Tx,
-  ctx: StaffCtx,
-  checkIn: CheckIn,
-  why: "person" | "permission",
-): Promise<void> {
+export async function endAs(tx: Tx, ctx: Ctx, checkIn: CheckIn, why: "person" | "permission"): Promise<void> {
   const { id, sequence } = checkIn.row;
   await unbook(tx, id);
-  const changed = { changedAt: ctx.now, changedBy: ctx.actor.staffId };
   await tx
     .update(checkIns)
-    .set({ state: "cancelled", cancelledWhy: why, sequence: sequence + 1, ...changed })
+    .set({ state: "cancelled", cancelledWhy: why, sequence: sequence + 1, ...changedNow(ctx, checkIn) })
     .where(eq(checkIns.id, id));
 }
 

@@ -11,7 +11,7 @@ import { standingOf } from "../release.ts";
 import { findCheckIn, type CheckIn } from "./check-in-rows.ts";
 import { viewOf, type CheckInView } from "./check-in-view.ts";
 import { checkInCard, noticeCard } from "./check-ins.cards.ts";
-import { stateAt } from "./check-ins.rules.ts";
+import { stateAt, type NoticeKind } from "./check-ins.rules.ts";
 
 type Own = { checkIn: CheckIn; people: StaffId[]; view: (staffId: StaffId) => CheckInView };
 
@@ -85,12 +85,7 @@ export async function checkInNoticeCopies(reader: Reader, ctx: Ctx, id: string):
 const isDue = (dueAt: Temporal.Instant, ctx: Ctx) =>
   Temporal.Instant.compare(dueAt, ctx.now.add({ seconds: 30 })) <= 0;
 
-async function wantedFor(
-  reader: Reader,
-  ctx: Ctx,
-  own: Own,
-  kind: "day" | "hour" | "after",
-): Promise<StaffId[]> {
+async function wantedFor(reader: Reader, ctx: Ctx, own: Own, kind: NoticeKind): Promise<StaffId[]> {
   const { checkIn, people } = own;
   const { row } = checkIn;
   const state = stateAt(row, ctx.now);
@@ -98,6 +93,8 @@ async function wantedFor(
   if (kind === "after") return state === "past" ? oneOf(own) : [];
   const hasBegun = Temporal.Instant.compare(row.startsAt, ctx.now) <= 0;
   if (state !== "confirmed" || hasBegun) return [];
+  // Whoever asked for the meeting moves it; where they have left, somebody of their side.
+  if (kind === "closed") return row.hostOrganization === ctx.actor.organizationId ? oneOf(own) : [];
   const asked = people.filter((staffId) => checkIn.people.some((one) => one.staffId === staffId));
   const day = ctx.now.toZonedDateTimeISO(row.zone).toPlainDate();
   const team = await timesOfTeam(reader, { caseId: row.caseId, from: day, to: day });

@@ -1,14 +1,13 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, inArray, isNull } from "drizzle-orm";
 import type { StaffCtx } from "#db/context.ts";
 import type { CaseId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
-import { careTeam } from "#db/schema/cases.ts";
 import { checkInTasks } from "#db/schema/check-ins.ts";
 import { look } from "../act.ts";
+import { casesLedBy } from "../case-leads.ts";
 import { accept, type Outcome } from "../outcome.ts";
 import { standingOf, type Standing } from "../release.ts";
 import type { Waiting, WaitingSource } from "../waiting.ts";
-import { momentWords } from "../moments.ts";
 import { checkInsOfCase, myCheckIns, type CheckIn } from "./check-in-rows.ts";
 import { viewOf, type CheckInView } from "./check-in-view.ts";
 import { joinButton, outcomeButtons } from "./check-ins.cards.ts";
@@ -54,27 +53,30 @@ async function viewsOf(reader: Reader, ctx: StaffCtx, all: readonly CheckIn[]): 
   return views;
 }
 
-/** Times to answer, meetings to tell about, and sides that were missed again: what waits for this person. */
+/**
+ * What waits for this person: times to answer, meetings to tell about, sides that were missed again. And their meetings of
+ * today and tomorrow: those wait for nobody, are not counted, and stand under a heading of their own.
+ */
 export const checkInsWaiting: WaitingSource = async (reader, ctx) => {
-  const views = (await viewsOf(reader, ctx, await myCheckIns(reader, ctx))).filter((one) => !one.hidden);
+  const mine = (await myCheckIns(reader, ctx)).filter((one) => mayMatter(ctx, one));
+  const views = (await viewsOf(reader, ctx, mine)).filter((one) => !one.hidden);
+  const today = ctx.now.toZonedDateTimeISO(ctx.zone).toPlainDate();
+  const isSoon = ({ state, isTheirs, startsAt }: CheckInView) =>
+    state === "confirmed" &&
+    isTheirs &&
+    startsAt !== undefined &&
+    today.until(startsAt.toZonedDateTimeISO(ctx.zone).toPlainDate()).days <= 1;
   return [
     ...views.filter(waitsForAnswer).map(toAnswer),
     ...views.filter(waitsForOutcome).map(toTell),
+    ...views.filter(isSoon).toSorted(byStart).map(soon),
     ...(await tasksFor(reader, ctx)),
   ];
 };
 
-/** Meetings of today and tomorrow. They wait for nobody, so they are a source of their own. */
-export const checkInsSoon: WaitingSource = async (reader, ctx) => {
-  const views = await viewsOf(reader, ctx, await myCheckIns(reader, ctx));
-  const today = ctx.now.toZonedDateTimeISO(ctx.zone).toPlainDate();
-  const isSoon = ({ state, hidden, isTheirs, startsAt }: CheckInView) => {
-    if (hidden || state !== "confirmed" || !isTheirs || !startsAt) return false;
-    const days = today.until(startsAt.toZonedDateTimeISO(ctx.zone).toPlainDate()).days;
-    return days <= 1;
-  };
-  return views.filter(isSoon).toSorted(byStart).map(soon);
-};
+/** What was cancelled, and what one's own side has told of, is history. */
+const mayMatter = ({ actor }: StaffCtx, { row, outcomes }: CheckIn): boolean =>
+  row.state !== "cancelled" && !outcomes.some(({ saidBy }) => saidBy === actor.organizationId);
 
 const waitsForAnswer = (one: CheckInView) =>
   one.state === "proposed" && one.isAsked && !one.paused && one.times.some((time) => time.mine === undefined);
@@ -102,37 +104,36 @@ const toTell = (one: CheckInView): Waiting => ({
 
 const soon = (one: CheckInView): Waiting => ({
   ...common(one),
-  words: `${one.codeName} · joint check-in ${one.startsAt ? momentWords(one.startsAt, one.zone) : ""}`,
+  kind: "meeting",
+  words: `${one.codeName} · joint check-in`,
   since: one.changed.at,
   ...(one.startsAt && { dueAt: one.startsAt }),
   buttons: [joinButton(one), { press: "checkin.open", ref: one.id, label: "Open" }],
 });
 
-/** Open tasks of the cases in which this person coordinates. */
+/** Open tasks of the cases that this person leads for their side. */
 async function tasksFor(reader: Reader, ctx: StaffCtx): Promise<Waiting[]> {
-  const { organizationId, staffId } = ctx.actor;
+  const led = await casesLedBy(reader, ctx);
+  if (led.length === 0) return [];
   const rows = await reader
-    .select({ task: checkInTasks })
-    .from(careTeam)
-    .innerJoin(checkInTasks, and(eq(checkInTasks.caseId, careTeam.caseId), isNull(checkInTasks.doneAt)))
-    .where(
-      and(
-        eq(careTeam.memberOf, organizationId),
-        eq(careTeam.staffId, staffId),
-        eq(careTeam.role, "care_coordinator"),
-        isNull(careTeam.endedAt),
-      ),
-    );
+    .select()
+    .from(checkInTasks)
+    .where(and(inArray(checkInTasks.caseId, led), isNull(checkInTasks.doneAt)));
   const found: Waiting[] = [];
-  for (const { task } of rows) {
-    const [latest] = (await checkInsOfCase(reader, ctx, task.caseId)).slice(0, 1);
-    if (!latest) continue;
-    const { schoolId, schoolName, programName, codeName } = latest.case;
-    const side = task.absent === schoolId ? schoolName : programName;
+  for (const task of rows) {
+    const [checkIn] = await checkInsOfCase(reader, ctx, task.caseId);
+    const [latest] = checkIn ? await viewsOf(reader, ctx, [checkIn]) : [];
+    // What the other side says of a meeting is known here only while a permission lets it be.
+    if (!checkIn || !latest || latest.hidden) continue;
+    const { schoolId, schoolName, programName } = checkIn.case;
+    const what =
+      task.absent === ctx.actor.organizationId
+        ? `Your side missed ${task.missed} joint check-ins. See what stands in the way`
+        : `${task.absent === schoolId ? schoolName : programName} missed ${task.missed} joint check-ins. Speak to them`;
     found.push({
       kind: "decide",
       caseId: task.caseId,
-      words: `${codeName} · ${side} missed ${task.missed} joint check-ins. Speak to them, then mark it done.`,
+      words: `${latest.codeName} · ${what}, then mark it done.`,
       since: task.openedAt,
       buttons: [{ press: "checkin.task", ref: task.id, label: "Done" }],
       url: `/cases/${task.caseId}`,

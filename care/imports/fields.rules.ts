@@ -22,7 +22,10 @@ export type ImportField =
   | "period"
   | "teacher"
   | "student"
-  | "member";
+  | "member"
+  | "relation"
+  | "language"
+  | "contact";
 
 export type FieldPlan = { field: ImportField; label: string; help?: string; names: readonly string[] };
 
@@ -66,6 +69,14 @@ const site: FieldPlan = {
   names: ["site", "school", "building", "school name", "campus", "track"],
 };
 const role: FieldPlan = { field: "role", label: "Role", names: ["role", "roles", "position", "job title"] };
+
+/** In a file of families a name is the adult's, and the student's may stand beside it. */
+function ofAdult(plan: FieldPlan): FieldPlan {
+  const plain = plan.names.filter((name) => !/student|staff|legal|display/.test(name));
+  const named = ["guardian", "parent", "contact"].flatMap((who) => plain.map((name) => `${who} ${name}`));
+  const alone = plan.field === "name" ? ["guardian", "parent"] : [];
+  return { ...plan, names: [...named, ...alone, ...plain] };
+}
 
 /** What each kind of file can bring, in the order in which it is asked. */
 export const fieldPlans: Record<ImportKind, readonly FieldPlan[]> = {
@@ -137,6 +148,31 @@ export const fieldPlans: Record<ImportKind, readonly FieldPlan[]> = {
     { ...role, help: "In enrollment files: student or teacher." },
     status,
   ],
+  guardians: [
+    { ...number, help: "Whose parent or guardian it is. The students have to be here already." },
+    ...nameFields.map(ofAdult),
+    {
+      field: "relation",
+      label: "Relation to the student",
+      help: "Such as mother, grandfather, foster parent.",
+      names: ["relation", "relationship", "relation to student", "guardian relation"],
+    },
+    {
+      field: "contact",
+      label: "Contact",
+      help: "Active, limited or no contact. Where it is empty, a new adult is limited; no file lifts what the record says.",
+      names: ["contact", "contact status", "may contact"],
+    },
+    {
+      field: "language",
+      label: "Language",
+      help: "English or Spanish.",
+      names: ["language", "home language"],
+    },
+    { field: "phone", label: "Phone", names: ["phone", "telephone", "mobile", "guardian phone"] },
+    { field: "email", label: "E-mail", names: ["email", "e-mail", "email address", "guardian email"] },
+    status,
+  ],
 };
 
 /** Which column holds what: indexes from 0. What is absent is not in the file. */
@@ -164,7 +200,9 @@ export function guessMapping(kind: ImportKind, headers: readonly string[]): Mapp
       .find((one) => one >= 0 && !taken.has(one));
     if (at !== undefined) take(field, at);
   }
-  if (kind !== "classes" && mapping.number === undefined && own >= 0) mapping.number = own;
+  // In a file of families it is the adult's own id.
+  if (!["classes", "guardians"].includes(kind) && mapping.number === undefined && own >= 0)
+    mapping.number = own;
   return mapping;
 }
 
@@ -181,6 +219,8 @@ export function problemsWith(kind: ImportKind, mapping: Mapping): Partial<Record
   if (!has("name") && !(has("given") && has("family")))
     problems.name = "Choose the whole name, or first and last name.";
   if (kind === "students" && !has("birthDate")) problems.birthDate = noBirthDates;
+  if (kind === "guardians" && !has("relation"))
+    problems.relation = "Choose the column that says what they are to the student.";
   if (kind === "staff" && !has("role")) problems.role = "Choose the column with the roles.";
   return { ...problems, ...twice(mapping) };
 }

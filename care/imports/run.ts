@@ -11,6 +11,7 @@ import { act } from "../act.ts";
 import { refuse } from "../outcome.ts";
 import { classPass } from "./classes.ts";
 import type { Delimiter, Encoding } from "./decode.rules.ts";
+import { guardianPass } from "./guardians.ts";
 import { findImport, moveImport, readAgain, sealSecrets, type ImportSheet } from "./imports.ts";
 import { decoded, linesOf, Unreadable } from "./lines.ts";
 import type { Pass, PassOptions } from "./pass.ts";
@@ -22,6 +23,7 @@ const passes: Record<ImportKind, (options: PassOptions) => Pass> = {
   students: studentPass,
   staff: staffPass,
   classes: classPass,
+  guardians: guardianPass,
 };
 
 /**

@@ -81,7 +81,7 @@ export function rolesIn(cell: string, kind: OrganizationKind): Read<Role[]> {
   return { wrong: `A role is not one that is used here. Use one of these: ${choices}.` };
 }
 
-function emailIn(cell: string): Read<string> {
+export function emailIn(cell: string): Read<string> {
   const read = wordsIn(cell, "e-mail");
   if ("wrong" in read || read.value === "") return read;
   const value = read.value.toLowerCase();
@@ -90,7 +90,7 @@ function emailIn(cell: string): Read<string> {
     : { wrong: "The e-mail is none. Correct it, or leave it empty." };
 }
 
-function phoneIn(cell: string): Read<string> {
+export function phoneIn(cell: string): Read<string> {
   const value = cell.trim();
   if (value === "" || /^\+?[\d\s().-]{7,24}$/.test(value)) return { value };
   return { wrong: "The phone number is none. Correct it, or leave it empty." };

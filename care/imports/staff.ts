@@ -3,6 +3,10 @@ import type { Role } from "#db/actor.ts";
 import { AccountId, newId, StaffId, type SiteId } from "#db/ids.ts";
 import { rosterKeys } from "#db/schema/imports.ts";
 import { accounts, staff, type StaffSecrets } from "#db/schema/organizations.ts";
+import { colleaguesOf } from "../colleagues.ts";
+import { coverFor, endWork } from "../hand-on.ts";
+import { tellLaterIntake } from "../later-intake.ts";
+import { settlePartners } from "../partners.ts";
 import { dropKeys, insertKeys, rosterKey } from "../roster-keys.ts";
 import type { Line } from "./lines.ts";
 import { cellOf, Firsts, saysGone, shapeProblem, type Pass, type PassOptions } from "./pass.ts";
@@ -31,7 +35,12 @@ export function staffPass(options: PassOptions): Pass {
   const ready = async () => (state ??= await load(options));
   return {
     take: async (lines) => takeStaff(options, await ready(), lines),
-    finish: async () => sayGone(options, await ready()),
+    finish: async () => {
+      await sayGone(options, await ready());
+      if (!options.tx) return;
+      await settlePartners(options.tx, options.ctx);
+      await tellLaterIntake(options.tx, options.ctx);
+    },
   };
 }
 
@@ -166,15 +175,17 @@ async function hire(
   seen.add(id);
 }
 
-/** Whoever came by a file once and is not in this one. Whoever brought the file is never ended by it. */
+/**
+ * Whoever came by a file once and is not in this one. Where that was asked for, their work ends as if an admin had ended
+ * it: cases, meetings and supports go to their cover. Whoever brought the file is never ended by it.
+ */
 async function sayGone({ ctx, tx, tally, endsGone, startedBy }: PassOptions, state: State): Promise<void> {
-  for (const one of state.byKey.values()) {
-    if (state.seen.has(one.id) || one.ended || one.id === startedBy) continue;
-    tally.gone(one.id, { name: one.secrets.name });
-    if (!tx || !endsGone) continue;
-    await tx
-      .update(staff)
-      .set({ endedAt: ctx.now })
-      .where(and(eq(staff.organizationId, ctx.actor.organizationId), eq(staff.id, one.id)));
-  }
+  const gone = [...state.byKey.values()].filter(
+    (one) => !state.seen.has(one.id) && !one.ended && one.id !== startedBy,
+  );
+  for (const one of gone) tally.gone(one.id, { name: one.secrets.name });
+  if (!tx || !endsGone || gone.length === 0) return;
+  const all = await colleaguesOf(tx, ctx);
+  const leaving = new Set(gone.map(({ id }) => id));
+  for (const { id } of gone) await endWork(tx, ctx, { id, cover: coverFor(all, id, leaving) });
 }

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { newId, StudentId, type SiteId } from "#db/ids.ts";
 import { cases, caseStudents } from "#db/schema/cases.ts";
 import { rosterKeys } from "#db/schema/imports.ts";
+import { noteLeftRoster } from "../case-tasks.ts";
 import { arrayOf, rosterKey, subjectsOf } from "../roster-keys.ts";
 import { insertStudents, studentsById, updateStudents, type StudentWrite } from "../student-rows.ts";
 import type { Line } from "./lines.ts";
@@ -108,6 +109,8 @@ async function sayGone(options: PassOptions, { seen }: State): Promise<void> {
     .orderBy(rosterKeys.subjectId);
   // Keys of this kind stand for students only.
   const missing = rows.flatMap(({ id }) => (seen.has(id) ? [] : [id as StudentId]));
+  // Only whoever says that the file is the whole roster says that somebody has left.
+  if (tx) await noteLeftRoster(tx, ctx, { missing: endsGone ? missing : [], there: seen });
   for (let from = 0; from < missing.length; from += chunk) {
     const ids = missing.slice(from, from + chunk);
     const known = await studentsById(db, ctx, ids);

@@ -12,7 +12,16 @@ import {
 } from "drizzle-orm/pg-core";
 import type { Role } from "../actor.ts";
 import { instant, ownerColumn, sealed, sharedColumns } from "../columns.ts";
-import type { CareTeamMemberId, CaseId, OrganizationId, PartnershipId, StaffId, StudentId } from "../ids.ts";
+import type {
+  CareTeamMemberId,
+  CaseId,
+  CasePauseId,
+  CaseTaskId,
+  OrganizationId,
+  PartnershipId,
+  StaffId,
+  StudentId,
+} from "../ids.ts";
 import { partnerships } from "./organizations.ts";
 import { students } from "./rosters.ts";
 
@@ -92,6 +101,55 @@ export const careTeam = pgTable(
       columns: [t.caseId, t.schoolId, t.programId],
       foreignColumns: [cases.id, cases.schoolId, cases.programId],
     }),
+  ],
+);
+
+/** When sharing was paused and when it went on, for both sides to read. */
+export const casePauses = pgTable(
+  "case_pauses",
+  {
+    id: uuid().$type<CasePauseId>().primaryKey(),
+    caseId: uuid().$type<CaseId>().notNull(),
+    ...sharedColumns(),
+    what: text().$type<"paused" | "resumed">().notNull(),
+    at: instant().notNull(),
+    /** The side that did it, and who. */
+    byOrganization: uuid().$type<OrganizationId>().notNull(),
+    staffId: uuid().$type<StaffId>().notNull(),
+  },
+  (t) => [
+    check("case_pauses_what", sql`${t.what} in ('paused', 'resumed')`),
+    check("case_pauses_side", sql`${t.byOrganization} in (${t.schoolId}, ${t.programId})`),
+    index("case_pauses_by_case").on(t.caseId, t.at),
+    foreignKey({
+      columns: [t.caseId, t.schoolId, t.programId],
+      foreignColumns: [cases.id, cases.schoolId, cases.programId],
+    }),
+  ],
+);
+
+/** Something about a case for whoever leads it on one side. It stays with that side. */
+export const caseTasks = pgTable(
+  "case_tasks",
+  {
+    id: uuid().$type<CaseTaskId>().primaryKey(),
+    organizationId: ownerColumn(),
+    caseId: uuid()
+      .$type<CaseId>()
+      .notNull()
+      .references(() => cases.id),
+    /** `left-roster`: a file of the roster does not name the student any more. */
+    kind: text().$type<"left-roster">().notNull(),
+    openedAt: instant().notNull(),
+    doneAt: instant(),
+    /** Absent where it was settled by itself. */
+    doneBy: uuid().$type<StaffId>(),
+  },
+  (t) => [
+    check("case_tasks_kind", sql`${t.kind} in ('left-roster')`),
+    uniqueIndex("case_tasks_open")
+      .on(t.organizationId, t.caseId, t.kind)
+      .where(sql`${t.doneAt} is null`),
   ],
 );
 

@@ -30,6 +30,7 @@ export const copyKinds = [
   "consent-request",
   "introduction",
   "case-opened",
+  "new-contact",
   "carry",
   "support-request",
   "support-reminder",

@@ -217,7 +217,7 @@ export const checkInNotices = pgTable(
     dueAt: instant().notNull(),
   },
   (t) => [
-    check("check_in_notices_kind", sql`${t.kind} in ('day', 'hour', 'after')`),
+    check("check_in_notices_kind", sql`${t.kind} in ('day', 'hour', 'after', 'closed')`),
     unique("check_in_notices_once").on(t.checkInId, t.sequence, t.kind),
     foreignKey({
       columns: [t.checkInId, t.schoolId, t.programId],

@@ -15,7 +15,7 @@ import {
 import { instant, ownerColumn, sealed } from "../columns.ts";
 import type { ClassId, ImportId, StaffId, StudentId } from "../ids.ts";
 
-export type ImportKind = "students" | "staff" | "classes";
+export type ImportKind = "students" | "staff" | "classes" | "guardians";
 /** `mapping` waits for its columns, `checked` for a decision; the other two are a job's. */
 export type ImportState = "mapping" | "checking" | "checked" | "importing" | "done" | "failed" | "discarded";
 export type ImportCounts = {
@@ -52,7 +52,7 @@ export const imports = pgTable(
     changedAt: instant().notNull(),
   },
   (t) => [
-    check("imports_kind", sql`${t.kind} in ('students', 'staff', 'classes')`),
+    check("imports_kind", sql`${t.kind} in ('students', 'staff', 'classes', 'guardians')`),
     check(
       "imports_state",
       sql`${t.state} in ('mapping', 'checking', 'checked', 'importing', 'done', 'failed', 'discarded')`,

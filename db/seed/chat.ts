@@ -1,8 +1,10 @@
+import { roleWords } from "#care/role-words.ts";
+import { planPrompts } from "#care/settings.ts";
+import type { Tx } from "../change.ts";
 import { openingFor } from "../client.ts";
 import { ChatAccountId, InstallationId, newId } from "../ids.ts";
 import { chatAccounts, installations, type InstallationSecrets } from "../schema/chat.ts";
 import type { Store } from "../store.ts";
-import { roleWords } from "#care/role-words.ts";
 import type { OrganizationHandle, StaffHandle, World } from "./handles.ts";
 import { organizationPlans, sitePlans, staffPlans, type StaffPlan } from "./people.ts";
 
@@ -86,4 +88,14 @@ async function install(store: Store, { org, secrets, people, now }: Installing):
     }));
     await db.insert(chatAccounts).values(links);
   });
+}
+
+/** Plans the next digest and weekly round of everybody who is linked, as linking does. */
+export async function planAllPrompts(store: Store, world: Made, now: Temporal.Instant): Promise<void> {
+  for (const { id, org, key } of Object.values(world.staff)) {
+    if (!org.team || "unlinked" in staffPlans[key]) continue;
+    const actor = { kind: "job", job: "seed", organizationId: org.id } as const;
+    const ctx = { actor, now, locale: "en", zone: org.zone, requestId: "seed", store } as const;
+    await store.client.transaction(openingFor(org.id), (db) => planPrompts(db as Tx, ctx, id));
+  }
 }

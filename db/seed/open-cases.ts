@@ -1,7 +1,8 @@
-import { eq } from "drizzle-orm";
 import { drawCodeName } from "#care/code-names.rules.ts";
+import { notePause } from "#care/pause.ts";
 import type { Tx } from "../change.ts";
 import { openingFor } from "../client.ts";
+import type { StaffCtx } from "../context.ts";
 import { CareTeamMemberId, CaseId, newId } from "../ids.ts";
 import { careTeam, cases } from "../schema/cases.ts";
 import type { Store } from "../store.ts";
@@ -107,12 +108,11 @@ export function pastPauses({
     const { pausedDaysAgo, team } = casePlans[key];
     const first = team[0];
     if (pausedDaysAgo === undefined || !first) return [];
-    const { id } = world.cases[key];
+    const subject = world.cases[key];
+    const { id } = subject;
     const by = world.staff[first];
     const pausedAt = daysBefore(now, pausedDaysAgo);
-    const write = async (tx: Tx) => {
-      await tx.update(cases).set({ pausedAt, pausedBy: by.id }).where(eq(cases.id, id));
-    };
+    const write = (tx: Tx, ctx: StaffCtx) => notePause(tx, ctx, { subject, what: "paused" });
     return [
       { at: pausedAt, by, deed: { action: "case.pause", subject: `case:${id}`, changed: ["paused"] }, write },
     ];

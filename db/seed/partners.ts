@@ -1,18 +1,10 @@
-import { foldedWords } from "#care/name-words.ts";
 import { openingFor } from "../client.ts";
-import { GuardianId, newId, StudentId } from "../ids.ts";
 import { partnerSides, type PartnerDetails } from "../schema/openings.ts";
-import {
-  guardians,
-  nameTokens,
-  students,
-  type GuardianSecrets,
-  type StudentSecrets,
-} from "../schema/rosters.ts";
-import { tokenHash } from "../seal.ts";
+import type { GuardianSecrets, StudentSecrets } from "../schema/rosters.ts";
 import type { Store } from "../store.ts";
 import type { OrganizationHandle, World } from "./handles.ts";
 import type { SiteKey } from "./people.ts";
+import { enroll } from "./rosters.ts";
 
 type Made = Pick<World, "organizations" | "sites" | "partnerships" | "staff">;
 
@@ -90,24 +82,12 @@ export const newcomerNames = (): string[] => [
 
 /** Enrolls students who have no case yet. */
 export async function seedNewcomers(store: Store, world: Made, at: Temporal.Instant): Promise<void> {
-  for (const one of newStudents) await enroll(store, world, { ...one, at });
-}
-
-async function enroll(store: Store, world: Made, one: NewStudent & { at: Temporal.Instant }): Promise<void> {
-  const id = newId(StudentId);
-  const guardianId = newId(GuardianId);
-  const organizationId = world.organizations[one.of].id;
-  const { keys } = store;
-  const key = await keys.current(organizationId);
-  const base = { organizationId, createdAt: one.at };
-  const secrets = await keys.seal(organizationId, { table: "students", id }, one.student);
-  const family = await keys.seal(organizationId, { table: "guardians", id: guardianId }, one.family);
-  const tokens = foldedWords(one.student.legal).map((word) => tokenHash(key, word));
-  await store.client.transaction(openingFor(organizationId), async (db) => {
-    await db.insert(students).values({ id, ...base, siteId: world.sites[one.site], secrets });
-    await db.insert(nameTokens).values(tokens.map((token) => ({ organizationId, token, studentId: id })));
-    await db
-      .insert(guardians)
-      .values({ id: guardianId, ...base, studentId: id, language: "en", status: "active", secrets: family });
-  });
+  for (const { of, site, student, family } of newStudents)
+    await enroll(store, {
+      organizationId: world.organizations[of].id,
+      siteId: world.sites[site],
+      student,
+      guardians: [{ language: "en", status: "active", secrets: family }],
+      at,
+    });
 }

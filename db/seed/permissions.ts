@@ -2,6 +2,8 @@ import { createHmac } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { documentWords, splitConsent } from "#care/consent-document.rules.ts";
 import { consentTexts } from "#care/consent-texts.rules.ts";
+import { endOf } from "#care/consent-time.rules.ts";
+import { planLapse } from "#care/consents-lapse.ts";
 import { usualLaw } from "#care/consent-law.rules.ts";
 import type { ConsentDraft, ConsentEnds, Recipients, Statement } from "#care/consents.rules.ts";
 import type { Direction, Law, ShareCategory } from "#care/share.rules.ts";
@@ -95,6 +97,9 @@ async function record(
     document: await ctx.store.keys.seal(organizationId, { table: "consent_documents", id }, document),
     recordedBy: staffId,
   });
+  const ends = endOf(draft, {}, subject.zone);
+  if (ends && Temporal.Instant.compare(ends, permission.now) > 0)
+    await planLapse(tx, ctx, { id: subject.id, ends });
 }
 
 function draftOf(permission: Permission & { now: Temporal.Instant }, ctx: StaffCtx): ConsentDraft {

@@ -1,63 +1,46 @@
-import { keyOf } from "#care/deidentify/fold.ts";
-import { plainNumber } from "#care/imports/cells.rules.ts";
-import { rosterKey } from "#care/roster-keys.ts";
-import { openingFor, type Db } from "../client.ts";
+import { insertStudents } from "#care/student-rows.ts";
+import type { Tx } from "../change.ts";
+import { openingFor } from "../client.ts";
+import type { JobCtx } from "../context.ts";
 import { GuardianId, newId, StudentId, type CaseId, type OrganizationId, type SiteId } from "../ids.ts";
 import { caseStudents } from "../schema/cases.ts";
-import { rosterKeys } from "../schema/imports.ts";
-import { guardians, nameTokens, students, type StudentSecrets } from "../schema/rosters.ts";
-import { tokenHash } from "../seal.ts";
+import { guardians, type StudentSecrets } from "../schema/rosters.ts";
 import type { Store } from "../store.ts";
 import type { GuardianPlan } from "./students.ts";
 
 export type Enrolling = {
   organizationId: OrganizationId;
   siteId: SiteId;
-  caseId: CaseId;
+  /** The case it is about, where there is one yet. */
+  caseId?: CaseId;
   student: StudentSecrets;
   guardians: readonly GuardianPlan[];
   at: Temporal.Instant;
 };
 
-/** One organization's own record of a student with the family, tied to a case. */
+/** One organization's own record of a student with the family. */
 export async function enroll(store: Store, one: Enrolling): Promise<StudentId> {
   const id = newId(StudentId);
   const { organizationId, siteId, caseId, at } = one;
-  const secrets = await store.keys.seal(organizationId, { table: "students", id }, one.student);
-  const tokens = await tokensOf(store, organizationId, one.student);
+  const actor = { kind: "job", job: "seed", organizationId } as const;
+  const ctx = { actor, now: at, locale: "en", zone: "UTC", requestId: "seed", store } as const;
   await store.client.transaction(openingFor(organizationId), async (db) => {
-    await db.insert(students).values({ id, organizationId, siteId, secrets, createdAt: at });
-    await db.insert(nameTokens).values(tokens.map((token) => ({ organizationId, token, studentId: id })));
-    const { number } = one.student;
-    if (number) {
-      const key = rosterKey(await store.keys.current(organizationId), "student-number", plainNumber(number));
-      await db.insert(rosterKeys).values({ organizationId, kind: "student-number", key, subjectId: id });
-    }
-    await db.insert(caseStudents).values({ caseId, organizationId, studentId: id });
-    for (const guardian of one.guardians) await addGuardian(db, store, { one, studentId: id, guardian });
+    const tx = db as Tx;
+    await insertStudents(tx, ctx, [{ id, siteId, secrets: one.student }]);
+    if (caseId) await tx.insert(caseStudents).values({ caseId, organizationId, studentId: id });
+    for (const guardian of one.guardians) await addGuardian(tx, ctx, { studentId: id, guardian });
   });
   return id;
 }
 
-type Adding = { one: Enrolling; studentId: StudentId; guardian: GuardianPlan };
+type Adding = { studentId: StudentId; guardian: GuardianPlan };
 
-async function addGuardian(db: Db, store: Store, { one, studentId, guardian }: Adding): Promise<void> {
+async function addGuardian(tx: Tx, ctx: JobCtx, { studentId, guardian }: Adding): Promise<void> {
   const id = newId(GuardianId);
-  const { organizationId, at } = one;
+  const { organizationId } = ctx.actor;
   const { language, status } = guardian;
-  const secrets = await store.keys.seal(organizationId, { table: "guardians", id }, guardian.secrets);
-  await db
+  const secrets = await ctx.store.keys.seal(organizationId, { table: "guardians", id }, guardian.secrets);
+  await tx
     .insert(guardians)
-    .values({ id, organizationId, studentId, language, status, secrets, createdAt: at });
-}
-
-async function tokensOf(
-  store: Store,
-  organizationId: OrganizationId,
-  student: StudentSecrets,
-): Promise<string[]> {
-  const key = await store.keys.current(organizationId);
-  const names = [student.legal, student.preferred ?? "", ...student.nicknames];
-  const words = names.flatMap((name) => name.split(/[^\p{L}\p{M}'’]+/u)).map(keyOf);
-  return [...new Set(words)].filter((word) => word.length > 1).map((word) => tokenHash(key, word));
+    .values({ id, organizationId, studentId, language, status, secrets, createdAt: ctx.now });
 }

@@ -2,7 +2,7 @@ import { ConsentId, newId } from "../ids.ts";
 import type { Store } from "../store.ts";
 import { seedCalendar } from "./calendar.ts";
 import { casePlans, type CaseKey } from "./cases.ts";
-import { sandboxPeople, seedChat } from "./chat.ts";
+import { planAllPrompts, sandboxPeople, seedChat } from "./chat.ts";
 import { pastCheckIns } from "./check-ins.ts";
 import type { World } from "./handles.ts";
 import { pastOfUpdate } from "./history.ts";
@@ -52,5 +52,6 @@ export async function seedWorld(store: Store, now: Temporal.Instant): Promise<Wo
     ...pastOfSupports(known),
     ...pastCheckIns(known),
   ]);
+  await planAllPrompts(store, world, now);
   return world;
 }

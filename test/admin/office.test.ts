@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { introductionsToMatch, introductionsUnanswered, partnersToApprove } from "#care/openings-waiting.ts";
 import { tokenOf } from "#care/progress.ts";
@@ -6,11 +6,13 @@ import { standingOf, survey } from "#care/release.ts";
 import { findCase } from "#care/cases.ts";
 import { knownCrisisLines } from "#care/safety.ts";
 import { openingFor } from "#db/client.ts";
+import { StaffId } from "#db/ids.ts";
+import { disclosures } from "#db/schema/progress.ts";
 import { findChatAccount } from "#db/doors.ts";
 import { read } from "#db/read.ts";
 import { careTeam, cases } from "#db/schema/cases.ts";
 import { closedDays } from "#db/schema/calendar.ts";
-import { partnerships } from "#db/schema/organizations.ts";
+import { organizations, partnerships } from "#db/schema/organizations.ts";
 import { freshDatabase, type TestDatabase } from "#test/support/database.ts";
 import { ctxFor, furnish, permit, type Handle, type House } from "#test/support/house.ts";
 import { giveRoles, prepareOpening, signed, type Roster } from "#test/support/openings.ts";
@@ -100,12 +102,17 @@ test("an organization's page changes what partners read, marks days without scho
   expect(page).toContain("Today: no school");
   const facts = {
     name: "Alder Creek Middle",
+    state: "VT",
     zone: "America/New_York",
     line_0: "Office",
     tel_0: "606-555-0121",
   };
   expect((await admin.post("/organization", facts)).status).toBe(422);
-  expect((await admin.post("/organization", { ...facts, hours_0: "8 to 4" })).status).toBe(303);
+  const whole = { ...facts, hours_0: "8 to 4" };
+  expect((await admin.post("/organization", { ...whole, state: "ZZ" })).status).toBe(422);
+  expect((await admin.post("/organization", whole)).status).toBe(303);
+  const [own] = await within(house.school, (tx) => tx.select().from(organizations));
+  expect(own?.state).toBe("VT");
   const [row] = await within(house.program, (tx) =>
     tx.select().from(partnerships).where(eq(partnerships.id, house.partnershipId)),
   );
@@ -157,6 +164,35 @@ test("what waits is listed for the intake people who were told and for whoever a
   const asker = ctxWith(house.coordinator);
   const mine = await read(asker, (reader) => introductionsUnanswered(reader, asker));
   expect(mine.map(({ url }) => url)).toEqual([path]);
+});
+
+test("an intake person who comes later is told of an introduction that waits, as far as a permission covers them", async () => {
+  const admin = await visit(house.counselor);
+  await admin.get("/people/new");
+  const person = { name: "Lucinda Farrow", email: "l.farrow@school.example", site: roster.site.school };
+  const add = async (name: string, roles: string[]) => {
+    const made = await admin.post("/people/new", { ...person, name, roles });
+    return (made.headers.get("location") ?? "").split("/").at(-1) ?? "";
+  };
+  const covered = await add("Lucinda Farrow", ["counselor", "intake"]);
+  const uncovered = await add("Mabel Farrow", ["psychologist", "intake"]);
+  const waits = (id: string) => {
+    const ctx = ctxWith({ ...house.counselor, id: StaffId.parse(id) }, "intake");
+    return read(ctx, (reader) => introductionsToMatch(reader, ctx));
+  };
+  const [one] = await waits(covered);
+  expect(one?.words).toBe("New introduction waiting, from Harbor Lane");
+  expect(await waits(uncovered)).toEqual([]);
+  const later = await visit({ ...house.counselor, id: StaffId.parse(covered) });
+  expect(await textOf(later.get(one?.url ?? ""))).toContain("Wilhelmina Abernathy");
+  const [row] = await within(house.program, (tx) =>
+    tx.select().from(disclosures).where(eq(disclosures.kind, "introduction")),
+  );
+  expect(row?.recipients.map(({ staffId }) => staffId)).toContain(covered);
+  for (const id of [covered, uncovered]) {
+    await admin.get(`/people/${id}`);
+    expect((await admin.post(`/people/${id}/deactivate`)).status).toBe(303);
+  }
 });
 
 const tokenNow = () => {
@@ -256,6 +292,56 @@ test("whoever is deactivated is out at once, in the panel and in chat, and their
   expect(live.map(({ staffId, role }) => [staffId, role])).toEqual([[house.counselor.id, "counselor"]]);
   expect(await textOf(admin.get("/people"))).not.toContain("Quillfeather");
   expect((await admin.post(`/people/${house.nurse.id}/deactivate`)).status).toBe(404);
+});
+
+test("a code is taken back, and a partner who has not begun is declined, from the page that says what follows", async () => {
+  const admin = await visit(house.counselor);
+  await admin.get("/partners");
+  const invited = async () =>
+    /class="code">([^<]+)</.exec(await textOf(admin.post("/partners/invite")))?.[1] ?? "";
+  const code = await invited();
+  const list = await textOf(admin.get("/partners"));
+  expect(list).toContain("Codes that can still be used");
+  const cancel = /action="(\/partners\/invites\/[^"]+\/cancel)"/.exec(list)?.[1] ?? "";
+  expect((await admin.post(cancel)).status).toBe(303);
+  expect((await admin.post(cancel)).status).toBe(404);
+  const third = await furnish(db.store, clock.now);
+  await giveRoles(db, third.coordinator, ["care_coordinator", "admin"]);
+  const program = await visit(third.coordinator);
+  await program.get("/partners");
+  expect((await program.post("/partners/join", { code })).status).toBe(422);
+  await admin.get("/partners");
+  const joined = await program.post("/partners/join", { code: await invited() });
+  const path = joined.headers.get("location") ?? "";
+  expect(await textOf(admin.get(`${path}/end`))).toContain("Decline working with Harbor Lane?");
+  expect((await admin.post(`${path}/end`)).status).toBe(303);
+  expect((await program.get(path)).status).toBe(404);
+  expect(await textOf(program.get("/partners"))).toContain("Ended in the last 90 days");
+});
+
+test("ending a partnership says first what becomes of the cases, and then closes them for both sides", async () => {
+  const admin = await visit(house.counselor);
+  const path = `/partners/${house.partnershipId}/end`;
+  const asked = await textOf(admin.get(path));
+  expect(asked).toContain("open cases close");
+  const open = () =>
+    within(house.program, (tx) =>
+      tx
+        .select()
+        .from(cases)
+        .where(and(eq(cases.partnershipId, house.partnershipId), isNull(cases.endedAt))),
+    );
+  expect((await open()).length).toBeGreaterThan(1);
+  const stranger = await visit(house.therapist);
+  expect((await stranger.get(path)).status).toBe(404);
+  expect((await stranger.post(path)).status).toBe(404);
+  await admin.get(path);
+  expect((await admin.post(path)).status).toBe(303);
+  expect(await open()).toEqual([]);
+  expect((await admin.post(path)).status).toBe(404);
+  const therapist = await visit(house.therapist);
+  expect(await textOf(therapist.get(`/cases/${house.caseId}`))).toContain("This case was closed");
+  expect(await textOf(therapist.get("/cases"))).not.toContain("Copper Ladder");
 });
 
 test("the audit page is filtered by person, action and day, and says whether the log is whole", async () => {

@@ -146,7 +146,7 @@ test("the worker looks through a file and takes it in by itself", async () => {
   const sent = await admin.send("Number,Name,DOB\nW-1,Ada Vesper,2012-01-31");
   const path = `/roster-files/${idIn(sent)}`;
   await admin.post(`${path}/columns`, { "column-number": "0", "column-name": "1", "column-birthDate": "2" });
-  await startWorker({ store, mouths: () => ({}), now, log: (line) => void logged.push(line) });
+  await startWorker({ store, mouths: () => ({}), now, log: (line) => void logged.push(line), ...spoken });
   const until = async (words: string) => {
     for (let tries = 0; tries < 100; tries++) {
       const page = await text(await admin.get(path));

@@ -53,11 +53,11 @@ test("names that are hidden are not in the pages of students, nor among hits", a
   const admin = await visit("administrator");
   const { id } = seeded.world.cases.twoWay;
   await admin.get(`/cases/${id}`);
-  await admin.post(`/cases/${id}/names`, { names: "hide" });
+  await admin.post("/names", { names: "hide" });
   for (const page of [await admin.get("/students"), await admin.post("/find", { words: "Tarrowby" })])
     expect(await text(page)).not.toContain("William");
   await admin.get(`/cases/${id}`);
-  await admin.post(`/cases/${id}/names`, { names: "show" });
+  await admin.post("/names", { names: "show" });
   expect(await text(await admin.get("/students"))).toContain("William Tarrowby");
 });
 

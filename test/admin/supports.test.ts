@@ -136,9 +136,7 @@ test("a teacher signs in from the card, lands on the page, hides the name, and n
   }
   expect(/<title>([^<]*)/.exec(pages[1] ?? "")?.[1]).toBe("Period 3 Chemistry · Footbridge");
   expect(
-    (await teacher.post("/classes/names", { names: "hide", back: `/classes/${given}` })).headers.get(
-      "location",
-    ),
+    (await teacher.post("/names", { names: "hide", back: `/classes/${given}` })).headers.get("location"),
   ).toBe(`/classes/${given}`);
   expect(await (await teacher.get(`/classes/${given}`)).text()).not.toContain("Marisol");
   const got = await teacher.post(`/classes/${given}/got`);

@@ -3,10 +3,11 @@ import { answerTime, offerOwn } from "#care/check-ins/answers.ts";
 import { cancelCheckIn, proposeCheckIn } from "#care/check-ins/check-ins.ts";
 import { findCheckIn } from "#care/check-ins/check-in-rows.ts";
 import { lookFor, wishFor } from "#care/check-ins/find-times.ts";
-import { checkInsSoon, checkInsWaiting } from "#care/check-ins/lists.ts";
+import { checkInsWaiting } from "#care/check-ins/lists.ts";
 import { closeTask, sayOutcome } from "#care/check-ins/outcomes.ts";
 import { openTimes } from "#care/check-ins/check-ins.rules.ts";
 import { openCheckIn } from "#care/check-ins/see.ts";
+import { readHours } from "#care/hours.form.ts";
 import { setHours } from "#care/hours.ts";
 import { pauseSharing, resumeSharing } from "#care/pause.ts";
 import { openingFor } from "#db/client.ts";
@@ -190,26 +191,41 @@ test("while sharing is paused nothing is answered, nothing is lost, and it goes 
 
 test("hours that somebody sets are what is proposed, and the other side learns ranges only", async () => {
   const of = await freshHouse();
-  const at = (clock: string) => Temporal.PlainTime.from(clock);
-  const hours = {
-    weekdays: [1, 3],
-    opens: at("14:00"),
-    closes: at("15:00"),
-    join: { kind: "none" } as const,
-  };
+  const entered = { days: ["1", "3"], opens: "14:00", closes: "15:00", opens_3: "13:00", closes_3: "13:45" };
+  const { hours } = readHours(entered);
+  if (!hours) throw new Error("the hours are right");
   expect(await setHours(as(of.counselor), hours)).toMatchObject({
-    value: { words: "Mon 14:00 to 15:00, Wed 14:00 to 15:00" },
+    value: { words: "Mon 14:00 to 15:00, Wed 13:00 to 13:45" },
   });
   const { times } = lookFor(await wishOf(of));
   for (const start of times) {
     const shown = start.toZonedDateTimeISO(zone);
     expect([1, 3]).toContain(shown.dayOfWeek);
-    expect(shown.hour).toBe(14);
+    expect(shown.hour).toBe(shown.dayOfWeek === 1 ? 14 : 13);
   }
   expect(await setHours(as(of.teacher), hours)).toMatchObject({
     ok: false,
     refusal: { kind: "not-allowed" },
   });
+});
+
+test("days that differ have their own times; half a stretch, or one on a day that is not ticked, says what to do", () => {
+  const base = { days: ["1", "2"], opens: "08:00", closes: "15:30" };
+  const words = (answers: Record<string, string>) => readHours({ ...base, ...answers }).errors;
+  expect(words({ opens_2: "09:00" })).toEqual({ closes_2: expect.stringContaining("15:30") });
+  expect(words({ opens_2: "12:00", closes_2: "09:00" })).toEqual({
+    closes_2: expect.stringContaining("later"),
+  });
+  expect(words({ opens_5: "08:00", closes_5: "11:30" })).toEqual({
+    opens_5: "Tick Friday above, or leave both times of it empty.",
+  });
+  const { hours } = readHours({ ...base, opens_2: "09:00", closes_2: "11:30" });
+  expect(
+    hours?.days.map(({ weekday, opens }) => [weekday, opens.toString({ smallestUnit: "minute" })]),
+  ).toEqual([
+    [1, "08:00"],
+    [2, "09:00"],
+  ]);
 });
 
 test("the look-ups of a team answer its two organizations with ranges, and a third one with nothing", async () => {
@@ -238,8 +254,10 @@ test("the look-ups of a team answer its two organizations with ranges, and a thi
 test("what waits for a person: times to answer, meetings to tell about, and a side that was missed again", async () => {
   const of = await freshHouse();
   const id = await proposed(of);
-  const waits = (who: Handle, at = now()) =>
+  const all = (who: Handle, at = now()) =>
     read(as(who, at), (reader) => checkInsWaiting(reader, as(who, at)));
+  const waits = async (who: Handle, at = now()) =>
+    (await all(who, at)).filter(({ kind }) => kind !== "meeting");
   expect(await waits(of.counselor)).toMatchObject([{ kind: "answer", url: `/check-ins/${id}` }]);
   expect(await waits(of.therapist)).toEqual([]);
   expect(await waits(of.nurse)).toEqual([]);
@@ -248,9 +266,7 @@ test("what waits for a person: times to answer, meetings to tell about, and a si
   const { row } = await seen(of, id);
   if (!row.startsAt || !row.endsAt) throw new Error("it has a time");
   const before = row.startsAt.subtract({ hours: 2 });
-  expect(
-    await read(as(of.counselor, before), (reader) => checkInsSoon(reader, as(of.counselor, before))),
-  ).toHaveLength(1);
+  expect((await all(of.counselor, before)).filter(({ kind }) => kind === "meeting")).toHaveLength(1);
   const after = row.endsAt.add({ minutes: 5 });
   const [tell] = await waits(of.counselor, after);
   expect(tell?.buttons.map((one) => one.label)).toEqual(["Held", "They didn't come", "We didn't", "Moved"]);
@@ -262,6 +278,9 @@ test("what waits for a person: times to answer, meetings to tell about, and a si
   const [task] = await waits(of.coordinator);
   expect(task?.words).toContain("Alder Creek Middle missed 2");
   expect(await waits(of.therapist)).toEqual([]);
+  expect((await waits(of.nurse)).map(({ words }) => words)).toEqual([]);
+  const [own] = (await waits(of.counselor)).filter(({ words }) => words.includes("missed"));
+  expect(own?.words).toContain("Your side missed 2");
   const taskId = CheckInTaskId.parse(task?.buttons[0]?.ref);
   expect(await closeTask(as(of.coordinator), taskId)).toMatchObject({ ok: true });
   expect(await closeTask(as(of.coordinator), taskId)).toMatchObject({ refusal: { kind: "already-done" } });

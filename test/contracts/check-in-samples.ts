@@ -110,5 +110,13 @@ export const checkInPages: Record<string, Page> = {
     zoneWords: "EST (America/New_York)",
     hours: "Mon to Fri 08:00 to 15:30",
   }),
-  hours: hoursPage({ weekdays: [1, 2, 3, 4, 5], opens: "08:00", closes: "15:30", join: "", zone }),
+  hours: hoursPage({
+    days: [
+      ...[1, 2, 3, 4].map((weekday) => ({ weekday, opens: "08:00", closes: "15:30" })),
+      { weekday: 5, opens: "08:00", closes: "11:30" },
+    ],
+    usual: { opens: "08:00", closes: "15:30" },
+    join: "",
+    zone,
+  }),
 };

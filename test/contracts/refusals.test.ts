@@ -1,14 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { dispatch, type Ask, type Asker, type Say } from "#bot/dispatch.ts";
 import { registryFor } from "#bot/commands.ts";
-import { cardAt, pageOfCard } from "#bot/links.ts";
 import { presses } from "#bot/presses.ts";
-import { messageOf } from "#bot/slack/blocks.ts";
-import { problemsOf } from "#bot/slack/limits.ts";
-import { viewOf } from "#bot/slack/view.ts";
-import { adaptiveCardOf } from "#bot/teams/adaptive-card.ts";
-import { adaptivePageOf } from "#bot/teams/adaptive-page.ts";
-import type { Button, Card, Part } from "#care/card.ts";
+import type { Card } from "#care/card.ts";
 import { explain } from "#care/explain.ts";
 import type { Answers } from "#care/form.ts";
 import { accept, type Refusal } from "#care/outcome.ts";
@@ -16,12 +10,14 @@ import { categoriesOf } from "#care/progress.rules.ts";
 import { shareCategories } from "#care/share.rules.ts";
 import type { Role } from "#db/actor.ts";
 import type { StaffCtx } from "#db/context.ts";
-import { CaseId, DeliveryId, DraftId, newId } from "#db/ids.ts";
+import { CaseId, DeliveryId, DraftId, newId, OpeningId } from "#db/ids.ts";
 import { freshDatabase, type TestDatabase } from "../support/database.ts";
+import { dailyRows } from "./daily-rows.ts";
+import { buttonsOf, expectFitToRead, wordsOf } from "./refusal-words.ts";
 import { ctxFor, furnish, permit, type Handle, type House } from "../support/house.ts";
 
-/** Kinds that one topic alone can return; they are brought about in its own tests. */
-type TopicKind =
+/** What the thread cannot return: decisions are the daily work's, the rest is the panel's alone. */
+type OtherKind =
   | "decided-already"
   | "nobody-decides"
   | "no-enrollment"
@@ -29,14 +25,10 @@ type TopicKind =
   | "birth-date-differs"
   | "last-admin"
   | "unreadable-file"
-  | "wait";
-type Kind = Exclude<Refusal["kind"], TopicKind>;
-/** Topics whose commands and presses are refused in their own tests: by the word before the dot. */
-const topics =
-  "accommodate support class-support checkin hours ask question log round settings home find pause introduction opening carry update message".split(
-    " ",
-  );
-const isOfThread = (name: string) => !topics.includes(name.split(".")[0] ?? "");
+  | "wait"
+  | "kept-out";
+type Kind = Exclude<Refusal["kind"], OtherKind>;
+const isOfThread = (name: string) => !dailyRows.has(name) && !dailyRows.has(`press ${name}`);
 type ThreadPress = Exclude<keyof typeof presses, `${"support" | "checkin" | "hours"}.${string}`>;
 type PressRow = `press ${ThreadPress}`;
 type CommandRow =
@@ -494,41 +486,21 @@ const telling = {
     title: "The note was not sent",
     next: /Write it|send the ratings|send ratings only|Shorten/,
   },
-} as const satisfies Record<Kind, Telling>;
+  "decided-already": { title: "Decided already", next: /every copy of the card shows how it stands/ },
+  "nobody-decides": { title: "Nobody can decide this yet", next: /Ask your coordinator to add/ },
+  "no-enrollment": { title: "No permission for this yet", next: /Record a signed permission/ },
+  "not-ready": { title: "The partner is not ready yet", next: /An admin sees on Partners/ },
+  "birth-date-differs": { title: "The birth date is not the same", next: /Call Orla Fennimore/ },
+  "last-admin": { title: "Somebody has to stay admin", next: /Make another person admin first/ },
+  "unreadable-file": {
+    title: "The file was not taken",
+    next: /Choose|save it as|Ask for|Leave out|must hold|Rename|Look|Put|Split|Start again|never closed/,
+  },
+  wait: { title: "Too many tries", next: /try again in a quarter of an hour/ },
+  "kept-out": { title: "On our own page", next: /do it in the panel/ },
+} as const satisfies Record<Refusal["kind"], Telling>;
 
-const wordsOf = (parts: readonly Part[]): string =>
-  parts
-    .flatMap((part) => {
-      if (part.kind === "text" || part.kind === "heading") return [part.text];
-      if (part.kind === "buttons") return part.buttons.map((button) => button.label);
-      if (part.kind === "link") return [part.label];
-      return part.kind === "list" ? part.items : [];
-    })
-    .join("\n");
-const buttonsOf = (parts: readonly Part[]): Button[] =>
-  parts.flatMap((part) => (part.kind === "buttons" ? part.buttons : []));
-
-const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-/;
-const names = /Marisol|Tannenbaum|Lupita|Desmond|Okereke/;
-
-/** What every refusal owes a person, on whatever it is drawn. */
-function expectFitToRead(card: Card): void {
-  const said = `${card.title}\n${card.summary}\n${wordsOf(card.parts)}`;
-  expect(said).not.toMatch(uuid);
-  expect(said).not.toMatch(names);
-  expect(wordsOf(card.parts).length).toBeLessThan(600);
-  const shown = cardAt(card, "https://panel.example");
-  const page = pageOfCard(shown);
-  expect(problemsOf(viewOf(page, undefined))).toEqual([]);
-  expect(problemsOf(messageOf(shown))).toEqual([]);
-  const safety = page.items.flatMap((item) => ("part" in item ? buttonsOf([item.part]) : []));
-  expect(safety.filter((button) => button.press === "safety.open")).toHaveLength(1);
-  const onTeams = JSON.stringify([adaptiveCardOf(shown), adaptivePageOf(page, undefined)]);
-  for (const line of wordsOf(card.parts).split("\n"))
-    expect(onTeams).toContain(JSON.stringify(line).slice(1, -1));
-}
-
-function expectTold(kind: Kind, card: Card): void {
+function expectTold(kind: Refusal["kind"], card: Card): void {
   const told: Telling = telling[kind];
   expect(card.title).toBe(told.title);
   expect(wordsOf(card.parts).replaceAll("\n", " ")).toMatch(told.next);
@@ -572,7 +544,7 @@ test("the table has a row for every command and press, and counts its cells", ()
   );
   const impossible = cells.flatMap(({ cell }) => (typeof cell === "string" ? [cell] : []));
   for (const reason of impossible) expect(reason.split(" ").length).toBeGreaterThan(2);
-  const kinds = Object.keys(telling).length;
+  const kinds = Object.keys(table.progress).length;
   expect(cells).toHaveLength(rows.length * kinds);
   process.stdout.write(
     `\nrefusals: ${rows.length} rows × ${kinds} kinds = ${cells.length} cells: ${refusing.length} refused, ` +
@@ -616,6 +588,23 @@ const gone = {
   "check-in": 1,
 } satisfies Record<What<"not-found">, 1>;
 const late = { undo: 1, edit: 1, retract: 1 } satisfies Record<What<"too-late">, 1>;
+const unreadable = {
+  empty: 1,
+  zip: 1,
+  "old-excel": 1,
+  pdf: 1,
+  binary: 1,
+  "too-large": 1,
+  "one-column": 1,
+  "no-rows": 1,
+  "headers-twice": 1,
+  unterminated: 1,
+  "stray-quote": 1,
+  "huge-row": 1,
+  "too-many-rows": 1,
+  "changed-since": 1,
+  fault: 1,
+} satisfies Record<Extract<Refusal, { kind: "unreadable-file" }>["problem"], 1>;
 type Unclean = Extract<Refusal, { kind: "cannot-clean" }>["why"];
 const unclean = { "unsupported-script": 1, failed: 1, "too-long": 1, "no-roster": 1 } satisfies Record<
   Unclean,
@@ -645,12 +634,23 @@ const shapes = {
   "too-late": keysOf(late).map((what) => ({ kind: "too-late", what })),
   invalid: [{ kind: "invalid", fields: { signed: "Say who signed.", until: "Give an end." } }],
   "cannot-clean": keysOf(unclean).map((why) => ({ kind: "cannot-clean", why })),
-} as const satisfies Record<Kind, readonly Refusal[]>;
+  "decided-already": [{ kind: "decided-already", by: "Orla Fennimore", at: "2026-11-23T15:30:00Z" }],
+  "nobody-decides": [{ kind: "nobody-decides" }],
+  "no-enrollment": [{ kind: "no-enrollment", openingId: OpeningId.parse(caseId) }],
+  "not-ready": [{ kind: "not-ready", what: "partner" }],
+  "birth-date-differs": [
+    { kind: "birth-date-differs", call: { name: "Orla Fennimore", role: "counselor", tel: "606-555-0144" } },
+  ],
+  "last-admin": [{ kind: "last-admin" }],
+  "unreadable-file": keysOf(unreadable).map((problem) => ({ kind: "unreadable-file", problem, row: 1 })),
+  wait: [{ kind: "wait", until: "2026-11-23T15:30:00Z" }],
+  "kept-out": [{ kind: "kept-out", path: "/ask/progress" }],
+} as const satisfies Record<Refusal["kind"], readonly Refusal[]>;
 
 test.each(Object.entries(shapes))("%s reads well in every shape it can have", (kind, all) => {
   const known = { reader, zone: "America/New_York", admins: ["Perrin Ashdown (admin)"] };
   const drawn = (all as readonly Refusal[]).map((refusal) => explain(refusal, known));
-  for (const card of drawn) expectTold(kind as Kind, card);
+  for (const card of drawn) expectTold(kind as Refusal["kind"], card);
   expect(new Set(drawn.map((card) => JSON.stringify(card))).size).toBe(all.length);
 });
 

@@ -1,4 +1,4 @@
-import { registryFor, type Registry } from "#bot/commands.ts";
+import { registryFor, spokenOf, type Registry } from "#bot/commands.ts";
 import { startWorker } from "#bot/jobs/worker.ts";
 import { fakeSlack } from "#bot/sandbox/slack/fake-slack.ts";
 import type { FakeSlack, Person } from "#bot/sandbox/slack/hands.ts";
@@ -52,7 +52,8 @@ export async function chatHouse(options: HouseOptions): Promise<ChatHouse> {
   const told = { store: db.store, registry, now, log, signingSecret, commandPrefix: "" };
   const side = slackSide({ ...common, ...told, ...(appToken && { appToken }) });
   const mouth = slackMouth(common);
-  if (options.workers) await startWorker({ store: db.store, mouths: () => ({ slack: mouth }), now, log });
+  if (options.workers)
+    await startWorker({ store: db.store, mouths: () => ({ slack: mouth }), now, log, ...spokenOf(registry) });
   const hands = (who: Handle) => slack.person(who.org.team, who.userKey);
   const newcomer = slack.person(house.program.team, newcomerId);
   const dispose = () => stack.disposeAsync();
@@ -60,6 +61,14 @@ export async function chatHouse(options: HouseOptions): Promise<ChatHouse> {
 }
 
 const newcomerId = "UNEWCOMER";
+
+type Side = House["school"];
+/** A channel of everybody in a workspace, with the product in it. */
+export const roomOf = (org: Side) => `C${org.team}`;
+const membersOf = (house: House, org: Side) =>
+  peopleOf(house)
+    .filter((one) => one.org === org)
+    .map((one) => one.userKey);
 
 const workspacesOf = (house: House) =>
   [house.school, house.program].map((org) => ({
@@ -74,5 +83,8 @@ const workspacesOf = (house: House) =>
         .map((one) => ({ id: one.userKey, name: one.name, tz: "America/New_York" })),
       ...(org === house.program ? [{ id: newcomerId, name: "New Comer", tz: "America/New_York" }] : []),
     ],
-    commands: ["/progress", "/footbridge"],
+    channels: [
+      { id: roomOf(org), name: "student-support", members: [...membersOf(house, org), `B${org.team}`] },
+    ],
+    commands: ["/progress", "/accommodate", "/checkin", "/footbridge"],
   }));

@@ -22,7 +22,13 @@ async function deliverUntilKilled({ databaseUrl, masterKey, slackUrl }: Deliveri
   const keys = new Keyring(forKeys.db, [{ id: "test", secret: Buffer.from(masterKey, "base64") }]);
   const mouth = slackMouth({ apiUrl: slackUrl, baseUrl: () => "https://panel.example" });
   const now = () => Temporal.Now.instant();
-  await startWorker({ store: { client, keys, queue }, mouths: () => ({ slack: mouth }), now, log: say });
+  await startWorker({
+    store: { client, keys, queue },
+    mouths: () => ({ slack: mouth }),
+    now,
+    log: say,
+    conversations: {},
+  });
 }
 
 if (import.meta.main) {

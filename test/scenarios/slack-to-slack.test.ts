@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startWorker } from "#bot/jobs/worker.ts";
-import { registryFor } from "#bot/commands.ts";
+import { registryFor, spokenOf } from "#bot/commands.ts";
 import { fakeSlack } from "#bot/sandbox/slack/fake-slack.ts";
 import { slackSide } from "#bot/slack/app.ts";
 import { slackMouth } from "#bot/slack/mouth.ts";
@@ -60,7 +60,7 @@ beforeAll(async () => {
   });
   if (side.handle) product.handle = side.handle;
   const mouth = slackMouth({ apiUrl, fetch: slack.fetch, baseUrl });
-  await startWorker({ store: db.store, mouths: () => ({ slack: mouth }), now, log });
+  await startWorker({ store: db.store, mouths: () => ({ slack: mouth }), now, log, ...spokenOf(registry) });
   await permit(db.store, house, {
     caseId: house.otherCaseId,
     categories: ["participation"],

@@ -1,7 +1,7 @@
 import { startWorker } from "#bot/jobs/worker.ts";
 import { deliver } from "#bot/jobs/deliver.ts";
 import { jobCtx } from "#bot/jobs/worker.ts";
-import { registryFor } from "#bot/commands.ts";
+import { registryFor, spokenOf } from "#bot/commands.ts";
 import { fakeSlack } from "#bot/sandbox/slack/fake-slack.ts";
 import type { FakeSlack, Person } from "#bot/sandbox/slack/hands.ts";
 import type { Message } from "#bot/sandbox/slack/types.ts";
@@ -118,7 +118,8 @@ export async function openWorkspaces(
   });
   if (side.handle) product.handle = side.handle;
   const mouth = slackMouth(common);
-  if (workers) await startWorker({ store: db.store, mouths: () => ({ slack: mouth }), now, log });
+  if (workers)
+    await startWorker({ store: db.store, mouths: () => ({ slack: mouth }), now, log, ...spokenOf(registry) });
   const hands = (who: Handle) => slack.person(who.org.team, who.userKey);
   const top = (who: Handle) => words(hands(who).views.at(-1));
   const until: Workspaces["until"] = (check) => slack.until(check, 15_000);

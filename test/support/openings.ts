@@ -1,16 +1,10 @@
-import { foldedWords } from "#care/name-words.ts";
 import type { Answers } from "#care/form.ts";
+import { insertStudents } from "#care/student-rows.ts";
+import type { Tx } from "#db/change.ts";
 import { openingFor } from "#db/client.ts";
 import { GuardianId, newId, SiteId, StudentId } from "#db/ids.ts";
 import { sites } from "#db/schema/organizations.ts";
-import {
-  guardians,
-  nameTokens,
-  students,
-  type GuardianSecrets,
-  type StudentSecrets,
-} from "#db/schema/rosters.ts";
-import { tokenHash } from "#db/seal.ts";
+import { guardians, type GuardianSecrets, type StudentSecrets } from "#db/schema/rosters.ts";
 import type { TestDatabase } from "./database.ts";
 import type { Handle, House } from "./house.ts";
 
@@ -74,27 +68,24 @@ export async function enroll(
 ): Promise<StudentId> {
   const id = newId(StudentId);
   const organizationId = org.id;
-  const key = await store.keys.current(organizationId);
-  const secrets = await store.keys.seal(organizationId, { table: "students", id }, student);
   const adults: [GuardianSecrets, "active" | "no_contact"][] = [
     [{ name: "Ottoline Abernathy", relation: "mother" }, "active"],
     [{ name: "Barnaby Abernathy", relation: "father" }, "no_contact"],
   ];
+  const now = Temporal.Now.instant();
   const rows = await Promise.all(
     adults.map(async ([adult, status]) => {
       const guardianId = newId(GuardianId);
       const place = { table: "guardians", id: guardianId };
       const sealed = await store.keys.seal(organizationId, place, adult);
-      const base = { id: guardianId, organizationId, studentId: id, createdAt: Temporal.Now.instant() };
+      const base = { id: guardianId, organizationId, studentId: id, createdAt: now };
       return { ...base, language: "en" as const, status, secrets: sealed };
     }),
   );
-  const tokens = foldedWords(student.legal).map((word) => tokenHash(key, word));
+  const actor = { kind: "job", job: "test", organizationId } as const;
+  const ctx = { actor, now, locale: "en", zone, requestId: "test", store } as const;
   await store.client.transaction(openingFor(organizationId), async (tx) => {
-    await tx
-      .insert(students)
-      .values({ id, organizationId, siteId: site, secrets, createdAt: Temporal.Now.instant() });
-    await tx.insert(nameTokens).values(tokens.map((token) => ({ organizationId, token, studentId: id })));
+    await insertStudents(tx as Tx, ctx, [{ id, siteId: site, secrets: student }]);
     await tx.insert(guardians).values(rows);
   });
   return id;

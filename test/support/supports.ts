@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { openingFor } from "#db/client.ts";
-import { AccountId, ChatAccountId, ConsentId, newId, StaffId } from "#db/ids.ts";
+import { AccountId, ChatAccountId, ConsentId, newId, StaffId, type CaseId } from "#db/ids.ts";
 import type { Role } from "#db/actor.ts";
 import { chatAccounts, installations } from "#db/schema/chat.ts";
 import { consents } from "#db/schema/consents.ts";
@@ -15,14 +15,18 @@ const zone = "America/New_York";
 export async function permitBack(
   store: Store,
   house: House,
-  { roles = ["therapist"], categories = ["supports"] }: { roles?: Role[]; categories?: ShareCategory[] } = {},
+  {
+    roles = ["therapist"],
+    categories = ["supports"],
+    caseId = house.caseId,
+  }: { roles?: Role[]; categories?: ShareCategory[]; caseId?: CaseId } = {},
 ): Promise<ConsentId> {
   const id = newId(ConsentId);
   const day = house.now.toZonedDateTimeISO(zone).toPlainDate();
   await store.client.transaction(openingFor(house.school.id), (db) =>
     db.insert(consents).values({
       id,
-      caseId: house.caseId,
+      caseId,
       schoolId: house.school.id,
       programId: house.program.id,
       takenBy: house.school.id,

@@ -3,8 +3,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { discardImport, importSheet, mapColumns, takeIn } from "#care/imports/imports.ts";
 import { receiveFile } from "#care/imports/receive.ts";
 import { runImport } from "#care/imports/run.ts";
+import { caseTasksWaiting, closeCaseTask } from "#care/case-tasks.ts";
 import { openingToRead } from "#db/client.ts";
 import type { StaffCtx } from "#db/context.ts";
+import { CaseTaskId } from "#db/ids.ts";
+import { read } from "#db/read.ts";
 import { students, type StudentSecrets } from "#db/schema/rosters.ts";
 import { auditOf, expectAudit } from "#test/support/audit.ts";
 import { ctxOf, seededDatabase, type SeededDatabase } from "#test/support/seeded.ts";
@@ -256,4 +259,33 @@ test("a file whose process died halfway has done nothing, and is taken in whole 
   expect(await stateOf()).toBe(before);
   await runImport(jobOf(admin), id);
   expect(await importSheet(admin, id)).toMatchObject({ value: { state: "done", counts: { added: 3_000 } } });
+});
+
+test("a student with an open case whom the whole roster does not name is a task for whoever leads the case, until named again", async () => {
+  const { counselor } = seeded.world.staff;
+  const { twoWay } = seeded.world.cases;
+  const ctx = ctxOf(seeded.store, counselor, { via: "panel" });
+  const tasks = async () => {
+    const waits = await read(ctx, (reader) => caseTasksWaiting(reader, ctx));
+    return waits.filter(({ caseId }) => caseId === twoWay.id);
+  };
+  const row = (number: string, name: string) => `${number},${name},2010-01-31`;
+  const others = ["number,name,dob", row("AC-999999", "Corin Vesper")];
+  await bring(admin, "students", others.join("\n"));
+  expect(await tasks()).toEqual([]);
+  await bring(admin, "students", others.join("\n"), { endsGone: true });
+  const [task] = await tasks();
+  expect(task?.words).toContain("does not name this student");
+  await bring(admin, "students", others.join("\n"), { endsGone: true });
+  expect(await tasks()).toHaveLength(1);
+  await bring(admin, "students", [...others, row("AC-204417", "William Tarrowby")].join("\n"));
+  expect(await tasks()).toEqual([]);
+  await bring(admin, "students", others.join("\n"), { endsGone: true });
+  const id = CaseTaskId.parse((await tasks())[0]?.buttons[0]?.ref);
+  const stranger = ctxOf(seeded.store, seeded.world.staff.counselorMiddle, { via: "panel" });
+  const away = await closeCaseTask(stranger, id);
+  expect(away.ok).toBe(false);
+  expect((await closeCaseTask(ctx, id)).ok).toBe(true);
+  expect(await closeCaseTask(ctx, id)).toMatchObject({ refusal: { kind: "already-done" } });
+  expect(await tasks()).toEqual([]);
 });

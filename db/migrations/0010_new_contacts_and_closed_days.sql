@@ -1,0 +1,4 @@
+ALTER TABLE "deliveries" DROP CONSTRAINT "deliveries_kind";--> statement-breakpoint
+ALTER TABLE "check_in_notices" DROP CONSTRAINT "check_in_notices_kind";--> statement-breakpoint
+ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_kind" CHECK ("deliveries"."kind" in ('progress', 'consent-request', 'introduction', 'case-opened', 'new-contact', 'carry', 'support-request', 'support-reminder', 'support-change', 'support-review', 'checkin', 'checkin-notice', 'question', 'digest', 'round'));--> statement-breakpoint
+ALTER TABLE "check_in_notices" ADD CONSTRAINT "check_in_notices_kind" CHECK ("check_in_notices"."kind" in ('day', 'hour', 'after', 'closed'));
