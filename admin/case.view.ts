@@ -2,7 +2,6 @@ import type { Context } from "hono";
 import { html } from "hono/html";
 import { may } from "#care/access.ts";
 import type { CasePage } from "#care/case-page.ts";
-import type { CheckInLists } from "#care/check-ins/lists.ts";
 import { categoryWords, lawWords } from "#care/category-words.ts";
 import { untilWords } from "#care/consent-notices.rules.ts";
 import type { ConsentScope } from "#care/consents.rules.ts";
@@ -10,7 +9,6 @@ import { leftOf } from "#care/named-leavers.ts";
 import { momentWords } from "#care/moments.ts";
 import { roleWords } from "#care/role-words.ts";
 import { directionFrom, type ShareCategory } from "#care/share.rules.ts";
-import type { TimelineEvent } from "#care/timeline.rules.ts";
 import { stateOf } from "#care/consent-time.rules.ts";
 import { checkInsBox } from "./check-ins.view.ts";
 import type { Env, Html, Visitor } from "./env.ts";
@@ -19,21 +17,10 @@ import { familyBox } from "./family.view.ts";
 import { namesButton } from "./hide-names.ts";
 import { pictureBox } from "./picture.view.ts";
 import { recordBox, undeliveredBox } from "./record.view.ts";
-import type { CaseSupports } from "#care/support-lists.ts";
 import { supportsBox } from "./supports-box.view.ts";
 import { visitorOf } from "./session.ts";
 import { latestBox } from "./timeline.view.ts";
 import { shell } from "./shell.ts";
-
-type Asked = { categories: ShareCategory[]; askedAt: Temporal.Instant; askedBy: string };
-export type CaseSheet = {
-  page: CasePage;
-  asked: readonly Asked[];
-  supports?: CaseSupports;
-  checkIns?: CheckInLists;
-  /** What happened last. */
-  latest?: readonly TimelineEvent[];
-};
 
 const pauseConfirm = {
   title: "Pause sharing?",
@@ -97,13 +84,13 @@ function permissionLine(page: CasePage, consent: ConsentScope, mayRevoke: boolea
   </li>`;
 }
 
-const askedLine = (zone: string, { categories, askedAt, askedBy }: Asked): Html =>
+const askedLine = (zone: string, { categories, askedAt, askedBy }: CasePage["asked"][number]): Html =>
   html`<li>
     <strong>Asked for: ${labels(categories)}</strong>
     <span class="quiet">by ${askedBy}, ${momentWords(askedAt, zone)}</span>
   </li>`;
 
-function permissionsBox({ page, asked }: CaseSheet, { ctx }: Visitor): Html {
+function permissionsBox(page: CasePage, { ctx }: Visitor): Html {
   const { id, zone } = page.case;
   const own = directionFrom(ctx.actor.organizationKind);
   const mayRecord = may(ctx.actor, "consent.record") && page.student !== undefined;
@@ -114,9 +101,9 @@ function permissionsBox({ page, asked }: CaseSheet, { ctx }: Visitor): Html {
   return html`<section class="panel" aria-labelledby="permissions">
     <h2 id="permissions">Permissions your side took</h2>
     ${
-      asked.length > 0
+      page.asked.length > 0
         ? html`<ul class="asked">
-            ${asked.map((one) => askedLine(zone, one))}
+            ${page.asked.map((one) => askedLine(zone, one))}
           </ul>`
         : ""
     }
@@ -132,9 +119,8 @@ function permissionsBox({ page, asked }: CaseSheet, { ctx }: Visitor): Html {
 }
 
 /** A case as its own side knows it. The title, which browsers keep, holds the code name alone. */
-export function caseView(c: Context<Env>, sheet: CaseSheet): Html {
+export function caseView(c: Context<Env>, page: CasePage): Html {
   const visitor = visitorOf(c);
-  const { page, checkIns, latest } = sheet;
   const { codeName, id, schoolName, programName, endedAt, zone } = page.case;
   return shell(c, {
     title: codeName,
@@ -161,10 +147,10 @@ export function caseView(c: Context<Env>, sheet: CaseSheet): Html {
             </p>`
           : pauseBox(page, visitor)
       }
-      ${familyBox(c, page)} ${sheet.supports ? supportsBox(c, page.case, sheet.supports) : ""}
-      ${checkIns ? checkInsBox(id, checkIns) : ""}
-      ${latest ? latestBox(c, { case: page.case, events: latest }) : ""} ${pictureBox(page)}
-      ${permissionsBox(sheet, visitor)} ${teamBox(page, may(visitor.ctx.actor, "team.change"))}
+      ${familyBox(c, page)} ${supportsBox(c, page.case, page.supports)}
+      ${page.checkIns ? checkInsBox(id, page.checkIns) : ""}
+      ${latestBox(c, { case: page.case, events: page.latest })} ${pictureBox(page)}
+      ${permissionsBox(page, visitor)} ${teamBox(page, may(visitor.ctx.actor, "team.change"))}
       ${undeliveredBox(page)} ${recordBox(page)}`,
   });
 }

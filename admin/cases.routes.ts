@@ -1,11 +1,6 @@
 import { Hono, type Context } from "hono";
-import { may } from "#care/access.ts";
 import { casePageFor, myCases } from "#care/case-page.ts";
-import { listForCase } from "#care/check-ins/lists.ts";
-import { openRequests } from "#care/consent-requests.ts";
-import { caseSupports } from "#care/support-lists.ts";
 import { pauseSharing, resumeSharing } from "#care/pause.ts";
-import { timelineFor } from "#care/timeline.ts";
 import { CaseId } from "#db/ids.ts";
 import { momentOf } from "./address.ts";
 import { notFoundPage, refusalPage } from "./answers.ts";
@@ -15,9 +10,6 @@ import type { Env } from "./env.ts";
 import { goWith } from "./notice.ts";
 import { visitorOf } from "./session.ts";
 
-/** So many of the latest events stand on a case's own page. */
-const latestShown = 6;
-
 const idOf = (c: Context<Env>) => CaseId.safeParse(c.req.param("id")).data;
 
 async function showCase(c: Context<Env>) {
@@ -26,24 +18,7 @@ async function showCase(c: Context<Env>) {
   const { ctx } = visitorOf(c);
   const found = await casePageFor(ctx, id, momentOf(c.req.query("before")));
   if (!found.ok) return refusalPage(c, found.refusal);
-  const page = found.value;
-  const requests = await openRequests(ctx, id);
-  const asked = requests.map(({ categories, askedAt, askedBy }) => ({
-    categories,
-    askedAt,
-    askedBy: page.team.find((member) => member.staffId === askedBy)?.name ?? "a former colleague",
-  }));
-  const supports = await caseSupports(ctx, id);
-  const checkIns = may(ctx.actor, "checkin.see") ? await listForCase(ctx, id) : undefined;
-  const happened = await timelineFor(ctx, id, {});
-  const sheet = {
-    page,
-    asked,
-    ...(supports.ok && { supports: supports.value }),
-    ...(happened.ok && { latest: happened.value.events.slice(0, latestShown) }),
-    ...(checkIns?.ok && { checkIns: checkIns.value }),
-  };
-  return c.html(caseView(c, sheet));
+  return c.html(caseView(c, found.value));
 }
 
 async function turn(c: Context<Env>, deed: typeof pauseSharing, key: "paused" | "resumed") {

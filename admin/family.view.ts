@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import type { CasePage } from "#care/case-page.ts";
 import { languageWords } from "#care/consent-words.ts";
 import { contactWords } from "#care/guardians.rules.ts";
+import { fullDay } from "#care/moments.ts";
 import type { Env, Html } from "./env.ts";
 import { areHidden, namesAreHidden } from "./hide-names.ts";
 
@@ -17,7 +18,7 @@ const guardianLine = ({ name, relation, language, status }: Guardian): Html =>
     >
   </li>`;
 
-const day = (iso: string) => Temporal.PlainDate.from(iso).toLocaleString("en-US", { dateStyle: "long" });
+const day = (iso: string) => fullDay(Temporal.PlainDate.from(iso));
 
 function known({ student, guardians }: CasePage): Html {
   if (!student) {

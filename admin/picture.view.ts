@@ -4,6 +4,7 @@ import { categoryWords } from "#care/category-words.ts";
 import { untilWords } from "#care/consent-notices.rules.ts";
 import type { Flow } from "#care/consent-picture.rules.ts";
 import { dayIn, stopOf } from "#care/consent-time.rules.ts";
+import { fullDay } from "#care/moments.ts";
 import { directions, shareCategories, type Direction, type ShareCategory } from "#care/share.rules.ts";
 import type { Html } from "./env.ts";
 
@@ -21,8 +22,7 @@ const marks: Record<Flow["state"], string> = {
   none: "○",
 };
 
-const fullDate = (at: Temporal.Instant, zone: string) =>
-  dayIn(at, zone).toLocaleString("en-US", { dateStyle: "long" });
+const fullDate = (at: Temporal.Instant, zone: string) => fullDay(dayIn(at, zone));
 
 function untilOf(flow: Extract<Flow, { state: "flows" }>, { consents, case: { zone } }: CasePage): string {
   // The moment is the first at which nothing flows any more: the day before it is the last.

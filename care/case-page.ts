@@ -7,7 +7,10 @@ import { caseLabels } from "#db/schema/cases.ts";
 import { deliveries, type DeliveryState } from "#db/schema/chat.ts";
 import { consentRequests } from "#db/schema/consents.ts";
 import { disclosures } from "#db/schema/progress.ts";
+import { may } from "./access.ts";
 import { look, lookAtNames } from "./act.ts";
+import { listsOfCase, type CheckInLists } from "./check-ins/lists.ts";
+import { openRequests } from "./consent-requests.ts";
 import { findCase, listMyCases, type Case, type CaseLine } from "./cases.ts";
 import { otherSide } from "./check-ins/check-ins.rules.ts";
 import { pictureOf, type Picture } from "./consent-picture.rules.ts";
@@ -17,6 +20,9 @@ import { accept, type Outcome } from "./outcome.ts";
 import { standingOf, survey, type Standing } from "./release.ts";
 import { ownStudent } from "./rosters.ts";
 import { directionFrom, shareCategories, type ShareCategory } from "./share.rules.ts";
+import { supportsOfCase, type CaseSupports } from "./support-lists.ts";
+import { eventsOf } from "./timeline.ts";
+import type { TimelineEvent } from "./timeline.rules.ts";
 
 /** One shared thing in a case's record of who was told what. */
 export type SharedLine = {
@@ -47,6 +53,13 @@ export type CasePage = {
   olderThan?: Temporal.Instant;
   /** Copies on this side that did not arrive or may not have. */
   undelivered: { staffId: string; state: string; changedAt: Temporal.Instant }[];
+  /** Permissions that were asked for and are not there yet. */
+  asked: { categories: ShareCategory[]; askedAt: Temporal.Instant; askedBy: string }[];
+  supports: CaseSupports;
+  /** Absent for who is never asked to one. */
+  checkIns?: CheckInLists;
+  /** What happened last, on either side. */
+  latest: TimelineEvent[];
 };
 
 /**
@@ -64,17 +77,7 @@ export function casePageFor(
     async (reader) => {
       const found = await findCase(reader, ctx, caseId);
       if (!found.ok) return found;
-      const { scopes, team } = await standingOf(reader, ctx, found.value);
-      return accept({
-        case: found.value,
-        ...(await labelOf(reader, ctx, caseId)),
-        ...(await familyOf(reader, ctx, caseId)),
-        team,
-        consents: scopes,
-        ...pictureFor(ctx, found.value, { scopes, team }),
-        ...(await sharedIn(reader, { caseId, team, before })),
-        undelivered: await undeliveredOf(reader, ctx, caseId),
-      });
+      return accept(await pageOf(reader, ctx, { case: found.value, before }));
     },
   );
 }
@@ -93,6 +96,48 @@ function pictureFor(
   const { readers } = survey(ctx, { case: subject, from, categories }, standing);
   const mine = readers.find((one) => one.staffId === staffId)?.categories ?? [];
   return { picture, notCovered: categories.filter((one) => !mine.includes(one)) };
+}
+
+/** So many of the latest events stand on a case's own page. */
+const latestShown = 6;
+
+type Turned = { case: Case; before: Temporal.Instant | undefined };
+
+/** Asks for everything at once: nothing on the page waits for anything else. */
+async function pageOf(reader: Reader, ctx: StaffCtx, { case: subject, before }: Turned): Promise<CasePage> {
+  const { id: caseId } = subject;
+  const [standing, label, family, rows, undelivered, asked, supports, checkIns, happened] = await Promise.all(
+    [
+      standingOf(reader, ctx, subject),
+      labelOf(reader, ctx, caseId),
+      familyOf(reader, ctx, caseId),
+      sharedRows(reader, caseId, before),
+      undeliveredOf(reader, ctx, caseId),
+      openRequests(reader, ctx, caseId),
+      supportsOfCase(reader, ctx, caseId),
+      may(ctx.actor, "checkin.see") ? listsOfCase(reader, ctx, caseId) : undefined,
+      eventsOf(reader, ctx, { case: subject, filter: {}, length: latestShown }),
+    ],
+  );
+  const { scopes, team } = standing;
+  return {
+    case: subject,
+    ...label,
+    ...family,
+    team,
+    consents: scopes,
+    ...pictureFor(ctx, subject, standing),
+    ...sharedFrom(rows, team),
+    undelivered,
+    asked: asked.map(({ categories, askedAt, askedBy }) => ({
+      categories,
+      askedAt,
+      askedBy: team.find((member) => member.staffId === askedBy)?.name ?? "a former colleague",
+    })),
+    supports,
+    ...(checkIns && { checkIns }),
+    latest: happened.events,
+  };
 }
 
 /** The person's own cases, for the panel's list. */
@@ -134,24 +179,36 @@ async function familyOf(
 
 const recordLength = 50;
 
-type Page = { caseId: CaseId; team: readonly TeamMember[]; before: Temporal.Instant | undefined };
+/** What the record shows of a disclosure; what was in it is on no page. */
+const recordColumns = {
+  subjectId: disclosures.subjectId,
+  version: disclosures.version,
+  fromOrganization: disclosures.fromOrganization,
+  categories: disclosures.categories,
+  recipients: disclosures.recipients,
+  releasedAt: disclosures.releasedAt,
+  withdrawnWhy: disclosures.withdrawnWhy,
+};
 
-async function sharedIn(
-  reader: Reader,
-  { caseId, team, before }: Page,
-): Promise<Pick<CasePage, "shared" | "olderThan">> {
-  const rows = await reader
-    .select()
+const sharedRows = (reader: Reader, caseId: CaseId, before: Temporal.Instant | undefined) =>
+  reader
+    .select(recordColumns)
     .from(disclosures)
     .where(and(eq(disclosures.caseId, caseId), before && lt(disclosures.releasedAt, before)))
     .orderBy(desc(disclosures.releasedAt))
     .limit(recordLength + 1);
+type SharedRow = Awaited<ReturnType<typeof sharedRows>>[number];
+
+function sharedFrom(
+  rows: readonly SharedRow[],
+  team: readonly TeamMember[],
+): Pick<CasePage, "shared" | "olderThan"> {
   const shared = rows.slice(0, recordLength).map((row) => sharedLine(row, team));
   const last = shared.at(-1);
   return { shared, ...(rows.length > recordLength && last && { olderThan: last.releasedAt }) };
 }
 
-const sharedLine = (row: typeof disclosures.$inferSelect, team: readonly TeamMember[]): SharedLine => ({
+const sharedLine = (row: SharedRow, team: readonly TeamMember[]): SharedLine => ({
   subjectId: row.subjectId,
   version: row.version,
   from: row.fromOrganization,

@@ -2,6 +2,7 @@ import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Ctx, StaffCtx } from "#db/context.ts";
 import type { CaseId, OrganizationId, PartnershipId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
+import { isAmong, together } from "#db/together.ts";
 import { caseLabels, careTeam, cases } from "#db/schema/cases.ts";
 import { partnerships } from "#db/schema/organizations.ts";
 import { progressUpdates } from "#db/schema/progress.ts";
@@ -50,16 +51,22 @@ const columns = {
  * a stranger cannot tell a foreign case from none.
  */
 export async function findCase(reader: Pick<Reader, "select">, ctx: Ctx, id: CaseId): Promise<Outcome<Case>> {
+  const found = await caseById(reader, ctx, id);
+  return found ? accept(found) : refuse({ kind: "not-found", what: "case" });
+}
+
+const caseById = together(async (reader: Pick<Reader, "select">, ctx, ids: readonly CaseId[]) => {
   const query = reader
     .select(columns)
     .from(cases)
     .innerJoin(partnerships, eq(partnerships.id, cases.partnershipId));
-  const [found] =
+  const wanted = and(isAmong(cases.id, ids), isOpened);
+  const rows =
     ctx.actor.kind === "staff"
-      ? await query.innerJoin(careTeam, onTeam(ctx as StaffCtx)).where(and(eq(cases.id, id), isOpened))
-      : await query.where(and(eq(cases.id, id), isOpened));
-  return found ? accept(found) : refuse({ kind: "not-found", what: "case" });
-}
+      ? await query.innerJoin(careTeam, onTeam(ctx as StaffCtx)).where(wanted)
+      : await query.where(wanted);
+  return new Map<CaseId, Case>(rows.map((row) => [row.id, row]));
+});
 
 const onTeam = (ctx: StaffCtx) =>
   and(

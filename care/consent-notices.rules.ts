@@ -1,6 +1,7 @@
 import { categoryWords, endEventWords, purposeWords } from "./category-words.ts";
 import { dayIn, stopOf } from "./consent-time.rules.ts";
 import type { ConsentScope, Purpose } from "./consents.rules.ts";
+import { fullDay } from "./moments.ts";
 import type { ShareCategory } from "./share.rules.ts";
 
 /** A line that must ride with a released item. */
@@ -23,18 +24,16 @@ const ferpaLine =
 const hipaaLine =
   "The school may share this information further, and it may then no longer be protected by the HIPAA Privacy Rule.";
 
-const fullDate = (day: Temporal.PlainDate): string => day.toLocaleString("en-US", { dateStyle: "long" });
-
 /** The last day in words, or the event it waits for. */
 export function untilWords(consent: ConsentScope, zone: string): string {
   const stop = stopOf(consent, zone);
-  if (stop) return fullDate(dayIn(stop.at.subtract({ nanoseconds: 1 }), zone));
-  if (consent.ends.kind === "date") return fullDate(consent.ends.on);
+  if (stop) return fullDay(dayIn(stop.at.subtract({ nanoseconds: 1 }), zone));
+  if (consent.ends.kind === "date") return fullDay(consent.ends.on);
   return endEventWords(consent.ends.event, consent.ends.plusDays);
 }
 
 /** The first day in words. */
-export const startWords = (consent: Pick<ConsentScope, "startsOn">): string => fullDate(consent.startsOn);
+export const startWords = (consent: Pick<ConsentScope, "startsOn">): string => fullDay(consent.startsOn);
 
 /** What a permission covers, as a scope line wants it. */
 export function noticeScope(consent: ConsentScope, sharedWith: string, zone: string): NoticeScope {

@@ -3,7 +3,7 @@ import type { Tx } from "#db/change.ts";
 import type { Ctx, StaffCtx } from "#db/context.ts";
 import { ConsentRequestId, newId, type CaseId } from "#db/ids.ts";
 import { enqueue } from "#db/queue.ts";
-import { asReader, read, type Reader } from "#db/read.ts";
+import { asReader, type Reader } from "#db/read.ts";
 import type { ChatLevel } from "#db/schema/chat.ts";
 import { consentRequests } from "#db/schema/consents.ts";
 import { act } from "./act.ts";
@@ -85,8 +85,8 @@ const enqueueRequest = (tx: Tx, ctx: StaffCtx, id: ConsentRequestId) =>
   });
 
 /** The requests of a case that wait, for its page: what is missing and since when. */
-export const openRequests = (ctx: StaffCtx, caseId: CaseId) =>
-  read(ctx, (reader) => reader.select().from(consentRequests).where(openIn(ctx, caseId)));
+export const openRequests = (reader: Reader, ctx: StaffCtx, caseId: CaseId) =>
+  reader.select().from(consentRequests).where(openIn(ctx, caseId));
 
 /** The copies of one request: a card to each colleague who can obtain the permission. */
 export async function consentRequestCopies(

@@ -1,6 +1,13 @@
-/** A moment as its reader's clock shows it, with the zone's name: `Mon, Nov 23, 3:30 PM EST`. */
-export function momentWords(at: Temporal.Instant, zone: string, locale: "en" | "es" = "en"): string {
-  return at.toLocaleString(locale === "es" ? "es-US" : "en-US", {
+type Locale = "en" | "es";
+
+/** Making a format takes a hundred times as long as using it, so each is made once. There are as many as zones in use. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(zone: string, locale: Locale): Intl.DateTimeFormat {
+  const key = `${locale} ${zone}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale === "es" ? "es-US" : "en-US", {
     timeZone: zone,
     weekday: "short",
     month: "short",
@@ -9,7 +16,23 @@ export function momentWords(at: Temporal.Instant, zone: string, locale: "en" | "
     minute: "2-digit",
     timeZoneName: "short",
   });
+  formats.set(key, made);
+  return made;
 }
+
+/** A moment as its reader's clock shows it, with the zone's name: `Mon, Nov 23, 3:30 PM EST`. */
+export const momentWords = (at: Temporal.Instant, zone: string, locale: Locale = "en"): string =>
+  formatFor(zone, locale).format(at.epochMilliseconds);
+
+/** A way to write days, made once. */
+export function dayWriter(
+  how: Pick<Intl.DateTimeFormatOptions, "dateStyle" | "weekday" | "month" | "day">,
+): (day: Temporal.PlainDate) => string {
+  const format = new Intl.DateTimeFormat("en-US", { ...how, timeZone: "UTC" });
+  return (day) => format.format(day.toZonedDateTime("UTC").epochMilliseconds);
+}
+/** A day in full: `December 1, 2026`. */
+export const fullDay = dayWriter({ dateStyle: "long" });
 
 /** How long ago, in whole days as the reader counts them: `today`, `yesterday`, `5 days ago`. */
 export function agoWords(at: Temporal.Instant, now: Temporal.Instant, zone: string): string {

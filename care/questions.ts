@@ -5,6 +5,7 @@ import { newId, QuestionId, type CaseId, type StaffId } from "#db/ids.ts";
 import { asReader, type Reader } from "#db/read.ts";
 import { careTeam, cases } from "#db/schema/cases.ts";
 import { disclosures } from "#db/schema/progress.ts";
+import { isAmong, together } from "#db/together.ts";
 import { act, look } from "./act.ts";
 import { findCase, type Case } from "./cases.ts";
 import type { Copies } from "./copies.ts";
@@ -31,9 +32,15 @@ type Asked = {
 const payloadOf = (ctx: Ctx, row: Disclosure) =>
   ctx.store.keys.open<Payload>({ table: "disclosures", id: row.id }, row.payload);
 
+/** What was released about a question: itself, and its answer. */
+const rowsOf = together(async (reader: Reader, _ctx, ids: readonly string[]) => {
+  const rows = await reader.select().from(disclosures).where(isAmong(disclosures.subjectId, ids));
+  return Map.groupBy(rows, (row) => row.subjectId);
+});
+
 /** Loads a question of the actor's organization; for staff, one of a case of theirs. */
 async function findQuestion(reader: Reader, ctx: Ctx, id: string): Promise<Asked | undefined> {
-  const rows = await reader.select().from(disclosures).where(eq(disclosures.subjectId, id));
+  const rows = (await rowsOf(reader, ctx, id)) ?? [];
   const asked = rows.find(({ kind }) => kind === "question");
   const found = asked && (await findCase(reader, ctx, asked.caseId));
   if (!asked || !found?.ok) return undefined;

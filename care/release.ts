@@ -1,14 +1,21 @@
-import { eq } from "drizzle-orm";
 import type { Role } from "#db/actor.ts";
 import type { Ctx, StaffCtx } from "#db/context.ts";
 import type { Tx } from "#db/change.ts";
-import { teamOfCase, type TeamMember } from "#db/doors.ts";
-import { DisclosureId, newId, type ConsentId, type OrganizationId, type StaffId } from "#db/ids.ts";
+import { teamsOfCases, type TeamMember } from "#db/doors.ts";
+import {
+  DisclosureId,
+  newId,
+  type CaseId,
+  type ConsentId,
+  type OrganizationId,
+  type StaffId,
+} from "#db/ids.ts";
 import { enqueueAll } from "#db/queue.ts";
 import type { Reader } from "#db/read.ts";
 import type { CopyKind } from "#db/schema/chat.ts";
 import { consents } from "#db/schema/consents.ts";
 import { disclosures, type DisclosureKind } from "#db/schema/progress.ts";
+import { isAmong, together } from "#db/together.ts";
 import { recordsConsents } from "./access.ts";
 import type { Case } from "./cases.ts";
 import type { Notice } from "./consent-notices.rules.ts";
@@ -32,12 +39,19 @@ export type Standing = { scopes: ConsentScope[]; team: TeamMember[] };
 
 /** Loads the permissions and the care team of a case. */
 export async function standingOf(reader: Reader, ctx: Ctx, subject: Pick<Case, "id">): Promise<Standing> {
-  const [rows, team] = await Promise.all([
-    reader.select().from(consents).where(eq(consents.caseId, subject.id)),
-    teamOfCase(ctx.store, reader, subject.id),
-  ]);
-  return { scopes: rows.map(scopeFrom), team };
+  return (await standingById(reader, ctx, subject.id)) ?? { scopes: [], team: [] };
 }
+
+const standingById = together(async (reader: Reader, ctx, ids: readonly CaseId[]) => {
+  const [rows, teams] = await Promise.all([
+    reader.select().from(consents).where(isAmong(consents.caseId, ids)),
+    teamsOfCases(ctx.store, reader, ids),
+  ]);
+  const scopes = Map.groupBy(rows.map(scopeFrom), (scope) => scope.caseId);
+  return new Map(
+    ids.map((id): [CaseId, Standing] => [id, { scopes: scopes.get(id) ?? [], team: teams.get(id) ?? [] }]),
+  );
+});
 
 /** Goes through the categories one by one: each may reach other people. Says nothing of a pause or a closed case. */
 export function survey(ctx: Ctx, question: Question, standing: Standing): Survey {

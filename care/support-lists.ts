@@ -42,14 +42,13 @@ export async function openRequests(
     );
   const open = (table: typeof supportRequests | typeof ownSupportRequests) =>
     and(inArray(table.caseId, ofMine), inArray(table.state, [...waitingStates]));
-  const shared = await reader
-    .select({ id: supportRequests.id })
-    .from(supportRequests)
-    .where(open(supportRequests));
-  const own = await reader
-    .select({ id: ownSupportRequests.id })
-    .from(ownSupportRequests)
-    .where(and(eq(ownSupportRequests.organizationId, organizationId), open(ownSupportRequests)));
+  const [shared, own] = await Promise.all([
+    reader.select({ id: supportRequests.id }).from(supportRequests).where(open(supportRequests)),
+    reader
+      .select({ id: ownSupportRequests.id })
+      .from(ownSupportRequests)
+      .where(and(eq(ownSupportRequests.organizationId, organizationId), open(ownSupportRequests))),
+  ]);
   const loaded = await Promise.all([...shared, ...own].map(({ id }) => loadRequest(reader, ctx, { id })));
   return loaded
     .filter((one) => one !== undefined)
@@ -120,15 +119,14 @@ export function supportPageFor(ctx: StaffCtx, id: SupportId): Promise<Outcome<Su
 
 export type CaseSupports = { requests: RequestView[]; supports: SupportView[] };
 
-/** The requests and supports of one case, for its page. Refuses as `not-found`. */
-export function caseSupports(ctx: StaffCtx, caseId: CaseId): Promise<Outcome<CaseSupports>> {
-  return look(ctx, { action: "case.see", subject: `case:${caseId}` }, async (reader) => {
-    const found = await findCase(reader, ctx, caseId);
-    if (!found.ok) return found;
-    const requests = await requestsOfCase(reader, ctx, caseId);
-    const atSchool = ctx.actor.organizationKind === "school";
-    return accept({ requests, supports: atSchool ? await supportsWhere(reader, ctx, { caseId }) : [] });
-  });
+/** The requests and supports of a case whose page this person may see. */
+export async function supportsOfCase(reader: Reader, ctx: StaffCtx, caseId: CaseId): Promise<CaseSupports> {
+  const atSchool = ctx.actor.organizationKind === "school";
+  const [requests, supports] = await Promise.all([
+    requestsOfCase(reader, ctx, caseId),
+    atSchool ? supportsWhere(reader, ctx, { caseId }) : [],
+  ]);
+  return { requests, supports };
 }
 
 /** The requests of a case that concern this person, the newest first. */

@@ -1,12 +1,14 @@
 import { and, eq, isNull, or } from "drizzle-orm";
 import type { Ctx, StaffCtx } from "#db/context.ts";
-import type { CaseId, StaffId } from "#db/ids.ts";
+import type { CaseId, StaffId, StudentId, SupportId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
+import { organizations, sites } from "#db/schema/organizations.ts";
 import { students, type StudentSecrets } from "#db/schema/rosters.ts";
 import { supportReaders, supports, type SupportDetails } from "#db/schema/supports.ts";
+import { isAmong, together } from "#db/together.ts";
 import { roleWords } from "./role-words.ts";
 import { kindOf, type SupportKind } from "./support-catalog.rules.ts";
-import { todayIn, zoneOf } from "./support-clock.ts";
+import { todayIn } from "./support-clock.ts";
 import { colleagues } from "./support-people.ts";
 import type { SupportRow } from "./support-records.ts";
 import { renewalDays, supportStateOn, type SupportState } from "./supports.rules.ts";
@@ -75,18 +77,12 @@ async function rowsWhere(reader: Reader, ctx: Ctx, which: Which): Promise<Suppor
 
 async function viewOf(reader: Reader, ctx: Ctx, row: SupportRow): Promise<SupportView> {
   const place = { table: "supports", id: row.id };
-  const details = await ctx.store.keys.open<SupportDetails>(place, row.details);
-  const zone = await zoneOfStudent(reader, ctx, row);
-  const told = await reader
-    .select()
-    .from(supportReaders)
-    .where(
-      and(
-        eq(supportReaders.organizationId, ctx.actor.organizationId),
-        eq(supportReaders.supportId, row.id),
-        isNull(supportReaders.endedAt),
-      ),
-    );
+  const [details, found, told = []] = await Promise.all([
+    ctx.store.keys.open<SupportDetails>(place, row.details),
+    zoneOfStudent(reader, ctx, row.studentId),
+    readersOf(reader, ctx, row.id),
+  ]);
+  const zone = found ?? ctx.zone;
   const people = await colleagues(reader, ctx, [row.ownerId, ...told.map((one) => one.staffId)]);
   const owner = people.find((one) => one.staffId === row.ownerId);
   return {
@@ -106,13 +102,33 @@ async function viewOf(reader: Reader, ctx: Ctx, row: SupportRow): Promise<Suppor
   };
 }
 
-async function zoneOfStudent(reader: Reader, ctx: Ctx, row: SupportRow): Promise<string> {
-  const [student] = await reader
-    .select({ siteId: students.siteId })
+/** The people who have to know of a support now. */
+const readersOf = together(async (reader: Reader, ctx, ids: readonly SupportId[]) => {
+  const { organizationId } = ctx.actor;
+  const rows = await reader
+    .select()
+    .from(supportReaders)
+    .where(
+      and(
+        eq(supportReaders.organizationId, organizationId),
+        isAmong(supportReaders.supportId, ids),
+        isNull(supportReaders.endedAt),
+      ),
+    );
+  return Map.groupBy(rows, (row) => row.supportId);
+});
+
+/** The zone of a student's site, or of the whole school. */
+const zoneOfStudent = together(async (reader: Reader, ctx, ids: readonly StudentId[]) => {
+  const { organizationId } = ctx.actor;
+  const rows = await reader
+    .select({ id: students.id, ofSite: sites.zone, own: organizations.zone })
     .from(students)
-    .where(and(eq(students.organizationId, ctx.actor.organizationId), eq(students.id, row.studentId)));
-  return zoneOf(reader, ctx, student?.siteId);
-}
+    .innerJoin(organizations, eq(organizations.organizationId, students.organizationId))
+    .leftJoin(sites, eq(sites.id, students.siteId))
+    .where(and(eq(students.organizationId, organizationId), isAmong(students.id, ids)));
+  return new Map(rows.map(({ id, ofSite, own }) => [id, ofSite ?? own]));
+});
 
 /** The name of the student of a support, as the school's roster has it. Its reader leaves the audit row. */
 export async function studentName(

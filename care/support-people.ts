@@ -1,10 +1,11 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Role } from "#db/actor.ts";
 import type { Ctx } from "#db/context.ts";
 import type { TeamMember } from "#db/doors.ts";
 import type { StaffId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
 import { staff, type StaffSecrets } from "#db/schema/organizations.ts";
+import { isAmong, together } from "#db/together.ts";
 import type { Case } from "./cases.ts";
 import { survey, type Standing } from "./release.ts";
 import type { SupportKind } from "./support-catalog.rules.ts";
@@ -57,19 +58,20 @@ export async function decidersOf(
 
 /** Colleagues by id, with their names and first deciding role. Who has left is not among them. */
 export async function colleagues(reader: Reader, ctx: Ctx, ids: readonly StaffId[]): Promise<TeamMember[]> {
-  if (ids.length === 0) return [];
+  const found = await Promise.all([...new Set(ids)].map((id) => colleagueById(reader, ctx, id)));
+  return found.filter((one) => one !== undefined);
+}
+
+const colleagueById = together(async (reader: Reader, ctx, ids: readonly StaffId[]) => {
   const rows = await reader
     .select({ id: staff.id, roles: staff.roles, secrets: staff.secrets })
     .from(staff)
     .where(
-      and(
-        eq(staff.organizationId, ctx.actor.organizationId),
-        inArray(staff.id, [...ids]),
-        isNull(staff.endedAt),
-      ),
+      and(eq(staff.organizationId, ctx.actor.organizationId), isAmong(staff.id, ids), isNull(staff.endedAt)),
     );
-  return Promise.all(rows.map((row) => memberFrom(ctx, row)));
-}
+  const members = await Promise.all(rows.map((row) => memberFrom(ctx, row)));
+  return new Map(members.map((member) => [member.staffId, member]));
+});
 
 type StaffRow = Pick<typeof staff.$inferSelect, "id" | "roles" | "secrets">;
 
@@ -83,18 +85,22 @@ export const roleAmong = (roles: readonly Role[]): Role =>
   roles.find((role) => (decidingRoles as readonly Role[]).includes(role)) ?? roles[0] ?? "teacher";
 
 async function coversOf(reader: Reader, ctx: Ctx, ids: readonly StaffId[]): Promise<TeamMember[]> {
-  if (ids.length === 0) return [];
-  const rows = await reader
-    .select({ cover: staff.coverId })
-    .from(staff)
-    .where(and(eq(staff.organizationId, ctx.actor.organizationId), inArray(staff.id, [...ids])));
+  const covers = await Promise.all(ids.map((id) => coverOf(reader, ctx, id)));
   const found = await colleagues(
     reader,
     ctx,
-    rows.flatMap(({ cover }) => (cover ? [cover] : [])),
+    covers.filter((one) => one !== undefined),
   );
   return found.filter((one) => (decidingRoles as readonly Role[]).includes(one.role));
 }
+
+const coverOf = together(async (reader: Reader, ctx, ids: readonly StaffId[]) => {
+  const rows = await reader
+    .select({ id: staff.id, cover: staff.coverId })
+    .from(staff)
+    .where(and(eq(staff.organizationId, ctx.actor.organizationId), isAmong(staff.id, ids)));
+  return new Map(rows.flatMap(({ id, cover }) => (cover ? [[id, cover]] : [])));
+});
 
 /** The people of a school in these roles, by name. */
 export async function peopleIn(

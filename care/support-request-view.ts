@@ -4,6 +4,7 @@ import type { StaffId, SupportRequestId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
 import { disclosures } from "#db/schema/progress.ts";
 import type { RequestContent } from "#db/schema/supports.ts";
+import { isAmong, together } from "#db/together.ts";
 import type { Case } from "./cases.ts";
 import { standingOf, survey, type Standing } from "./release.ts";
 import { roleWords } from "./role-words.ts";
@@ -43,12 +44,14 @@ export async function loadRequest(
   const found = await findRequest(reader, ctx, which);
   if (!found) return undefined;
   const { row, case: subject } = found;
-  const standing = await standingOf(reader, ctx, subject);
   const asked = { case: subject, from: row.from, kind: kindOf(row.kind), askedBy: row.askedBy };
+  const [standing, content, decision, told] = await Promise.all([
+    standingOf(reader, ctx, subject),
+    openRequest(ctx, row),
+    decisionOf(reader, ctx, row.id),
+    toldOf(reader, ctx, row.id),
+  ]);
   const deciders = await decidersOf(reader, ctx, asked, standing);
-  const content = await openRequest(ctx, row);
-  const decision = await decisionOf(reader, ctx, row.id);
-  const told = await toldOf(reader, ctx, { id: row.id, case: subject });
   return {
     ...found,
     standing,
@@ -59,21 +62,26 @@ export async function loadRequest(
   };
 }
 
-async function toldOf(
-  reader: Reader,
-  ctx: Ctx,
-  about: { id: SupportRequestId; case: Case },
-): Promise<DecisionPayload | undefined> {
-  const [row] = await reader
-    .select({ id: disclosures.id, payload: disclosures.payload })
-    .from(disclosures)
-    .where(and(eq(disclosures.subjectId, about.id), eq(disclosures.fromOrganization, about.case.schoolId)))
-    .orderBy(desc(disclosures.version))
-    .limit(1);
+async function toldOf(reader: Reader, ctx: Ctx, id: SupportRequestId): Promise<DecisionPayload | undefined> {
+  const row = await lastTold(reader, ctx, id);
   if (!row) return undefined;
   const payload = await ctx.store.keys.open<object>({ table: "disclosures", id: row.id }, row.payload);
   return "outcome" in payload ? (payload as DecisionPayload) : undefined;
 }
+
+/** What schools said last about these requests. */
+const lastTold = together(async (reader: Reader, _ctx, ids: readonly SupportRequestId[]) => {
+  const rows = await reader
+    .selectDistinctOn([disclosures.subjectId], {
+      id: disclosures.id,
+      subjectId: disclosures.subjectId,
+      payload: disclosures.payload,
+    })
+    .from(disclosures)
+    .where(and(isAmong(disclosures.subjectId, ids), eq(disclosures.fromOrganization, disclosures.schoolId)))
+    .orderBy(disclosures.subjectId, desc(disclosures.version));
+  return new Map(rows.map((row) => [row.subjectId as SupportRequestId, row]));
+});
 
 /** Whether this person may see the request at all, and as what. */
 export function relationOf(ctx: Ctx, loaded: Loaded, staffId: StaffId): RequestView["viewer"] | undefined {

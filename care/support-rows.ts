@@ -9,6 +9,7 @@ import {
   supportRequests,
   type RequestContent,
 } from "#db/schema/supports.ts";
+import { isAmong, together } from "#db/together.ts";
 import { findCase, type Case } from "./cases.ts";
 
 type Shared = typeof supportRequests.$inferSelect;
@@ -22,27 +23,32 @@ export const asOrganization = (ctx: Ctx): Ctx => ({
   actor: { kind: "job", job: "supports", organizationId: ctx.actor.organizationId },
 });
 
-type Which = { id: string } | { reminderId: string } | { caseId: CaseId };
+type Which = { ids: readonly string[] } | { reminderId: string } | { caseId: CaseId };
 
 /** Requests of either kind that the acting organization may read. */
 export async function requestsWhere(reader: Pick<Reader, "select">, ctx: Ctx, which: Which) {
   const by = (table: typeof supportRequests | typeof ownSupportRequests) => {
     if ("caseId" in which) return eq(table.caseId, which.caseId);
-    return "id" in which
-      ? eq(table.id, which.id as SupportRequestId)
-      : eq(table.reminderId, which.reminderId);
+    return "ids" in which ? isAmong(table.id, which.ids) : eq(table.reminderId, which.reminderId);
   };
   const { organizationId } = ctx.actor;
-  const shared = await reader.select().from(supportRequests).where(by(supportRequests));
-  const own = await reader
-    .select()
-    .from(ownSupportRequests)
-    .where(and(eq(ownSupportRequests.organizationId, organizationId), by(ownSupportRequests)));
+  const [shared, own] = await Promise.all([
+    reader.select().from(supportRequests).where(by(supportRequests)),
+    reader
+      .select()
+      .from(ownSupportRequests)
+      .where(and(eq(ownSupportRequests.organizationId, organizationId), by(ownSupportRequests))),
+  ]);
   return [
     ...shared.map((row): RequestRow => ({ ...row, from: "program" })),
     ...own.map((row): RequestRow => ({ ...row, from: "school" })),
   ];
 }
+
+const requestById = together(async (reader: Pick<Reader, "select">, ctx, ids: readonly string[]) => {
+  const rows = await requestsWhere(reader, ctx, { ids });
+  return new Map<string, RequestRow>(rows.map((row) => [row.id, row]));
+});
 
 /** A request with its case, by its id or its reminder's. The case is that of the organization, whoever asks. */
 export async function findRequest(
@@ -50,7 +56,10 @@ export async function findRequest(
   ctx: Ctx,
   which: { id: string } | { reminderId: string },
 ): Promise<{ row: RequestRow; case: Case } | undefined> {
-  const [row] = await requestsWhere(reader, ctx, which);
+  const row =
+    "id" in which
+      ? await requestById(reader, ctx, which.id)
+      : (await requestsWhere(reader, ctx, which)).at(0);
   if (!row) return undefined;
   const found = await findCase(reader, asOrganization(ctx), row.caseId);
   return found.ok ? { row, case: found.value } : undefined;
@@ -96,16 +105,14 @@ export async function moveRequest(tx: Tx, ctx: Ctx, row: RequestRow, set: Change
 }
 
 /** What the acting school decided about a request. The program has none of these rows. */
-export async function decisionOf(
-  reader: Pick<Reader, "select">,
-  ctx: Ctx,
-  id: SupportRequestId,
-): Promise<DecisionRow | undefined> {
-  const [row] = await reader
-    .select()
-    .from(supportDecisions)
-    .where(
-      and(eq(supportDecisions.organizationId, ctx.actor.organizationId), eq(supportDecisions.requestId, id)),
+export const decisionOf = together(
+  async (reader: Pick<Reader, "select">, ctx, ids: readonly SupportRequestId[]) => {
+    const { organizationId } = ctx.actor;
+    const mine = and(
+      eq(supportDecisions.organizationId, organizationId),
+      isAmong(supportDecisions.requestId, ids),
     );
-  return row;
-}
+    const rows = await reader.select().from(supportDecisions).where(mine);
+    return new Map<SupportRequestId, DecisionRow>(rows.map((row) => [row.requestId, row]));
+  },
+);

@@ -13,12 +13,17 @@ import type { Waiting, WaitingSource } from "./waiting.ts";
  * after, teachers who have not got a change yet, and, for teachers, the changes themselves. No name, no words of anybody.
  */
 export const supportsWaiting: WaitingSource = async (reader, ctx) => {
-  const requests = (await openRequests(reader, ctx)).flatMap(({ view }) => requestWaiting(view));
-  if (ctx.actor.organizationKind === "program") return requests;
+  const asked = openRequests(reader, ctx);
+  const atSchool = ctx.actor.organizationKind === "school";
+  const [requests, mine, classes] = await Promise.all([
+    asked,
+    atSchool ? mySupports(reader, ctx) : [],
+    atSchool ? classWaiting(reader, ctx) : [],
+  ]);
   return [
-    ...requests,
-    ...(await mySupports(reader, ctx)).flatMap((view) => ownWaiting(ctx, view)),
-    ...(await classWaiting(reader, ctx)),
+    ...requests.flatMap(({ view }) => requestWaiting(view)),
+    ...mine.flatMap((view) => ownWaiting(ctx, view)),
+    ...classes,
   ];
 };
 

@@ -92,16 +92,45 @@ export async function findSession(store: Store, tokenHash: string): Promise<Foun
 }
 
 /** The care team of a case on both sides, with display names. Empty for a third organization. */
-export async function teamOfCase(store: Store, reader: Reader, caseId: CaseId): Promise<TeamMember[]> {
-  type Row = { staff_id: StaffId; organization_id: OrganizationId; role: Role; secrets: Uint8Array };
-  const rows = rowsOf<Row>(await reader.door(sql`select * from door_team_of_case(${caseId})`));
-  return Promise.all(
-    rows.map(async (row) => {
-      const place = { table: "staff", id: row.staff_id };
-      const { name } = await store.keys.open<StaffSecrets>(place, sealedBytes(row.secrets));
-      return { staffId: row.staff_id, organizationId: row.organization_id, role: row.role, name };
-    }),
+export const teamOfCase = async (store: Store, reader: Reader, caseId: CaseId): Promise<TeamMember[]> =>
+  (await teamsOfCases(store, reader, [caseId])).get(caseId) ?? [];
+
+/** The same of several cases. Somebody who is on many of them has their name opened once. */
+export async function teamsOfCases(
+  store: Store,
+  reader: Reader,
+  caseIds: readonly CaseId[],
+): Promise<Map<CaseId, TeamMember[]>> {
+  type Row = {
+    case_id: CaseId;
+    staff_id: StaffId;
+    organization_id: OrganizationId;
+    role: Role;
+    secrets: Uint8Array;
+  };
+  const rows = rowsOf<Row>(
+    await reader.door(sql`select wanted.id as case_id, team.*
+      from unnest(${`{${caseIds.join(",")}}`}::uuid[]) as wanted(id), door_team_of_case(wanted.id) as team`),
   );
+  const names = new Map(rows.map(({ staff_id, secrets }) => [staff_id, nameOf(store, staff_id, secrets)]));
+  const members = rows.map(async (row) => ({
+    caseId: row.case_id,
+    member: {
+      staffId: row.staff_id,
+      organizationId: row.organization_id,
+      role: row.role,
+      name: (await names.get(row.staff_id)) ?? "",
+    },
+  }));
+  const teams = new Map<CaseId, TeamMember[]>();
+  for (const { caseId, member } of await Promise.all(members))
+    teams.set(caseId, [...(teams.get(caseId) ?? []), member]);
+  return teams;
+}
+
+async function nameOf(store: Store, id: StaffId, secrets: Uint8Array): Promise<string> {
+  const { name } = await store.keys.open<StaffSecrets>({ table: "staff", id }, sealedBytes(secrets));
+  return name;
 }
 
 /** All live organizations: for work that is done once for each of them. */

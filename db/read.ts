@@ -5,13 +5,25 @@ import { openingFor, openingToRead, type Db } from "./client.ts";
 import type { Ctx } from "./context.ts";
 
 /** What a reader may do. A write does not compile, and the transaction is read only besides. */
-export type Reader = Pick<Db, "select" | "selectDistinct" | "$count" | "$with"> & { door: Door };
+export type Reader = Pick<Db, "select" | "selectDistinct" | "selectDistinctOn" | "$count" | "$with"> & {
+  door: Door;
+};
 /** Answers of a look-up function, see `doors.ts`. */
 type Door = Db["execute"];
 
+/** Readers of transactions in which nothing is written: what was read once stays true in them. */
+const readOnly = new WeakSet<object>();
+export const livesOnce = (reader: object): boolean => readOnly.has(reader);
+
+function onlyReader(db: Db): Reader {
+  const reader = asReader(db);
+  readOnly.add(reader);
+  return reader;
+}
+
 /** Reads for the actor's organization, in one read-only transaction. */
 export function read<T>(ctx: Ctx, look: (reader: Reader) => Promise<T>): Promise<T> {
-  return ctx.store.client.transaction(openingToRead(ctx.actor.organizationId), (db) => look(asReader(db)));
+  return ctx.store.client.transaction(openingToRead(ctx.actor.organizationId), (db) => look(onlyReader(db)));
 }
 
 /** Reads what shows a name, and leaves an audit row that says so; a refused look has shown nothing and leaves none. */
@@ -21,7 +33,7 @@ export function readNames<T>(
   look: (reader: Reader) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   return ctx.store.client.transaction(openingFor(ctx.actor.organizationId), async (db) => {
-    const found = await look(asReader(db));
+    const found = await look(onlyReader(db));
     if (found.ok) await appendAudit(db, ctx, { ...deed, outcome: "read", detail: deed.changed ?? [] });
     return found;
   });

@@ -9,6 +9,7 @@ import {
   checkIns,
   checkInTimes,
 } from "#db/schema/check-ins.ts";
+import { isAmong } from "#db/together.ts";
 import { findCase, type Case } from "../cases.ts";
 
 type CheckInRow = typeof checkIns.$inferSelect;
@@ -72,13 +73,14 @@ export async function myCheckIns(reader: Db, ctx: StaffCtx): Promise<CheckIn[]> 
 
 async function complete(reader: Db, ctx: Ctx, rows: readonly CheckInRow[]): Promise<CheckIn[]> {
   if (rows.length === 0) return [];
-  const cases = await casesOf(reader, ctx, rows);
   const ids = rows.map((row) => row.id);
-  // One after the other: they share one connection.
-  const people = await reader.select().from(checkInPeople).where(inArray(checkInPeople.checkInId, ids));
-  const times = await reader.select().from(checkInTimes).where(inArray(checkInTimes.checkInId, ids));
-  const answers = await reader.select().from(checkInAnswers).where(inArray(checkInAnswers.checkInId, ids));
-  const outcomes = await reader.select().from(checkInOutcomes).where(inArray(checkInOutcomes.checkInId, ids));
+  const [cases, people, times, answers, outcomes] = await Promise.all([
+    casesOf(reader, ctx, rows),
+    reader.select().from(checkInPeople).where(isAmong(checkInPeople.checkInId, ids)),
+    reader.select().from(checkInTimes).where(isAmong(checkInTimes.checkInId, ids)),
+    reader.select().from(checkInAnswers).where(isAmong(checkInAnswers.checkInId, ids)),
+    reader.select().from(checkInOutcomes).where(isAmong(checkInOutcomes.checkInId, ids)),
+  ]);
   return rows.flatMap((row) => {
     const subject = cases.get(row.caseId);
     const of = <Part extends { checkInId: CheckInId }>(all: readonly Part[]) =>
@@ -90,10 +92,7 @@ async function complete(reader: Db, ctx: Ctx, rows: readonly CheckInRow[]): Prom
 }
 
 async function casesOf(reader: Db, ctx: Ctx, rows: readonly CheckInRow[]): Promise<Map<CaseId, Case>> {
-  const found = new Map<CaseId, Case>();
-  for (const id of new Set(rows.map((row) => row.caseId))) {
-    const subject = await findCase(reader, ctx, id);
-    if (subject.ok) found.set(id, subject.value);
-  }
-  return found;
+  const ids = [...new Set(rows.map((row) => row.caseId))];
+  const found = await Promise.all(ids.map((id) => findCase(reader, ctx, id)));
+  return new Map(found.flatMap((one) => (one.ok ? [[one.value.id, one.value]] : [])));
 }

@@ -6,7 +6,7 @@ import { checkInTasks } from "#db/schema/check-ins.ts";
 import { look } from "../act.ts";
 import { casesLedBy } from "../case-leads.ts";
 import { accept, type Outcome } from "../outcome.ts";
-import { standingOf, type Standing } from "../release.ts";
+import { standingOf } from "../release.ts";
 import type { Waiting, WaitingSource } from "../waiting.ts";
 import { checkInsOfCase, myCheckIns, type CheckIn } from "./check-in-rows.ts";
 import { viewOf, type CheckInView } from "./check-in-view.ts";
@@ -21,11 +21,9 @@ export const listCheckIns = (ctx: StaffCtx): Promise<Outcome<CheckInLists>> =>
     accept(listsOf(await viewsOf(reader, ctx, await myCheckIns(reader, ctx)))),
   );
 
-/** The check-ins of one case, for its page. */
-export const listForCase = (ctx: StaffCtx, caseId: CaseId): Promise<Outcome<CheckInLists>> =>
-  look(ctx, { action: "checkin.see", subject: `case:${caseId}` }, async (reader) =>
-    accept(listsOf(await viewsOf(reader, ctx, await checkInsOfCase(reader, ctx, caseId)))),
-  );
+/** The check-ins of a case whose page this person may see. */
+export const listsOfCase = async (reader: Reader, ctx: StaffCtx, caseId: CaseId): Promise<CheckInLists> =>
+  listsOf(await viewsOf(reader, ctx, await checkInsOfCase(reader, ctx, caseId)));
 
 const byStart = (a: CheckInView, b: CheckInView) =>
   a.startsAt && b.startsAt ? Temporal.Instant.compare(a.startsAt, b.startsAt) : 0;
@@ -39,18 +37,15 @@ function listsOf(all: readonly CheckInView[]): CheckInLists {
   };
 }
 
-/** Each as this person may see it now; the standing of a case is loaded once. */
+/** Each as this person may see it now. */
 async function viewsOf(reader: Reader, ctx: StaffCtx, all: readonly CheckIn[]): Promise<CheckInView[]> {
-  const standings = new Map<CaseId, Standing>();
   const { staffId, organizationId } = ctx.actor;
-  const views: CheckInView[] = [];
-  for (const checkIn of all) {
-    const { id } = checkIn.case;
-    const standing = standings.get(id) ?? (await standingOf(reader, ctx, checkIn.case));
-    standings.set(id, standing);
-    views.push(viewOf(ctx, checkIn, { standing, staffId, organizationId, zone: ctx.zone }));
-  }
-  return views;
+  return Promise.all(
+    all.map(async (checkIn) => {
+      const standing = await standingOf(reader, ctx, checkIn.case);
+      return viewOf(ctx, checkIn, { standing, staffId, organizationId, zone: ctx.zone });
+    }),
+  );
 }
 
 /**
@@ -58,7 +53,8 @@ async function viewsOf(reader: Reader, ctx: StaffCtx, all: readonly CheckIn[]): 
  * today and tomorrow: those wait for nobody, are not counted, and stand under a heading of their own.
  */
 export const checkInsWaiting: WaitingSource = async (reader, ctx) => {
-  const mine = (await myCheckIns(reader, ctx)).filter((one) => mayMatter(ctx, one));
+  const [all, tasks] = await Promise.all([myCheckIns(reader, ctx), tasksFor(reader, ctx)]);
+  const mine = all.filter((one) => mayMatter(ctx, one));
   const views = (await viewsOf(reader, ctx, mine)).filter((one) => !one.hidden);
   const today = ctx.now.toZonedDateTimeISO(ctx.zone).toPlainDate();
   const isSoon = ({ state, isTheirs, startsAt }: CheckInView) =>
@@ -70,7 +66,7 @@ export const checkInsWaiting: WaitingSource = async (reader, ctx) => {
     ...views.filter(waitsForAnswer).map(toAnswer),
     ...views.filter(waitsForOutcome).map(toTell),
     ...views.filter(isSoon).toSorted(byStart).map(soon),
-    ...(await tasksFor(reader, ctx)),
+    ...tasks,
   ];
 };
 

@@ -1,16 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { casePageFor } from "#care/case-page.ts";
 import { viewProgress } from "#care/progress-seen.ts";
 import { pauseSharing } from "#care/pause.ts";
 import { revokeConsent } from "#care/consents.ts";
 import { listClassSupports, seeClassSupport } from "#care/class-supports.ts";
 import { decideRequest, type Decision } from "#care/support-decisions.ts";
-import {
-  caseSupports,
-  findStudents,
-  requestPageFor,
-  supportPageFor,
-  supportsPageFor,
-} from "#care/support-lists.ts";
+import { findStudents, requestPageFor, supportPageFor, supportsPageFor } from "#care/support-lists.ts";
 import { supportOffer } from "#care/support-offer.ts";
 import type { SupportInput } from "#care/support-records.ts";
 import { seenRequest } from "#care/support-request-view.ts";
@@ -374,9 +369,9 @@ test("the pages of a case and of a request are for those whom they concern, and 
   await expectAudit(db.store, house.school.id, { action: "support.see", outcome: "read" });
   expect(kindOf(await requestPageFor(as(other.house.counselor), id))).toBe("not-found");
   expect(kindOf(await requestPageFor(as(house.teacher), id))).toBe("not-allowed");
-  const around = await caseSupports(as(house.therapist), house.caseId);
-  expect(around).toMatchObject({ ok: true, value: { supports: [] } });
-  expect(kindOf(await caseSupports(as(other.house.counselor), house.caseId))).toBe("not-found");
+  const around = await casePageFor(as(house.therapist), house.caseId);
+  expect(around).toMatchObject({ ok: true, value: { supports: { supports: [] } } });
+  expect(kindOf(await casePageFor(as(other.house.counselor), house.caseId))).toBe("not-found");
 });
 
 test("a request is no progress update: it does not open as one", async () => {
