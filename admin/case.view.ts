@@ -9,7 +9,6 @@ import { leftOf } from "#care/named-leavers.ts";
 import { momentWords } from "#care/moments.ts";
 import { roleWords } from "#care/role-words.ts";
 import { directionFrom, type ShareCategory } from "#care/share.rules.ts";
-import type { TimelineEvent } from "#care/timeline.rules.ts";
 import { stateOf } from "#care/consent-time.rules.ts";
 import { checkInsBox } from "./check-ins.view.ts";
 import type { Env, Html, Visitor } from "./env.ts";
@@ -22,9 +21,6 @@ import { supportsBox } from "./supports-box.view.ts";
 import { visitorOf } from "./session.ts";
 import { latestBox } from "./timeline.view.ts";
 import { shell } from "./shell.ts";
-
-/** `latest`: what happened last. */
-export type CaseSheet = { page: CasePage; latest?: readonly TimelineEvent[] };
 
 const pauseConfirm = {
   title: "Pause sharing?",
@@ -123,9 +119,8 @@ function permissionsBox(page: CasePage, { ctx }: Visitor): Html {
 }
 
 /** A case as its own side knows it. The title, which browsers keep, holds the code name alone. */
-export function caseView(c: Context<Env>, sheet: CaseSheet): Html {
+export function caseView(c: Context<Env>, page: CasePage): Html {
   const visitor = visitorOf(c);
-  const { page, latest } = sheet;
   const { codeName, id, schoolName, programName, endedAt, zone } = page.case;
   return shell(c, {
     title: codeName,
@@ -154,7 +149,7 @@ export function caseView(c: Context<Env>, sheet: CaseSheet): Html {
       }
       ${familyBox(c, page)} ${supportsBox(c, page.case, page.supports)}
       ${page.checkIns ? checkInsBox(id, page.checkIns) : ""}
-      ${latest ? latestBox(c, { case: page.case, events: latest }) : ""} ${pictureBox(page)}
+      ${latestBox(c, { case: page.case, events: page.latest })} ${pictureBox(page)}
       ${permissionsBox(page, visitor)} ${teamBox(page, may(visitor.ctx.actor, "team.change"))}
       ${undeliveredBox(page)} ${recordBox(page)}`,
   });

@@ -1,7 +1,6 @@
 import { Hono, type Context } from "hono";
 import { casePageFor, myCases } from "#care/case-page.ts";
 import { pauseSharing, resumeSharing } from "#care/pause.ts";
-import { timelineFor } from "#care/timeline.ts";
 import { CaseId } from "#db/ids.ts";
 import { momentOf } from "./address.ts";
 import { notFoundPage, refusalPage } from "./answers.ts";
@@ -11,9 +10,6 @@ import type { Env } from "./env.ts";
 import { goWith } from "./notice.ts";
 import { visitorOf } from "./session.ts";
 
-/** So many of the latest events stand on a case's own page. */
-const latestShown = 6;
-
 const idOf = (c: Context<Env>) => CaseId.safeParse(c.req.param("id")).data;
 
 async function showCase(c: Context<Env>) {
@@ -22,9 +18,7 @@ async function showCase(c: Context<Env>) {
   const { ctx } = visitorOf(c);
   const found = await casePageFor(ctx, id, momentOf(c.req.query("before")));
   if (!found.ok) return refusalPage(c, found.refusal);
-  const happened = await timelineFor(ctx, id, {});
-  const latest = happened.ok ? { latest: happened.value.events.slice(0, latestShown) } : {};
-  return c.html(caseView(c, { page: found.value, ...latest }));
+  return c.html(caseView(c, found.value));
 }
 
 async function turn(c: Context<Env>, deed: typeof pauseSharing, key: "paused" | "resumed") {

@@ -21,6 +21,8 @@ import { standingOf, survey, type Standing } from "./release.ts";
 import { ownStudent } from "./rosters.ts";
 import { directionFrom, shareCategories, type ShareCategory } from "./share.rules.ts";
 import { supportsOfCase, type CaseSupports } from "./support-lists.ts";
+import { eventsOf } from "./timeline.ts";
+import type { TimelineEvent } from "./timeline.rules.ts";
 
 /** One shared thing in a case's record of who was told what. */
 export type SharedLine = {
@@ -56,6 +58,8 @@ export type CasePage = {
   supports: CaseSupports;
   /** Absent for who is never asked to one. */
   checkIns?: CheckInLists;
+  /** What happened last, on either side. */
+  latest: TimelineEvent[];
 };
 
 /**
@@ -94,21 +98,27 @@ function pictureFor(
   return { picture, notCovered: categories.filter((one) => !mine.includes(one)) };
 }
 
+/** So many of the latest events stand on a case's own page. */
+const latestShown = 6;
+
 type Turned = { case: Case; before: Temporal.Instant | undefined };
 
 /** Asks for everything at once: nothing on the page waits for anything else. */
 async function pageOf(reader: Reader, ctx: StaffCtx, { case: subject, before }: Turned): Promise<CasePage> {
   const { id: caseId } = subject;
-  const [standing, label, family, rows, undelivered, asked, supports, checkIns] = await Promise.all([
-    standingOf(reader, ctx, subject),
-    labelOf(reader, ctx, caseId),
-    familyOf(reader, ctx, caseId),
-    sharedRows(reader, caseId, before),
-    undeliveredOf(reader, ctx, caseId),
-    openRequests(reader, ctx, caseId),
-    supportsOfCase(reader, ctx, caseId),
-    may(ctx.actor, "checkin.see") ? listsOfCase(reader, ctx, caseId) : undefined,
-  ]);
+  const [standing, label, family, rows, undelivered, asked, supports, checkIns, happened] = await Promise.all(
+    [
+      standingOf(reader, ctx, subject),
+      labelOf(reader, ctx, caseId),
+      familyOf(reader, ctx, caseId),
+      sharedRows(reader, caseId, before),
+      undeliveredOf(reader, ctx, caseId),
+      openRequests(reader, ctx, caseId),
+      supportsOfCase(reader, ctx, caseId),
+      may(ctx.actor, "checkin.see") ? listsOfCase(reader, ctx, caseId) : undefined,
+      eventsOf(reader, ctx, { case: subject, filter: {}, length: latestShown }),
+    ],
+  );
   const { scopes, team } = standing;
   return {
     case: subject,
@@ -126,6 +136,7 @@ async function pageOf(reader: Reader, ctx: StaffCtx, { case: subject, before }: 
     })),
     supports,
     ...(checkIns && { checkIns }),
+    latest: happened.events,
   };
 }
 

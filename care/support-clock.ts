@@ -52,14 +52,13 @@ export async function scheduleSupport(
 ): Promise<void> {
   const base = { organizationId: ctx.actor.organizationId, id };
   const renewOn = days.endsOn.subtract({ days: renewalDays });
-  await at(tx, ctx, { ...base, what: "review", startAfter: morningOf(days.reviewOn, zone) });
-  if (Temporal.PlainDate.compare(renewOn, days.startsOn) > 0)
-    await at(tx, ctx, { ...base, what: "renew", startAfter: morningOf(renewOn, zone) });
-  await at(tx, ctx, {
-    ...base,
-    what: "end",
-    startAfter: days.endsOn.add({ days: 1 }).toZonedDateTime({ timeZone: zone }).toInstant(),
-  });
+  const isRenewed = Temporal.PlainDate.compare(renewOn, days.startsOn) > 0;
+  const over = days.endsOn.add({ days: 1 }).toZonedDateTime({ timeZone: zone }).toInstant();
+  await Promise.all([
+    at(tx, ctx, { ...base, what: "review", startAfter: morningOf(days.reviewOn, zone) }),
+    isRenewed && at(tx, ctx, { ...base, what: "renew", startAfter: morningOf(renewOn, zone) }),
+    at(tx, ctx, { ...base, what: "end", startAfter: over }),
+  ]);
 }
 
 const morningOf = (day: Temporal.PlainDate, zone: string) =>

@@ -1,6 +1,6 @@
 import type { StaffCtx } from "#db/context.ts";
 import { DraftId, newId, type SupportRequestId } from "#db/ids.ts";
-import { read } from "#db/read.ts";
+import { read, type Reader } from "#db/read.ts";
 import { look } from "./act.ts";
 import type { Part } from "./card.ts";
 import type { At } from "./conversation.ts";
@@ -11,7 +11,7 @@ import { saying } from "./said.ts";
 import { decideRequest, type Decision } from "./support-decisions.ts";
 import { detailsPage, readDetails, type DetailsData } from "./support-details.form.ts";
 import { detailsData } from "./support-recording.ts";
-import { keep, kept, problemWithWords, supportOffer } from "./support-offer.ts";
+import { keep, keptIn, problemWithWords, supportOffer } from "./support-offer.ts";
 import { contentParts, decidedParts, requestTitle, type RequestView } from "./support-request.cards.ts";
 import { answerQuestion, askBack, decidedAlready } from "./support-requests.ts";
 import { seenRequest, toldNow, type Loaded } from "./support-request-view.ts";
@@ -21,12 +21,32 @@ import { declinePage, readDecline, wordsPage } from "./supports.form.ts";
 export type DecidingPage = "approve" | "change" | "decline" | "askback" | "answer";
 
 type Seen = { loaded: Loaded; view: RequestView };
+/** A request with what the form about it is drawn from: for an approval, whom the school has to choose from. */
+type Turned = { seen: Seen; data?: DetailsData };
+
+const subjectOf = (id: SupportRequestId) => `support-request:${id}`;
+
+async function seenIn(reader: Reader, ctx: StaffCtx, id: SupportRequestId): Promise<Outcome<Seen>> {
+  const found = await seenRequest(reader, ctx, id);
+  return found ? accept(found) : refuse({ kind: "not-found", what: "support" });
+}
 
 const seen = (ctx: StaffCtx, id: SupportRequestId): Promise<Outcome<Seen>> =>
-  look(ctx, { action: "support.see", subject: `support-request:${id}` }, async (reader) => {
-    const found = await seenRequest(reader, ctx, id);
-    return found ? accept(found) : refuse({ kind: "not-found", what: "support" });
-  });
+  look(ctx, { action: "support.see", subject: subjectOf(id) }, (reader) => seenIn(reader, ctx, id));
+
+/** The request at a page that the person may turn to now, from one moment. */
+async function turnedIn(
+  reader: Reader,
+  ctx: StaffCtx,
+  { id, page }: { id: SupportRequestId; page: DecidingPage },
+): Promise<Outcome<Turned>> {
+  const found = await seenIn(reader, ctx, id);
+  if (!found.ok) return found;
+  const may = mayTurn(found.value, page);
+  if (!may.ok) return may;
+  if (page !== "approve" && page !== "change") return accept({ seen: found.value });
+  return accept({ seen: found.value, data: await dataFor(reader, ctx, { seen: found.value, key: page }) });
+}
 
 /** Whether the person may turn to this page now; the refusal says why not. */
 function mayTurn({ loaded, view }: Seen, page: DecidingPage): Outcome<null> {
@@ -45,34 +65,30 @@ export async function openDeciding(
   id: SupportRequestId,
   page: DecidingPage,
 ): Promise<Outcome<Step>> {
-  const found = await seen(ctx, id);
+  const deed = { action: "support.see", subject: subjectOf(id) } as const;
+  const found = await look(ctx, deed, (reader) => turnedIn(reader, ctx, { id, page }));
   if (!found.ok) return found;
-  const may = mayTurn(found.value, page);
-  if (!may.ok) return may;
   return unlessKeptOut(ctx, `/supports/requests/${id}`, async () => {
     const draft = newId(DraftId);
-    const { version } = found.value.loaded.row;
+    const { version } = found.value.seen.loaded.row;
     const done = await keep(ctx, draft, { for: "decide", id, version });
-    return done.ok ? draw(ctx, { seen: found.value, page, draft }) : done;
+    return done.ok ? draw(ctx, { ...found.value, page, draft }) : done;
   });
 }
 
-type Drawing = { seen: Seen; page: DecidingPage; draft: DraftId };
+type Drawing = Turned & { page: DecidingPage; draft: DraftId };
 
-async function draw(ctx: StaffCtx, { seen: found, page, draft }: Drawing): Promise<Outcome<Step>> {
-  const { view, loaded } = found;
+function draw(ctx: StaffCtx, { seen: { view, loaded }, data, page, draft }: Drawing): Outcome<Step> {
   const about = contentParts(view);
   const { codeName } = view;
   if (page === "decline") {
     const told = toldWords(ctx, loaded, "that you declined, the reason and the next step");
     return accept({ kind: "page", draft, page: declinePage({ codeName, about, told }) });
   }
-  if (page === "askback" || page === "answer") {
-    const told = page === "answer" ? answerTold : questionTold(view);
-    return accept({ kind: "page", draft, page: wordsPage({ key: page, codeName, about, told }) });
-  }
-  const data = await dataFor(ctx, found, page);
-  return accept({ kind: "page", draft, page: detailsPage(data) });
+  if (data) return accept({ kind: "page", draft, page: detailsPage(data) });
+  const key = page === "answer" ? page : "askback";
+  const told = key === "answer" ? answerTold : questionTold(view);
+  return accept({ kind: "page", draft, page: wordsPage({ key, codeName, about, told }) });
 }
 
 const answerTold = "It goes to whoever decides. You can answer once.";
@@ -87,10 +103,10 @@ function toldWords(ctx: StaffCtx, loaded: Loaded, what: string): string {
     : `${programName} learns only that you decided: no permission lets the school share more about supports.`;
 }
 
-async function dataFor(
+function dataFor(
+  reader: Reader,
   ctx: StaffCtx,
-  { view, loaded }: Seen,
-  key: "approve" | "change",
+  { seen: { view, loaded }, key }: { seen: Seen; key: "approve" | "change" },
 ): Promise<DetailsData> {
   const date = view.kind.asks.includes("date") ? ", and the date" : "";
   const what = `that you approved${key === "approve" ? "" : " with changes"}${date}`;
@@ -107,22 +123,26 @@ async function dataFor(
     // A deputy need not be on the care team.
     whom: { caseId: loaded.case.id },
   };
-  return read(ctx, (reader) => detailsData(reader, ctx, base));
+  return detailsData(reader, ctx, base);
 }
 
 /** One of the forms again, as it is now. */
 export async function showDeciding(ctx: StaffCtx, at: At, page: DecidingPage): Promise<Outcome<Step>> {
   const found = await turned(ctx, at, page);
-  return found.ok ? draw(ctx, { seen: found.value.seen, page, draft: at.draft }) : found;
+  return found.ok ? draw(ctx, { ...found.value, page, draft: at.draft }) : found;
 }
 
-async function turned(ctx: StaffCtx, at: At, page: DecidingPage) {
-  const drafted = await kept(ctx, at.draft, "decide");
-  if (!drafted.ok) return drafted;
-  const found = await seen(ctx, drafted.value.id);
-  if (!found.ok) return found;
-  const may = mayTurn(found.value, page);
-  return may.ok ? accept({ drafted: drafted.value, seen: found.value }) : may;
+/** The draft, the request and what its form is drawn from, in one moment. */
+function turned(ctx: StaffCtx, at: At, page: DecidingPage) {
+  const deed = { action: "support.see", subject: `draft:${at.draft}` } as const;
+  return look(ctx, deed, async (reader, name) => {
+    const drafted = await keptIn(reader, ctx, { id: at.draft, what: "decide" });
+    if (!drafted.ok) return drafted;
+    const { id } = drafted.value;
+    name(subjectOf(id));
+    const found = await turnedIn(reader, ctx, { id, page });
+    return found.ok ? accept({ ...found.value, drafted: drafted.value }) : found;
+  });
 }
 
 /** The answers to one of the forms. */
@@ -133,9 +153,9 @@ export async function takeDeciding(
 ): Promise<Outcome<Step>> {
   const found = await turned(ctx, at, page);
   if (!found.ok) return found;
-  const { drafted, seen: shown } = found.value;
+  const { drafted, seen: shown, data } = found.value;
   if (page === "askback" || page === "answer") return takeWords(ctx, at, { page, answers, shown });
-  const decision = await decisionFrom(ctx, shown, { page, answers });
+  const decision = decisionFrom(answers, { page, data });
   if ("wrong" in decision) return accept({ kind: "wrong", fields: decision.wrong });
   const { id, version } = drafted;
   const done = await decideRequest(ctx, { draft: at.draft, id, version, decision });
@@ -151,16 +171,15 @@ export async function takeDeciding(
   ]);
 }
 
-async function decisionFrom(
-  ctx: StaffCtx,
-  shown: Seen,
-  { page, answers }: { page: "approve" | "change" | "decline"; answers: Answers },
-): Promise<Decision | { wrong: Record<string, string> }> {
-  if (page === "decline") {
+function decisionFrom(
+  answers: Answers,
+  { page, data }: { page: DecidingPage; data: DetailsData | undefined },
+): Decision | { wrong: Record<string, string> } {
+  if (!data) {
     const { errors, reason, nextStep } = readDecline(answers);
     return Object.keys(errors).length > 0 ? { wrong: errors } : { outcome: "declined", reason, nextStep };
   }
-  const { input, errors } = readDetails(answers, await dataFor(ctx, shown, page));
+  const { input, errors } = readDetails(answers, data);
   if (Object.keys(errors).length > 0) return { wrong: errors };
   return { outcome: page === "approve" ? "approved" : "approved_modified", support: input };
 }

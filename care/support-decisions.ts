@@ -1,14 +1,21 @@
 import type { Tx } from "#db/change.ts";
 import type { StaffCtx } from "#db/context.ts";
 import { claimDraft } from "#db/drafts.ts";
-import type { DraftId, SupportId, SupportRequestId } from "#db/ids.ts";
+import { newId, SupportId, type DraftId, type SupportRequestId } from "#db/ids.ts";
 import { asReader } from "#db/read.ts";
 import { supportDecisions } from "#db/schema/supports.ts";
 import { act } from "./act.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import { ownStudent } from "./rosters.ts";
 import { loadRequest, toldNow, type DecisionPayload, type Loaded } from "./support-request-view.ts";
-import { decidedAlready, movable, refreshRequest, releaseRequest, supportsForm } from "./support-requests.ts";
+import {
+  decidedAlready,
+  movable,
+  refreshReminder,
+  refreshRequest,
+  releaseRequest,
+  supportsForm,
+} from "./support-requests.ts";
 import { insertSupport, type SupportInput } from "./support-records.ts";
 import { moveRequest } from "./support-rows.ts";
 import { roleAmong } from "./support-people.ts";
@@ -63,31 +70,36 @@ type Writing = { loaded: Loaded; decision: Decision; who: Who };
 
 async function write(tx: Tx, ctx: StaffCtx, writing: Writing): Promise<Outcome<DecidedNow>> {
   const { loaded, decision, who } = writing;
-  const supportId = decision.outcome === "declined" ? accept(undefined) : await give(tx, ctx, writing);
-  if (!supportId.ok) return supportId;
+  const supportId = decision.outcome === "declined" ? undefined : newId(SupportId);
   const payload = payloadOf(decision);
-  await tx.insert(supportDecisions).values({
+  const decided = {
     requestId: loaded.row.id,
     organizationId: ctx.actor.organizationId,
     outcome: payload.outcome,
     reason: payload.reason ?? null,
     nextStep: payload.nextStep ?? null,
     newDate: payload.newDate ? Temporal.PlainDate.from(payload.newDate) : null,
-    supportId: supportId.value ?? null,
+    supportId: supportId ?? null,
     ...who,
-  });
-  const isTold = await tell(tx, ctx, loaded, payload);
-  await refreshRequest(tx, ctx, loaded);
-  return accept({ loaded, isTold, ...(supportId.value && { supportId: supportId.value }) });
+  };
+  const [given, isTold] = await Promise.all([
+    supportId ? give(tx, ctx, { ...writing, supportId }) : accept(null),
+    tellAll(tx, ctx, loaded, payload),
+    tx.insert(supportDecisions).values(decided),
+  ]);
+  return given.ok ? accept({ loaded, isTold, ...(supportId && { supportId }) }) : given;
 }
 
-async function give(tx: Tx, ctx: StaffCtx, writing: Writing): Promise<Outcome<SupportId | undefined>> {
-  const { loaded, decision, who } = writing;
-  if (decision.outcome === "declined") return accept(undefined);
+type Giving = Writing & { supportId: SupportId };
+
+async function give(tx: Tx, ctx: StaffCtx, giving: Giving): Promise<Outcome<null>> {
+  const { loaded, decision, who, supportId: id } = giving;
+  if (decision.outcome === "declined") return accept(null);
   const { case: subject, row } = loaded;
   const student = await ownStudent(asReader(tx), ctx, subject.id);
   if (!student) return refuse({ kind: "not-found", what: "person" });
   const about = {
+    id,
     studentId: student.id,
     caseId: subject.id,
     requestId: row.id,
@@ -95,13 +107,21 @@ async function give(tx: Tx, ctx: StaffCtx, writing: Writing): Promise<Outcome<Su
     zone: subject.zone,
     by: who.decidedBy,
   };
-  return accept(await insertSupport(tx, ctx, { about, input: decision.support }));
+  await insertSupport(tx, ctx, { about, input: decision.support });
+  return accept(null);
 }
 
 function payloadOf(decision: Decision): DecisionPayload {
   if (decision.outcome === "declined") return decision;
   const { dueOn } = decision.support.details;
   return { outcome: decision.outcome, ...(dueOn && { newDate: dueOn }) };
+}
+
+/** Every copy shows the decision: what is released brings its copies with it. */
+async function tellAll(tx: Tx, ctx: StaffCtx, loaded: Loaded, payload: DecisionPayload): Promise<boolean> {
+  const isTold = await tell(tx, ctx, loaded, payload);
+  await (isTold ? refreshReminder(tx, ctx, loaded) : refreshRequest(tx, ctx, loaded));
+  return isTold;
 }
 
 /** What the program learns, where a permission lets it: the codes and the date. Elsewhere only that it was decided. */

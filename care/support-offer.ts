@@ -34,12 +34,19 @@ export async function keep(ctx: StaffCtx, id: DraftId, content: SupportDraft): P
 }
 
 /** The draft of this kind, if it is this person's and in its life. */
-export async function kept<For extends SupportDraft["for"]>(
+export const kept = <For extends SupportDraft["for"]>(
   ctx: StaffCtx,
   id: DraftId,
   what: For,
+): Promise<Outcome<DraftFor<For>>> => read(ctx, (reader) => keptIn(reader, ctx, { id, what }));
+
+/** The same, among other things that are read. */
+export async function keptIn<For extends SupportDraft["for"]>(
+  reader: Reader,
+  ctx: StaffCtx,
+  { id, what }: { id: DraftId; what: For },
 ): Promise<Outcome<DraftFor<For>>> {
-  const draft = await read(ctx, (reader) => findDraft<SupportDraft>(reader, ctx, id));
+  const draft = await findDraft<SupportDraft>(reader, ctx, id);
   // The kind was just compared.
   return draft?.for === what ? accept(draft as DraftFor<For>) : refuse({ kind: "lapsed" });
 }

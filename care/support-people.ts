@@ -107,14 +107,14 @@ export async function peopleIn(
   reader: Reader,
   ctx: Ctx,
   wanted: readonly Role[],
-): Promise<(TeamMember & { siteId: string | null })[]> {
+): Promise<(TeamMember & { roles: Role[]; siteId: string | null })[]> {
   const rows = await reader
     .select({ id: staff.id, roles: staff.roles, secrets: staff.secrets, siteId: staff.siteId })
     .from(staff)
     .where(and(eq(staff.organizationId, ctx.actor.organizationId), isNull(staff.endedAt)));
   const some = rows.filter(({ roles }) => roles.some((role) => wanted.includes(role)));
   const people = await Promise.all(
-    some.map(async (row) => ({ ...(await memberFrom(ctx, row)), siteId: row.siteId })),
+    some.map(async (row) => ({ ...(await memberFrom(ctx, row)), roles: row.roles, siteId: row.siteId })),
   );
   return people.toSorted((a, b) => a.name.localeCompare(b.name));
 }

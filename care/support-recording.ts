@@ -1,3 +1,4 @@
+import type { Role } from "#db/actor.ts";
 import type { StaffCtx } from "#db/context.ts";
 import { DraftId, newId, type SupportId } from "#db/ids.ts";
 import { read, type Reader } from "#db/read.ts";
@@ -26,12 +27,13 @@ type Base = Omit<DetailsData, "teachers" | "owners" | "bases" | "today"> & { zon
 /** Fills in what the school itself knows: its teachers, who may look after a support, and what basis this person may set. */
 export async function detailsData(reader: Reader, ctx: StaffCtx, base: Base): Promise<DetailsData> {
   const { zone, whom: _, ...rest } = base;
-  const teachers = await peopleIn(reader, ctx, ["teacher"]);
-  const owners = await peopleIn(reader, ctx, decidingRoles);
+  const people = await peopleIn(reader, ctx, ["teacher", ...decidingRoles]);
+  const having = (wanted: readonly Role[]) =>
+    people.filter(({ roles }) => roles.some((role) => wanted.includes(role))).map(optionOf);
   return {
     ...rest,
-    teachers: teachers.map(optionOf),
-    owners: owners.map(optionOf),
+    teachers: having(["teacher"]),
+    owners: having(decidingRoles),
     bases: basesFor(ctx.actor.roles),
     today: todayIn(ctx.now, zone),
   };

@@ -3,14 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Role } from "#db/actor.ts";
 import type { Tx } from "#db/change.ts";
 import type { Ctx } from "#db/context.ts";
-import {
-  newId,
-  SupportId,
-  type CaseId,
-  type StaffId,
-  type StudentId,
-  type SupportRequestId,
-} from "#db/ids.ts";
+import { type CaseId, type StaffId, type SupportId, type StudentId, type SupportRequestId } from "#db/ids.ts";
 import { enqueue } from "#db/queue.ts";
 import { supportReaders, supports, type SupportDetails } from "#db/schema/supports.ts";
 import type { SupportKindId } from "./support-catalog.rules.ts";
@@ -30,6 +23,7 @@ export type SupportInput = {
 };
 
 type About = {
+  id: SupportId;
   studentId: StudentId;
   caseId?: CaseId;
   requestId?: SupportRequestId;
@@ -45,12 +39,12 @@ export async function insertSupport(
   tx: Tx,
   ctx: Ctx,
   { about, input }: { about: About; input: SupportInput },
-): Promise<SupportId> {
-  const id = newId(SupportId);
+): Promise<void> {
+  const { id } = about;
   const { organizationId } = ctx.actor;
   const details = await ctx.store.keys.seal(organizationId, { table: "supports", id }, input.details);
   const noticeId = randomUUID();
-  await tx.insert(supports).values({
+  const row = {
     id,
     organizationId,
     studentId: about.studentId,
@@ -67,10 +61,14 @@ export async function insertSupport(
     recordedRole: about.role,
     createdAt: ctx.now,
     changedAt: ctx.now,
-  });
-  await tellTeachers(tx, ctx, { id, version: 1, noticeId, teacherIds: input.teacherIds });
-  await scheduleSupport(tx, ctx, { id, zone: about.zone, days: daysOf(input.span) });
-  return id;
+  };
+  // Sent before its readers, who refer to it.
+  const saved = tx.insert(supports).values(row).execute();
+  await Promise.all([
+    saved,
+    tellTeachers(tx, ctx, { id, version: 1, noticeId, teacherIds: input.teacherIds }),
+    scheduleSupport(tx, ctx, { id, zone: about.zone, days: daysOf(input.span) }),
+  ]);
 }
 
 /** Puts a new version in the place of the one that was read. False when somebody else changed it since. */
@@ -126,19 +124,28 @@ type Telling = { id: SupportId; version: number; noticeId: string; teacherIds: r
 
 async function tellTeachers(tx: Tx, ctx: Ctx, telling: Telling): Promise<void> {
   const { organizationId } = ctx.actor;
-  const told = { toldVersion: telling.version, toldAt: ctx.now, endedAt: null };
-  // Who is not named any more is told nothing further.
-  await tx
+  const { id: supportId, version, teacherIds } = telling;
+  const told = { toldVersion: version, toldAt: ctx.now, endedAt: null };
+  const rows = [...new Set(teacherIds)].map((staffId) => ({ organizationId, supportId, staffId, ...told }));
+  // Who is not named any more is told nothing further. They are sent in this order.
+  await Promise.all([
+    version > 1 && endReaders(tx, ctx, supportId),
+    rows.length > 0 &&
+      tx
+        .insert(supportReaders)
+        .values(rows)
+        .onConflictDoUpdate({ target: [supportReaders.supportId, supportReaders.staffId], set: told }),
+    deliverTo(tx, ctx, "support-change", telling.noticeId),
+  ]);
+}
+
+const endReaders = (tx: Tx, ctx: Ctx, id: SupportId) =>
+  tx
     .update(supportReaders)
     .set({ endedAt: ctx.now })
-    .where(and(eq(supportReaders.organizationId, organizationId), eq(supportReaders.supportId, telling.id)));
-  for (const staffId of telling.teacherIds)
-    await tx
-      .insert(supportReaders)
-      .values({ organizationId, supportId: telling.id, staffId, ...told })
-      .onConflictDoUpdate({ target: [supportReaders.supportId, supportReaders.staffId], set: told });
-  await deliverTo(tx, ctx, "support-change", telling.noticeId);
-}
+    .where(
+      and(eq(supportReaders.organizationId, ctx.actor.organizationId), eq(supportReaders.supportId, id)),
+    );
 
 /** The cards of a support show how it stands. */
 export async function refreshSupport(

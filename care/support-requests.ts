@@ -158,6 +158,15 @@ export async function refreshRequest(
   if (row.from === "program")
     await enqueueCopies(tx, ctx, { case: subject, kind: "support-request", subjectId: row.id });
   else await copiesAtSchool(tx, ctx, { subject, id: row.id });
+  await refreshReminder(tx, ctx, { row, case: subject });
+}
+
+/** The reminder about a request, where there was one, shows its present state. */
+export async function refreshReminder(
+  tx: Tx,
+  ctx: StaffCtx,
+  { row, case: subject }: Pick<Loaded, "row" | "case">,
+): Promise<void> {
   if (row.remindedAt)
     await enqueue(ctx.store.queue, tx, {
       name: "deliver",

@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
 import type { StaffCtx } from "#db/context.ts";
 import { claimDraft } from "#db/drafts.ts";
-import type { CaseId, DraftId, StudentId, SupportId } from "#db/ids.ts";
+import { newId, SupportId, type CaseId, type DraftId, type StudentId } from "#db/ids.ts";
 import { asReader } from "#db/read.ts";
 import { students } from "#db/schema/rosters.ts";
 import { supportReaders } from "#db/schema/supports.ts";
@@ -44,7 +44,9 @@ export async function recordSupport(
     const about = await whomFor(tx, ctx, whom);
     if (!about.ok) return about;
     const by = { role: roleAmong(ctx.actor.roles), by: ctx.actor.staffId };
-    return accept({ id: await insertSupport(tx, ctx, { about: { ...about.value, ...by }, input }) });
+    const id = newId(SupportId);
+    await insertSupport(tx, ctx, { about: { id, ...about.value, ...by }, input });
+    return accept({ id });
   });
 }
 

@@ -2,6 +2,7 @@ import { and, desc, eq, lt, notInArray } from "drizzle-orm";
 import type { StaffCtx } from "#db/context.ts";
 import type { TeamMember } from "#db/doors.ts";
 import type { CaseId } from "#db/ids.ts";
+import type { Reader } from "#db/read.ts";
 import { casePauses } from "#db/schema/cases.ts";
 import { consents } from "#db/schema/consents.ts";
 import { disclosures, type DisclosureKind } from "#db/schema/progress.ts";
@@ -147,21 +148,28 @@ export const timelineFor = (
   look(ctx, { action: "case.see", subject: `case:${caseId}` }, async (reader) => {
     const found = await findCase(reader, ctx, caseId);
     if (!found.ok) return found;
-    const standing = await standingOf(reader, ctx, found.value);
-    const before = filter.before ?? ctx.now.add({ minutes: 1 });
-    // Where something is left out, more has to be read to fill a page.
-    const limit = filter.kind || filter.side ? pageLength * 5 : pageLength + 1;
-    const asked = { case: found.value, standing, before, limit };
-    const all = await Promise.all(timelineSources.map((source) => source(reader, ctx, asked)));
-    const fitting = all
-      .flat()
-      .filter(({ kind, side }) => (filter.kind ?? kind) === kind && (filter.side ?? side) === side);
-    const sorted = newest(fitting, before, pageLength + 1);
-    const events = sorted.slice(0, pageLength);
-    const last = events.at(-1);
-    return accept({
-      case: found.value,
-      events,
-      ...(sorted.length > pageLength && last && { olderThan: last.at }),
-    });
+    return accept(await eventsOf(reader, ctx, { case: found.value, filter, length: pageLength }));
   });
+
+type Part = { case: Case; filter: TimelineFilter; length: number };
+
+/** So much of a case's timeline, for somebody who may see it. */
+export async function eventsOf(
+  reader: Reader,
+  ctx: StaffCtx,
+  { case: subject, filter, length }: Part,
+): Promise<Timeline> {
+  const standing = await standingOf(reader, ctx, subject);
+  const before = filter.before ?? ctx.now.add({ minutes: 1 });
+  // Where something is left out, more has to be read to fill a page.
+  const limit = filter.kind || filter.side ? length * 5 : length + 1;
+  const asked = { case: subject, standing, before, limit };
+  const all = await Promise.all(timelineSources.map((source) => source(reader, ctx, asked)));
+  const fitting = all
+    .flat()
+    .filter(({ kind, side }) => (filter.kind ?? kind) === kind && (filter.side ?? side) === side);
+  const sorted = newest(fitting, before, length + 1);
+  const events = sorted.slice(0, length);
+  const last = events.at(-1);
+  return { case: subject, events, ...(sorted.length > length && last && { olderThan: last.at }) };
+}

@@ -1,26 +1,44 @@
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { casePageFor } from "#care/case-page.ts";
+import { homeDataFor } from "#care/home.ts";
+import { usualSpan } from "#care/supports.rules.ts";
+import { decideRequest } from "#care/support-decisions.ts";
 import { progressConversation } from "#care/progress-conversation.ts";
 import type { Answers, Step } from "#care/form.ts";
 import type { Outcome } from "#care/outcome.ts";
 import { verifyChain } from "#db/audit.ts";
 import type { StaffCtx } from "#db/context.ts";
-import { findChatAccount } from "#db/doors.ts";
-import { CaseId, newId } from "#db/ids.ts";
+import { DraftId, newId } from "#db/ids.ts";
 import { read } from "#db/read.ts";
 import { students, type StudentSecrets } from "#db/schema/rosters.ts";
 import { freshDatabase, type TestDatabase } from "../support/database.ts";
-import { figureNames, type Figure } from "./figure.ts";
+import { casesLed, leadOf } from "./daily/house.ts";
+import { ctxOf, done } from "./daily/store.ts";
+import { ask, askForPermission, askForSupport, failToDeliver, hireTeachers } from "./daily/work.ts";
+import { figureNames, goals, type Figure } from "./figure.ts";
+import { comparedFigure } from "./figures/compared.ts";
+import { countPresses } from "./figures/pressing.ts";
+import { measureRosters } from "./figures/roster-work.ts";
+import { figuresFrom } from "./figures/rosters.ts";
 import { expectPicker } from "./journeys.ts";
 import { closedLoop, openLoop } from "./loops.ts";
 import { median, percentile, range, ratio } from "./maths.ts";
-import { personAt, someOf, type Person } from "./people.ts";
+import { personAt, someOf } from "./people.ts";
 import { interleaved } from "./rounds.ts";
 import { master } from "./settings.ts";
 import { fill } from "./stores/make.ts";
 import { casesPerPerson, codeNameOf, sides, teamOf, type Plan } from "./stores/plan.ts";
 import { large, small, wide } from "./stores/plans.ts";
 import { jsonOf, tableOf } from "./table.ts";
-import { ledgerOf, expectPage, expectUpdates, WorkMissing, type Rows } from "./work.ts";
+import {
+  expectPage,
+  expectUpdates,
+  ledgerOf,
+  watchDecisions,
+  watchLooks,
+  WorkMissing,
+  type Rows,
+} from "./work.ts";
 
 const tiny: Plan = { partnerships: 1, casesEach: 4, updatesPerCase: 2, staffPerSide: 4 };
 let db: TestDatabase;
@@ -88,7 +106,7 @@ test("nobody in a closed loop does two things at once, and an open loop waits fo
 test("every figure has a line for people and a line for machines, and one that is missed is marked", () => {
   const figures = figureNames.map((name): Figure => ({ name, value: 1_000, unit: "ms", note: "a note" }));
   const table = tableOf(figures).split("\n");
-  expect(table.filter((line) => line.includes("1000*"))).toHaveLength(6);
+  expect(table.filter((line) => line.includes("1000*"))).toHaveLength(13);
   expect(table[0]).toMatch(/^figure +value +unit +reach +aim +note$/);
   expect(figures.map((figure) => JSON.parse(jsonOf(figure)) as object).at(0)).toEqual({
     name: "ack",
@@ -126,29 +144,14 @@ test("the stores have the sizes that the figures are asked for", () => {
   expect(new Set(many.map(({ who }) => who.teamId)).size).toBe(24);
 });
 
+const personOf = (caseNumber: number) => leadOf(tiny, "school", caseNumber);
 const writer = personAt(tiny, { partnership: 0, side: "program", index: 0 });
-
-async function ctxOf({ who }: Person): Promise<StaffCtx> {
-  const place = { platform: "slack", workspaceKey: who.teamId, userKey: who.userId } as const;
-  const found = await findChatAccount(db.store, place);
-  if (!found) throw new Error("everybody in a store is linked");
-  const { zone, ...staff } = found;
-  const actor = { kind: "staff", ...staff, via: "slack" } as const;
-  return {
-    actor,
-    now: Temporal.Now.instant(),
-    locale: "en",
-    zone,
-    requestId: newId(CaseId),
-    store: db.store,
-  };
-}
 
 test("a made store has all its rows, sealed with its organizations' keys, and whole audit chains", async () => {
   const [counts] = await db.asSuperuser`select (select count(*)::int from progress_updates) as updates,
     (select count(*)::int from disclosures) as disclosures, (select count(*)::int from audit_log) as audit`;
   expect(counts).toEqual({ updates: 8, disclosures: 8, audit: 8 });
-  const ctx = await ctxOf(writer);
+  const ctx = await ctxOf(db.store, writer);
   const chain = await read(ctx, (reader) => verifyChain(reader, ctx.actor.organizationId));
   expect(chain).toEqual({ rows: 4 });
   const [row] = await read(ctx, (reader) => reader.select().from(students).limit(1));
@@ -179,7 +182,7 @@ async function sendUpdate(ctx: StaffCtx): Promise<void> {
 test("an update that is confirmed counts, and one that left a row too few does not", async () => {
   const { who } = writer;
   const left = ledgerOf(db.asSuperuser, [who.teamId]);
-  await sendUpdate(await ctxOf(writer));
+  await sendUpdate(await ctxOf(db.store, writer));
   const rows = await left();
   expect(() => expectUpdates(rows, 1)).not.toThrow();
   expect(() => expectUpdates(rows, 2)).toThrow(WorkMissing);
@@ -194,4 +197,76 @@ test("a page that did not come, or a picker without its cases, fails the measure
   expect(() => expectPicker(seen, person)).not.toThrow();
   expect(() => expectPicker({ ...seen, options: 24 }, person)).toThrow(WorkMissing);
   expect(() => expectPage({ ...seen, page: "error" }, "progress.done")).toThrow(WorkMissing);
+});
+
+test("a ratio is the middle one of its rounds, and says what stands behind it", () => {
+  const figure = comparedFigure(
+    "home",
+    [
+      [40, 10],
+      [90, 30],
+      [50, 10],
+    ],
+    "so many",
+  );
+  expect(figure.value).toBe(4);
+  expect(figure.note).toBe("3.00 to 5.00; 50 µs against 10 µs; so many");
+});
+
+test("what lies before somebody when a figure begins stands on their Home", async () => {
+  const [first, second] = await casesLed(db.store, tiny, [0, 1]);
+  if (!first || !second) throw new Error("both are led");
+  await askForSupport(first);
+  await ask(first, "at_school");
+  await askForPermission(first);
+  await failToDeliver(first);
+  const home = await homeDataFor(first.school);
+  const kinds = home.ok ? home.value.waiting.map(({ kind }) => kind) : [];
+  expect(new Set(kinds)).toEqual(new Set(["decide", "answer", "permission", "delivery"]));
+});
+
+test("a decision and a case's page count when they have left what they must", async () => {
+  const [led] = await casesLed(db.store, tiny, [1]);
+  if (!led) throw new Error("the case is led");
+  const { school: ctx } = led;
+  const teacherIds = await hireTeachers(db.store, ctx, 1);
+  const id = await askForSupport(led);
+  const decided = watchDecisions(db.asSuperuser, 1);
+  await expect(decided()).rejects.toThrow(WorkMissing);
+  const today = ctx.now.toZonedDateTimeISO(ctx.zone).toPlainDate();
+  const support = {
+    kind: "ext_deadlines",
+    basis: "informal",
+    details: { teachersRead: "Please take the report later." },
+    ownerId: ctx.actor.staffId,
+    span: usualSpan(today),
+    teacherIds,
+  } as const;
+  const decision = { outcome: "approved_modified", support } as const;
+  done(
+    await decideRequest(await ctxOf(db.store, personOf(1)), {
+      draft: newId(DraftId),
+      id,
+      version: 1,
+      decision,
+    }),
+  );
+  await decided();
+  const shown = watchLooks(db.asSuperuser, 1);
+  await expect(shown()).rejects.toThrow(WorkMissing);
+  done(await casePageFor(await ctxOf(db.store, personOf(1)), led.id));
+  await shown();
+});
+
+test("taking a file in and finding by name are measured on rows that came in", async () => {
+  const measured = await measureRosters(db.appUrl, { rows: 120, finds: 6 });
+  const figures = figuresFrom(measured);
+  expect(figures.map(({ name }) => name)).toEqual(["find-ms", "import-rows-s", "import-peak-mb"]);
+  for (const { value } of figures) expect(value).toBeGreaterThan(0);
+});
+
+test("a week's round and a decision take no more presses than the stories allow", async () => {
+  const { value } = await countPresses(db.store);
+  expect(value).toBeGreaterThan(25);
+  expect(value).toBeLessThanOrEqual(goals.presses.reach);
 });

@@ -8,11 +8,22 @@ import { growing } from "./figures/growing.ts";
 import { homes } from "./figures/homes.ts";
 import { pages } from "./figures/pages.ts";
 import { parts } from "./figures/parts.ts";
+import { pressing } from "./figures/pressing.ts";
 import { rosters } from "./figures/rosters.ts";
 import { jsonOf, tableOf } from "./table.ts";
 import { WorkMissing } from "./work.ts";
 
-const groups: readonly Group[] = [asking, delivering, growing, deciding, homes, pages, rosters, parts];
+const groups: readonly Group[] = [
+  asking,
+  delivering,
+  growing,
+  deciding,
+  homes,
+  pages,
+  rosters,
+  pressing,
+  parts,
+];
 
 const { values: options } = parseArgs({
   options: {

@@ -84,7 +84,7 @@ const peopleOf = (house: House): Handle[] => [
 
 /** The product's real Slack side over a pretend Slack, with one workspace for each organization of these houses. */
 export async function openWorkspaces(
-  db: TestDatabase,
+  db: Pick<TestDatabase, "store">,
   houses: readonly House[],
   { now = Temporal.Now.instant, holdFor = { seconds: 0 }, workers = true, unknownTeams = [] }: Options = {},
 ): Promise<Workspaces> {
