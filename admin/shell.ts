@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
 import { may, type Action } from "#care/access.ts";
-import { notMonitored, plainlyNotMonitored } from "#care/safety.form.ts";
+import { notMonitored } from "#care/safety.form.ts";
 import { rosterScript, script, style } from "./assets.ts";
 import type { Env, Html, Visitor } from "./env.ts";
 import { tokenField } from "./parts.ts";
@@ -67,9 +67,6 @@ function supportsLink({ ctx }: Visitor): Html | "" {
   return may(ctx.actor, "class-support.list") ? html`<a href="/classes">Supports in your classes</a>` : "";
 }
 
-/** Who sees no case reads no word about care (facts I-8), here as on every page of theirs. */
-const footWords = (visitor: Visitor | undefined) =>
-  visitor && !may(visitor.ctx.actor, "case.list") ? plainlyNotMonitored : notMonitored;
 /** Whose page it is, by an id: after it was locked only they unlock it. */
 const who = (visitor: Visitor | undefined) => (visitor ? html`data-who="${visitor.ctx.actor.staffId}"` : "");
 
@@ -101,6 +98,6 @@ export const shell = (c: Context<Env>, sheet: Sheet): Html =>
         <main id="main" class="${sheet.narrow ? "narrow" : "wide"}">
           ${noticeBar(c.var.notice)}${sheet.body}
         </main>
-        <footer class="foot"><p>${footWords(c.var.visitor)}</p></footer>
+        <footer class="foot"><p>${notMonitored}</p></footer>
       </body>
     </html>`;

@@ -1,5 +1,4 @@
 import { CaseId, CheckInId, CheckInTaskId, CheckInTimeId } from "#db/ids.ts";
-import type { StaffCtx } from "#db/context.ts";
 import { answerTime } from "#care/check-ins/answers.ts";
 import { cancelCheckIn } from "#care/check-ins/check-ins.ts";
 import type { CheckInOutcome } from "#care/check-ins/check-ins.rules.ts";
@@ -9,23 +8,10 @@ import { openMove, openOwn } from "#care/check-ins/move-and-own.ts";
 import { closeTask, sayFamily, sayOutcome } from "#care/check-ins/outcomes.ts";
 import { askOutcomeAgain, checkInOfTime, showJoin } from "#care/check-ins/see.ts";
 import { hoursConversation } from "#care/hours.ts";
-import { text } from "#care/card.ts";
-import { show, type Page, type Step } from "#care/form.ts";
-import { accept, refuse, type Outcome } from "#care/outcome.ts";
-import { safetyButton } from "#care/safety.form.ts";
-
-type Press = (ctx: StaffCtx, ref: string) => Promise<Outcome<Step>>;
-
-/** Parses the id on a button and acts on it; a ref that is no id of ours is not found. */
-function on<Id>(
-  schema: { safeParse: (value: unknown) => { success: true; data: Id } | { success: false } },
-  run: (ctx: StaffCtx, id: Id) => Promise<Outcome<Step>>,
-): Press {
-  return (ctx, ref) => {
-    const id = schema.safeParse(ref);
-    return id.success ? run(ctx, id.data) : Promise.resolve(refuse({ kind: "not-found", what: "page" }));
-  };
-}
+import type { Press } from "#care/conversation.ts";
+import { accept } from "#care/outcome.ts";
+import { said } from "#care/said.ts";
+import { on, shown } from "./press.ts";
 
 const settledWords = {
   waiting: undefined,
@@ -51,19 +37,7 @@ const saying = (outcome: CheckInOutcome) =>
 const withFamily = (family: boolean) =>
   on(CheckInId, async (ctx, id) => pressed(ctx, id, { outcome: await sayFamily(ctx, { id, family }) }));
 
-const shown = (page: Outcome<Page>): Outcome<Step> =>
-  page.ok ? accept({ kind: "done", page: page.value }) : page;
-
-const taskDone: Page = {
-  form: "answer",
-  key: "done",
-  title: "Done",
-  close: "Done",
-  items: [
-    show(text("It is off the list. A further missed check-in puts it there again.")),
-    show(safetyButton),
-  ],
-};
+const taskDone = said("Done", ["It is off the list. A further missed check-in puts it there again."]);
 
 /** The buttons of joint check-ins. One that comes too late never acts: it shows how the check-in stands. */
 export const checkInPresses = {

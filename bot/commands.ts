@@ -1,5 +1,6 @@
 import type { StaffCtx } from "#db/context.ts";
-import type { Conversation, Spoken } from "#care/conversation.ts";
+import { keptOutOfChat } from "#care/chat-level.ts";
+import type { Conversation, Press, Spoken } from "#care/conversation.ts";
 import { checkInConversation } from "#care/check-ins/conversation.ts";
 import type { Page } from "#care/form.ts";
 import { hoursConversation } from "#care/hours.ts";
@@ -11,11 +12,12 @@ import { supportConversation } from "#care/support-conversation.ts";
 import { askConversation, homeConversation, pauseConversation } from "#care/quick.ts";
 import { roundConversation, roundPresses } from "#care/round.ts";
 import { messageConversation } from "#care/message.ts";
+import { replyConversation } from "#care/replies/reply-conversation.ts";
 import { settingsConversation } from "#care/settings-conversation.ts";
 import { logConversation } from "#care/call-log.ts";
 import { aroundPresses } from "./around.presses.ts";
 import { helpPage } from "./help.ts";
-import { presses, type Press } from "./presses.ts";
+import { presses } from "./presses.ts";
 import { safetyFor } from "./safety.ts";
 
 /** One thing that staff can do, as every platform offers it. Help and the manifests are made from this. */
@@ -42,45 +44,10 @@ export const umbrella = "footbridge";
 
 /** Everything that can be asked, by name. */
 export function registryFor(settings: ProgressSettings): Registry {
-  const progress: Command = {
-    name: "progress",
-    summary: "Send a progress update about one of your cases",
-    usage: "[code name]",
-    isOwn: true,
-    conversation: progressConversation(settings),
-  };
-  const accommodate: Command = {
-    name: "accommodate",
-    summary: "Ask the school for a support, such as a longer deadline",
-    usage: "[code name]",
-    isOwn: true,
-    conversation: supportConversation,
-  };
-  const checkin: Command = {
-    name: "checkin",
-    summary: "Find a time for a joint check-in of both sides",
-    usage: "[code name]",
-    isOwn: true,
-    conversation: checkInConversation,
-  };
-  const commands = {
-    progress,
-    checkin,
-    accommodate,
-    ask: under("ask", "Ask the other side one of five set questions", "[code name]", askConversation),
-    log: under("log", "Log a call, meeting, e-mail or letter", "[code name]", logConversation),
-    round: under("round", "Go through the updates that are due", "", roundConversation(settings)),
-    pause: under("pause", "Pause or resume sharing in a case", "[code name]", pauseConversation),
-    label: under("label", "Give a case a label that only you see", "[code name]", labelConversation),
-    find: under("find", "Look a student up by name, in the panel", "", findConversation),
-    hours: under("hours", "Say when you can meet, and how others join", "", hoursConversation),
-    settings: under("settings", "Digest, quiet hours, what you are told of", "", settingsConversation),
-    home: under("home", "Where to see what waits for you", "", homeConversation),
-    message: under("message", messageSummary, "", messageConversation(settings)),
-  };
+  const commands = commandsFor(settings);
   return {
     commands,
-    fallback: progress,
+    fallback: commands.progress,
     presses: { ...presses, ...aroundPresses, ...roundPresses(settings) },
     open: {
       help: () => Promise.resolve(helpPage(Object.values(commands))),
@@ -91,10 +58,62 @@ export function registryFor(settings: ProgressSettings): Registry {
   };
 }
 
+function commandsFor(settings: ProgressSettings) {
+  return {
+    progress: own(
+      "progress",
+      "Send a progress update about one of your cases",
+      keptOutOfChat("progress", progressConversation(settings)),
+    ),
+    checkin: own("checkin", "Find a time for a joint check-in of both sides", checkInConversation),
+    accommodate: own(
+      "accommodate",
+      "Ask the school for a support, such as a longer deadline",
+      keptOutOfChat("accommodate", supportConversation, "/supports"),
+    ),
+    ask: under("ask", "Ask the other side one of five set questions", "[code name]", askConversation),
+    log: under(
+      "log",
+      "Log a call, meeting, e-mail or letter",
+      "[code name]",
+      keptOutOfChat("log", logConversation),
+    ),
+    round: under(
+      "round",
+      "Go through the updates that are due",
+      "",
+      keptOutOfChat("round", roundConversation(settings)),
+    ),
+    pause: under("pause", "Pause or resume sharing in a case", "[code name]", pauseConversation),
+    label: under(
+      "label",
+      "Give a case a label that only you see",
+      "[code name]",
+      keptOutOfChat("label", labelConversation),
+    ),
+    find: under("find", "Look a student up by name, in the panel", "", findConversation),
+    hours: under("hours", "Say when you can meet, and how others join", "", hoursConversation),
+    settings: under("settings", "Digest, quiet hours, what you are told of", "", settingsConversation),
+    home: under("home", "Where to see what waits for you", "", homeConversation),
+    reply: under("reply", replySummary, "", keptOutOfChat("reply", replyConversation(settings))),
+    message: under("message", messageSummary, "", keptOutOfChat("message", messageConversation(settings))),
+  };
+}
+
 const droppedWords =
   "What you typed is no command and no code name, so it was not kept. These are the commands.";
 
+const replySummary = "On the card of an update: answer it, without names";
 const messageSummary = "On a message: make it an update, without names (three dots, Make this an update)";
+
+/** A command of its own, about a case. */
+const own = (name: string, summary: string, conversation: Conversation): Command => ({
+  name,
+  summary,
+  usage: "[code name]",
+  isOwn: true,
+  conversation,
+});
 
 function under(name: string, summary: string, usage: string, conversation: Conversation): Command {
   return { name, summary, usage, isOwn: false, conversation };

@@ -1,15 +1,10 @@
 import type { StaffCtx } from "#db/context.ts";
 import type { At } from "#care/conversation.ts";
 import type { Card } from "#care/card.ts";
-import { readCodeName } from "#care/code-names.rules.ts";
 import { explain } from "#care/explain.ts";
 import type { Answers, Option, Page, Step } from "#care/form.ts";
 import type { Outcome, Refusal } from "#care/outcome.ts";
-import { levelFor } from "#care/progress-view.ts";
 import { listStaff } from "#care/sessions.ts";
-import { CaseId, ProgressUpdateId } from "#db/ids.ts";
-import { read } from "#db/read.ts";
-import { changeElsewhere, writeElsewhere } from "./links.ts";
 import { explainUnlinked } from "./strangers.ts";
 import type { Registry } from "./commands.ts";
 
@@ -38,8 +33,6 @@ export async function dispatch(registry: Registry, asker: Asker, ask: Ask): Prom
   const open = own(registry.open, openKey(ask));
   if (open) return { kind: "done", page: await open(asker.ctx) };
   if (!asker.ctx) return { kind: "refused", card: asker.turnedAway ?? explainUnlinked() };
-  const elsewhere = await elsewhereFor(registry, asker.ctx, ask);
-  if (elsewhere) return { kind: "refused", card: elsewhere };
   const outcome = await answer(registry, asker.ctx, ask);
   return outcome.ok ? outcome.value : { kind: "refused", card: await explainTo(asker.ctx, outcome.refusal) };
 }
@@ -47,27 +40,6 @@ export async function dispatch(registry: Registry, asker: Asker, ask: Ask): Prom
 /** What a table holds under a key. Keys come from outside: what every object has by birth is nobody's. */
 const own = <Value>(table: Record<string, Value>, key: string): Value | undefined =>
   Object.hasOwn(table, key) ? table[key] : undefined;
-
-/** What asks for content, or shows one's own to change it. */
-const contentForms = ["progress", "round", "message"];
-const contentPresses = ["progress.open", "progress.edit", "progress.correct", "round.rate"];
-
-/** Where a workspace keeps content out of chat, nothing is asked for there: our own page asks it. */
-async function elsewhereFor(registry: Registry, ctx: StaffCtx, ask: Ask): Promise<Card | undefined> {
-  if (!asksContent(registry, ask)) return undefined;
-  const level = ctx.chatLevel ?? (await read(ctx, (reader) => levelFor(reader, ctx)));
-  if (level !== "notice") return undefined;
-  if (ask.kind === "command") return writeElsewhere(readCodeName(ask.words));
-  return ask.kind === "press" && ask.press === "progress.open"
-    ? writeElsewhere(CaseId.safeParse(ask.ref).data)
-    : changeElsewhere(ask.kind === "press" ? ProgressUpdateId.safeParse(ask.ref).data : undefined);
-}
-
-function asksContent(registry: Registry, ask: Ask): boolean {
-  if (ask.kind === "press") return contentPresses.includes(ask.press);
-  const name = ask.kind === "submit" ? ask.form : ask.name;
-  return contentForms.includes(own(registry.commands, name)?.name ?? registry.fallback.name);
-}
 
 const openKey = (ask: Ask): string =>
   ask.kind === "press" ? ask.press : ask.kind === "command" ? ask.name : "";

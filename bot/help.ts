@@ -6,7 +6,8 @@ import type { Command } from "./commands.ts";
 /** What can be done here, from the registry. */
 export function helpPage(commands: readonly Command[], dropped?: string): Page {
   const lines = commands.map(
-    ({ isOwn, name, usage, summary }) => `${isOwn ? `/${name}` : `/footbridge ${name}`} ${usage}: ${summary}`,
+    ({ isOwn, name, usage, summary }) =>
+      `${[isOwn ? `/${name}` : `/footbridge ${name}`, usage].filter(Boolean).join(" ")}: ${summary}`,
   );
   return {
     form: "help",

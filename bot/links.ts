@@ -1,4 +1,4 @@
-import { text, type Card, type Part } from "#care/card.ts";
+import type { Card, Part } from "#care/card.ts";
 import type { Page } from "#care/form.ts";
 import { safetyButton } from "#care/safety.form.ts";
 
@@ -41,28 +41,3 @@ export const pageOfCard = (card: Card): Page => ({
     ...(leadsToSafety(card.parts) ? [] : [{ part: safetyButton }]),
   ],
 });
-
-const onOwnPage = (words: string, link: { label: string; url: string }): Card => ({
-  title: "On our own page",
-  summary: "On our own page",
-  parts: [text(words), { kind: "link", ...link }],
-});
-
-/** Where content stays out of chat: the way to the same form in the panel, for a case by its code name or id. */
-export const writeElsewhere = (about: string | undefined): Card =>
-  onOwnPage(
-    "This workspace keeps content out of chat. Write your update in the panel: the form is the same.",
-    {
-      label: "Write it in the panel",
-      url: about ? `/ask/progress?case=${encodeURIComponent(about)}` : "/ask/progress",
-    },
-  );
-
-/** The same for an update that is to be changed, and for a form that was open when the workspace's level changed. */
-export const changeElsewhere = (subjectId: string | undefined): Card =>
-  onOwnPage(
-    "This workspace keeps content out of chat, so nothing was sent or changed here. Do it in the panel.",
-    subjectId
-      ? { label: "Open it in the panel", url: `/updates/${subjectId}` }
-      : { label: "Open your cases in the panel", url: "/cases" },
-  );

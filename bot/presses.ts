@@ -2,7 +2,9 @@ import type { StaffCtx } from "#db/context.ts";
 import { CaseId, DeliveryId, ProgressUpdateId } from "#db/ids.ts";
 import { askForPermission } from "#care/consent-requests.ts";
 import { resendDelivery } from "#care/deliveries.ts";
-import { buttons, text, type Button } from "#care/card.ts";
+import { buttons, type Button } from "#care/card.ts";
+import { formPath, unlessKeptOut } from "#care/chat-level.ts";
+import type { Press } from "#care/conversation.ts";
 import { explain } from "#care/explain.ts";
 import { show, type Page, type Step } from "#care/form.ts";
 import { openCaseCard } from "#care/case-card.ts";
@@ -13,53 +15,32 @@ import { undonePage } from "#care/progress.done.ts";
 import { openProgress, reviseProgress, startProgress } from "#care/progress-conversation.ts";
 import { viewProgress } from "#care/progress-seen.ts";
 import { retractProgress, undoProgress } from "#care/progress.ts";
+import { said } from "#care/said.ts";
 import { safetyButton } from "#care/safety.form.ts";
 import { supportPresses } from "./support-presses.ts";
 import { checkInPresses } from "./check-in-presses.ts";
-
-/** What a button does. `ref` is the opaque id on it; anything else on it is not read. */
-export type Press = (ctx: StaffCtx, ref: string) => Promise<Outcome<Step>>;
-
-/** Parses the id on a button and acts on it; a ref that is no id of ours is not found. */
-function on<Id>(
-  schema: { safeParse: (value: unknown) => { success: true; data: Id } | { success: false } },
-  run: (ctx: StaffCtx, id: Id) => Promise<Outcome<Step>>,
-): Press {
-  return (ctx, ref) => {
-    const id = schema.safeParse(ref);
-    return id.success ? run(ctx, id.data) : Promise.resolve(refuse({ kind: "not-found", what: "page" }));
-  };
-}
+import { on, shown } from "./press.ts";
 
 const done = (outcome: Outcome<unknown>, page: () => Page): Outcome<Step> =>
   outcome.ok ? accept({ kind: "done", page: page() }) : outcome;
 
-const said = (title: string, ...lines: string[]): Page => ({
-  form: "answer",
-  key: "done",
-  title,
-  close: "Done",
-  items: [...lines.map((line) => show(text(line))), show(safetyButton)],
-});
-
-const shown = (page: Outcome<Page>): Outcome<Step> =>
-  page.ok ? accept({ kind: "done", page: page.value }) : page;
-
 const viewed = async (ctx: StaffCtx, id: ProgressUpdateId): Promise<Outcome<Step>> =>
   shown(await viewProgress(ctx, id));
+
+const revised = (ctx: StaffCtx, id: ProgressUpdateId): Promise<Outcome<Step>> =>
+  unlessKeptOut(ctx, `/updates/${id}`, () => reviseProgress(ctx, id));
 
 /** What was done; where its time has passed, why, with the buttons for what can still be done. */
 function orTooLate(outcome: Outcome<unknown>, page: Page, still: Button[]): Outcome<Step> {
   if (outcome.ok || outcome.refusal.kind !== "too-late") return done(outcome, () => page);
   const { title, parts } = explain(outcome.refusal);
   const items = [...parts, buttons(...still), safetyButton].map(show);
-  return accept({ kind: "done", page: { ...said(title), items } });
+  return accept({ kind: "done", page: { ...said(title, []), items } });
 }
 
-const retractedPage = said(
-  "Taken back",
+const retractedPage = said("Taken back", [
   "Every copy now says that you took it back. It stays in the record of what was shared.",
-);
+]);
 
 /** A press that finds the case as it wanted it shows the case as it is; nothing is scolded. */
 const turned = async (
@@ -75,14 +56,15 @@ const turned = async (
 const resumeButton = (id: CaseId) => buttons({ press: "case.resume", ref: id, label: "Resume sharing" });
 
 function pausedPage(id: CaseId): Page {
-  const page = said(
-    "Sharing is paused",
+  const page = said("Sharing is paused", [
     "Nothing more goes either way, and what was shared no longer shows. Safety concerns still go through.",
-  );
+  ]);
   return { ...page, items: [...page.items, show(resumeButton(id))] };
 }
 
-const resumedPage = said("Sharing goes on", "What the permissions on file allow is shared again, both ways.");
+const resumedPage = said("Sharing goes on", [
+  "What the permissions on file allow is shared again, both ways.",
+]);
 
 /** Asks for what is missing; where it came meanwhile, says so with the way to the form that it opens. */
 async function askFor(ctx: StaffCtx, id: CaseId): Promise<Outcome<Step>> {
@@ -95,21 +77,19 @@ async function askFor(ctx: StaffCtx, id: CaseId): Promise<Outcome<Step>> {
 }
 
 function permittedPage(id: CaseId): Page {
-  const page = said("A permission is on file", "You can send an update in this case now.");
+  const page = said("A permission is on file", ["You can send an update in this case now."]);
   const write = buttons({ press: "progress.open", ref: id, label: "Write the update", style: "primary" });
   return { ...page, items: [...page.items, show(write)] };
 }
 
 const askedPage = (names: readonly string[]): Page =>
   names.length > 0
-    ? said(
-        "Asked",
+    ? said("Asked", [
         `A card about it goes to ${names.join(" and ")}. Once the permission is recorded, you can send your update with the command.`,
-      )
-    : said(
-        "Nobody to ask yet",
+      ])
+    : said("Nobody to ask yet", [
         "Nobody on your side of the care team can record a permission. Ask your coordinator to add somebody who can.",
-      );
+      ]);
 
 /** Another's delivery, one of nobody and one that has arrived are never told apart: there is nothing to send again. */
 async function sendAgain(ctx: StaffCtx, id: DeliveryId): Promise<Outcome<Step>> {
@@ -117,17 +97,20 @@ async function sendAgain(ctx: StaffCtx, id: DeliveryId): Promise<Outcome<Step>> 
   if (!sent.ok && sent.refusal.kind === "not-found")
     return refuse({ kind: "already-done", what: "delivery.resend" });
   return done(sent, () =>
-    said("Sending again", "If the first one did arrive after all, the card stands there twice."),
+    said("Sending again", ["If the first one did arrive after all, the card stands there twice."]),
   );
 }
 
 /** Every button of the product, by its press. */
 export const presses = {
-  "progress.open": (ctx, ref) => (ref ? on(CaseId, openProgress)(ctx, ref) : startProgress(ctx, "")),
+  "progress.open": (ctx, ref) =>
+    unlessKeptOut(ctx, formPath("progress", ref), () =>
+      ref ? on(CaseId, openProgress)(ctx, ref) : startProgress(ctx, ""),
+    ),
   "progress.view": on(ProgressUpdateId, viewed),
   "progress.seen": on(ProgressUpdateId, viewed),
-  "progress.edit": on(ProgressUpdateId, reviseProgress),
-  "progress.correct": on(ProgressUpdateId, reviseProgress),
+  "progress.edit": on(ProgressUpdateId, revised),
+  "progress.correct": on(ProgressUpdateId, revised),
   "progress.undo": on(ProgressUpdateId, async (ctx, id) => {
     const still = [{ press: "progress.edit", ref: id, label: "Change it" }, retractButton(id)];
     return orTooLate(await undoProgress(ctx, id), undonePage(), still);

@@ -34,13 +34,7 @@ function wordsFor(refusal: Refusal, known: Refused): Words {
     case "not-found":
       return say("Not there", notFoundWords[refusal.what]);
     case "not-linked":
-      return {
-        title: "First, say who you are",
-        parts: [
-          text("This chat account is not connected to your staff record yet. It takes one press, once."),
-          buttons({ press: "link.start", label: "Connect my account", style: "primary" }),
-        ],
-      };
+      return notLinkedWords;
     case "no-permission":
       return permissionWords(refusal, known.reader);
     case "paused":
@@ -71,8 +65,21 @@ function wordsFor(refusal: Refusal, known: Refused): Words {
       return say("The file was not taken", fileWords(refusal.problem, refusal.row));
     case "wait":
       return say("Too many tries", waitWords(refusal.until));
+    case "kept-out":
+      return {
+        title: "On our own page",
+        parts: [text(keptOutWords), { kind: "link", label: "Open it in the panel", url: refusal.path }],
+      };
   }
 }
+
+const notLinkedWords: Words = {
+  title: "First, say who you are",
+  parts: [
+    text("This chat account is not connected to your staff record yet. It takes one press, once."),
+    buttons({ press: "link.start", label: "Connect my account", style: "primary" }),
+  ],
+};
 
 type Deciding = Extract<Refusal, { kind: "decided-already" | "nobody-decides" }>;
 
@@ -90,6 +97,9 @@ function decidingWords(refusal: Deciding, zone: string | undefined): Words {
 }
 const changedWords =
   "The permission or the care team changed while you were writing, so nothing was sent. Check who will read it and confirm again.";
+
+const keptOutWords =
+  "This workspace keeps content out of chat. Nothing was sent or changed here: do it in the panel, the form is the same.";
 
 /** A moment without a zone would be read wrong, so it is told as a span. */
 const waitWords = (until: string): string =>
@@ -153,6 +163,7 @@ const alreadyWords: Readonly<Record<string, string>> = {
   "partner.join": "You work with this organization already, or have begun to. See Partners.",
   "progress.undo": "It was undone already. Nobody got a copy.",
   "progress.retract": "It was taken back already. Every copy says so.",
+  "reply.withdraw": "It was taken back already. Nothing is left to do.",
 };
 
 const tooLateWords = {
@@ -160,6 +171,8 @@ const tooLateWords = {
   edit: "An update can be edited for 15 minutes, and this one is older. Write a correction instead: it reaches the same people.",
   retract:
     "An update can be taken back for 15 minutes, and this one is older. Write a correction instead: it reaches the same people.",
+  reply:
+    "A reply can be taken back for 15 minutes, and this one is older. Send another one that corrects it.",
 } as const;
 
 const cannotCleanWords = {

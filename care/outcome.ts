@@ -30,7 +30,7 @@ export type Refusal =
   | { kind: "lapsed" }
   | { kind: "already-done"; what: string }
   /** The window in which this could be done has passed. */
-  | { kind: "too-late"; what: "undo" | "edit" | "retract" }
+  | { kind: "too-late"; what: "undo" | "edit" | "retract" | "reply" }
   /** Somebody else decided it first: who, and when. */
   | { kind: "decided-already"; by: string; at: string }
   /** Nobody on the school's side can decide it. */
@@ -49,7 +49,9 @@ export type Refusal =
   /** The file is no table that can be read; `row` is where it stops being one. */
   | { kind: "unreadable-file"; problem: FileProblem; row: number }
   /** Too many wrong tries in a row; it can be tried again after this moment. */
-  | { kind: "wait"; until: string };
+  | { kind: "wait"; until: string }
+  /** The workspace keeps content out of chat: `path` is the same form or page on our own. */
+  | { kind: "kept-out"; path: string };
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 

@@ -1,12 +1,17 @@
-import type { StaffCtx } from "#db/context.ts";
+import type { Ctx, StaffCtx } from "#db/context.ts";
 import type { Tx } from "#db/change.ts";
-import { asReader } from "#db/read.ts";
+import type { DisclosureId } from "#db/ids.ts";
+import type { Role } from "#db/actor.ts";
+import { asReader, type Reader } from "#db/read.ts";
+import { disclosureViews } from "#db/schema/progress.ts";
 import { act } from "./act.ts";
 import { buttons, text, type Part } from "./card.ts";
+import type { Case } from "./cases.ts";
 import type { Copies } from "./copies.ts";
 import { show, type Page } from "./form.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import {
+  answersTo,
   bylineOf,
   changesOf,
   contentParts,
@@ -16,11 +21,10 @@ import {
   updateCard,
   type UpdateView,
 } from "./progress.cards.ts";
-import { audienceOf, currentOf, findShared, levelFor, viewFor, type Shared } from "./progress-view.ts";
-import { markSeen } from "./progress.ts";
+import { levelOf } from "./chat-level.ts";
+import { audienceOf, currentOf, findShared, viewFor, type Shared } from "./progress-view.ts";
+import { enqueueCopies } from "./release.ts";
 import { safetyButton } from "./safety.form.ts";
-import type { Ctx } from "#db/context.ts";
-import type { Reader } from "#db/read.ts";
 
 /**
  * Shows one shared update to one person, in private, and records that they have seen it. Permission is asked again:
@@ -34,7 +38,7 @@ export async function viewProgress(ctx: StaffCtx, subjectId: string): Promise<Ou
     const shared = await findShared(asReader(tx), ctx, subjectId);
     if (!shared) return refuse({ kind: "not-found", what: "update" });
     const view = viewFor(ctx, shared, ctx.actor.staffId);
-    const isKeptOut = (await levelFor(asReader(tx), ctx)) === "notice";
+    const isKeptOut = levelOf(ctx) === "notice";
     if (isKeptOut || view.state.kind === "hidden") {
       instead.page = viewPage(view, isKeptOut);
       return refuse({ kind: "not-found", what: "update" });
@@ -68,8 +72,9 @@ function viewParts(view: UpdateView, isKeptOut: boolean): Part[] {
 }
 
 function viewPage(view: UpdateView, isKeptOut: boolean): Page {
-  const isOwn = view.author.isReader && view.state.kind === "shown";
-  const changes = isOwn ? changesOf(view, isKeptOut ? "notice" : "view") : [];
+  const level = isKeptOut ? "notice" : "view";
+  const own = view.author.isReader ? changesOf(view, level) : answersTo(view, level);
+  const changes = view.state.kind === "shown" ? own : [];
   return {
     form: "progress",
     key: "view",
@@ -99,4 +104,28 @@ export async function progressCopies(
     cardFor: (staffId, level) => updateCard(viewFor(ctx, shared, staffId), level),
     isWithdrawnFor: (staffId) => viewFor(ctx, shared, staffId).state.kind === "hidden",
   };
+}
+
+/** Records that a reader has seen a shared update, once; the author's copy then says so. */
+async function markSeen(
+  tx: Tx,
+  ctx: StaffCtx,
+  seen: { case: Case; disclosureId: DisclosureId; subjectId: string; role: Role },
+): Promise<void> {
+  const { schoolId, programId } = seen.case;
+  const first = await tx
+    .insert(disclosureViews)
+    .values({
+      disclosureId: seen.disclosureId,
+      schoolId,
+      programId,
+      viewerOf: ctx.actor.organizationId,
+      staffId: ctx.actor.staffId,
+      role: seen.role,
+      seenAt: ctx.now,
+    })
+    .onConflictDoNothing()
+    .returning({ seenAt: disclosureViews.seenAt });
+  if (first.length > 0)
+    await enqueueCopies(tx, ctx, { case: seen.case, kind: "progress", subjectId: seen.subjectId });
 }

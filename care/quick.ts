@@ -3,11 +3,10 @@ import { read } from "#db/read.ts";
 import { openCaseCard } from "./case-card.ts";
 import { listMyCases, meantBy } from "./cases.ts";
 import type { Conversation } from "./conversation.ts";
-import { text } from "./card.ts";
 import { show, type Page, type Step } from "./form.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import { openAsk, pickCase, type Picking } from "./questions-offer.ts";
-import { safetyButton } from "./safety.form.ts";
+import { said } from "./said.ts";
 import type { CaseId } from "#db/ids.ts";
 
 const lapsed = () => Promise.resolve(refuse<Step>({ kind: "lapsed" }));
@@ -39,13 +38,7 @@ const leading = (title: string, words: string, link: { label: string; url: strin
     Promise.resolve(
       accept({
         kind: "done",
-        page: {
-          form: "answer",
-          key: "view",
-          title,
-          close: "Close",
-          items: [show(text(words)), show({ kind: "link", ...link }), show(safetyButton)],
-        },
+        page: said(title, [words], [show({ kind: "link", ...link })]),
       }),
     ),
   next: lapsed,

@@ -22,7 +22,7 @@ import {
   type Offer,
   type ProgressSettings,
 } from "./progress-offer.ts";
-import { levelFor } from "./progress-view.ts";
+import { levelOf, unlessKeptOut } from "./chat-level.ts";
 import { ratingsPage } from "./progress.form.ts";
 import { categoriesIn, domains, type ProgressContent } from "./progress.rules.ts";
 import { postProgress } from "./progress.ts";
@@ -48,7 +48,7 @@ async function nextCase(ctx: StaffCtx, turn: Turn): Promise<Outcome<Step>> {
     if (!line) return undefined;
     const offer = await offerFor(reader, ctx, line.id);
     const last = offer.ok ? await lastRatings(reader, ctx, offer.value) : undefined;
-    return { left: due.length, line, offer, last, level: await levelFor(reader, ctx) };
+    return { left: due.length, line, offer, last, level: levelOf(ctx) };
   });
   if (!found) return accept({ kind: "done", page: roundDonePage(turn.said) });
   const { left, line, offer, last, level } = found;
@@ -215,7 +215,7 @@ export const roundConversation = (settings: ProgressSettings): Conversation => (
 export const roundPresses = (settings: ProgressSettings): Record<string, Press> => ({
   "round.start": (ctx) => nextCase(ctx, { depth: 1 }),
   "round.same": onDraft((ctx, kept) => sendSame(settings, ctx, kept)),
-  "round.rate": onDraft((ctx, kept) => rate(settings, ctx, kept)),
+  "round.rate": onDraft((ctx, kept) => unlessKeptOut(ctx, "/ask/round", () => rate(settings, ctx, kept))),
   "round.nothing": onDraft((ctx, kept) => putOff(ctx, kept, "nothing")),
   "round.snooze": onDraft((ctx, kept) => putOff(ctx, kept, "snoozed")),
   "round.next": onDraft((ctx, { kept }) => nextCase(ctx, { depth: kept.depth, after: kept.caseId })),

@@ -2,12 +2,8 @@ import type { CrisisLine } from "#db/schema/organizations.ts";
 import { buttons, heading, text, type Part } from "./card.ts";
 import { show, type Page } from "./form.ts";
 
-/** Stands wherever a person can type (facts D-9, 5.1). */
+/** Stands wherever a person can type (facts D-9, 5.1), in words that tell nobody of anybody's care (I-8). */
 export const notMonitored =
-  "This is not watched around the clock. If someone may be in danger now, call 911. For a mental-health crisis call or text 988.";
-
-/** The same for people who know nothing of anybody's care (facts I-8). */
-export const plainlyNotMonitored =
   "This is not watched around the clock. If someone may be in danger now, call 911. In a crisis call or text 988.";
 
 /** On every form, Home and page. Opens the first screen: no field, no sign-in, no link needed. */
@@ -30,8 +26,8 @@ const national: Part = {
 };
 
 /**
- * The first screen of a safety concern: what to do and whom to call, before any field. `own` and `partner` are empty
- * where nobody knows who asks; the national numbers stand for everybody.
+ * The first screen of a safety concern: what to do and whom to call, before any field. `known` is empty where nobody
+ * knows who asks; the national numbers stand for everybody.
  */
 export function safetyPage(known: readonly CrisisLines[], alert: readonly string[]): Page {
   return {
@@ -61,7 +57,4 @@ export function safetyPage(known: readonly CrisisLines[], alert: readonly string
   };
 }
 
-const anyAlert = [
-  "Your building's administrator or the person on call",
-  "The student's counselor or therapist",
-];
+const anyAlert = ["Your building's administrator or the person on call", "The student's counselor"];

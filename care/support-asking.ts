@@ -13,18 +13,10 @@ import { auditOf, cleanNote, removedLines, runsOf, settleNote, type KeptNote } f
 import type { Offer } from "./progress-offer.ts";
 import { previewPage, readDecisions, type Held } from "./progress-preview.form.ts";
 import { roleWords } from "./role-words.ts";
+import { saying } from "./said.ts";
 import { kindOf, kindsFor } from "./support-catalog.rules.ts";
 import { todayIn } from "./support-clock.ts";
-import {
-  elsewhere,
-  isKeptOut,
-  keep,
-  kept,
-  problemWithWords,
-  said,
-  supportOffer,
-  type DraftFor,
-} from "./support-offer.ts";
+import { keep, kept, problemWithWords, supportOffer, type DraftFor } from "./support-offer.ts";
 import { coveredFor } from "./support-people.ts";
 import { openRecord } from "./support-recording.ts";
 import { requestSupport } from "./support-requests.ts";
@@ -43,8 +35,6 @@ export async function startAsking(ctx: StaffCtx, words: string): Promise<Outcome
   );
   if (!lines.ok) return lines;
   const named = meantBy(lines.value, words);
-  if (await isKeptOut(ctx))
-    return elsewhere(named ? `/ask/accommodate?case=${named.id}` : "/ask/accommodate");
   const draft = newId(DraftId);
   if (named) return openAsk(ctx, draft, named.id);
   const page = pickCasePage(lines.value.map(caseOption), words.trim() !== "");
@@ -266,7 +256,7 @@ async function showAgain(
 
 function sentPage(ctx: StaffCtx, offer: Offer, entered: Entered): Outcome<Step> {
   const deciders = decidersOf(ctx, offer, entered).join(" or ");
-  return said("Request sent", [
+  return saying("Request sent", [
     `${deciders} decides about it. Your card in Messages shows how it stands.`,
     "You can take it back there until it is decided.",
   ]);

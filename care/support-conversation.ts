@@ -5,7 +5,6 @@ import type { Answers, Step } from "./form.ts";
 import { refuse, type Outcome } from "./outcome.ts";
 import { confirmAsk, pickCase, searchCases, showAsk, startAsking, takeAsk } from "./support-asking.ts";
 import { showDeciding, takeDeciding } from "./support-deciding.ts";
-import { elsewhere, isKeptOut } from "./support-offer.ts";
 import { showRecord, showRevise, takeKind, takeRecord, takeRevise } from "./support-recording.ts";
 
 const nowhere = refuse<Step>({ kind: "not-found", what: "page" });
@@ -16,11 +15,8 @@ export const supportConversation: Conversation = {
   search: searchCases,
   show: (ctx, at) =>
     isLapsed(at.draft, ctx.now) ? Promise.resolve(refuse({ kind: "lapsed" })) : show(ctx, at),
-  next: async (ctx, at, answers) => {
-    if (isLapsed(at.draft, ctx.now)) return refuse({ kind: "lapsed" });
-    // A form that was open when the workspace's level changed.
-    return (await isKeptOut(ctx)) ? elsewhere("/supports") : next(ctx, at, answers);
-  },
+  next: (ctx, at, answers) =>
+    isLapsed(at.draft, ctx.now) ? Promise.resolve(refuse({ kind: "lapsed" })) : next(ctx, at, answers),
 };
 
 async function show(ctx: StaffCtx, at: At): Promise<Outcome<Step>> {

@@ -6,10 +6,12 @@ import type { Part } from "./card.ts";
 import type { At } from "./conversation.ts";
 import type { Answers, Step } from "./form.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
+import { unlessKeptOut } from "./chat-level.ts";
+import { saying } from "./said.ts";
 import { decideRequest, type Decision } from "./support-decisions.ts";
 import { detailsPage, readDetails, type DetailsData } from "./support-details.form.ts";
 import { detailsData } from "./support-recording.ts";
-import { elsewhere, isKeptOut, keep, kept, problemWithWords, said, supportOffer } from "./support-offer.ts";
+import { keep, kept, problemWithWords, supportOffer } from "./support-offer.ts";
 import { contentParts, decidedParts, requestTitle, type RequestView } from "./support-request.cards.ts";
 import { answerQuestion, askBack, decidedAlready } from "./support-requests.ts";
 import { seenRequest, toldNow, type Loaded } from "./support-request-view.ts";
@@ -47,11 +49,12 @@ export async function openDeciding(
   if (!found.ok) return found;
   const may = mayTurn(found.value, page);
   if (!may.ok) return may;
-  if (await isKeptOut(ctx)) return elsewhere(`/supports/requests/${id}`);
-  const draft = newId(DraftId);
-  const { version } = found.value.loaded.row;
-  const done = await keep(ctx, draft, { for: "decide", id, version });
-  return done.ok ? draw(ctx, { seen: found.value, page, draft }) : done;
+  return unlessKeptOut(ctx, `/supports/requests/${id}`, async () => {
+    const draft = newId(DraftId);
+    const { version } = found.value.loaded.row;
+    const done = await keep(ctx, draft, { for: "decide", id, version });
+    return done.ok ? draw(ctx, { seen: found.value, page, draft }) : done;
+  });
 }
 
 type Drawing = { seen: Seen; page: DecidingPage; draft: DraftId };
@@ -141,7 +144,7 @@ export async function takeDeciding(
     ? "The other side sees the outcome and the date or next step."
     : "Every copy of the card shows that you decided, and when.";
   const teachers = decision.outcome !== "declined" && decision.support.teacherIds.length > 0;
-  return said(decision.outcome === "declined" ? "Declined" : "Approved", [
+  return saying(decision.outcome === "declined" ? "Declined" : "Approved", [
     `Your decision for ${shown.view.codeName} is recorded.`,
     told,
     ...(teachers ? ["Each teacher gets a card, and you see who has got it."] : []),
@@ -177,8 +180,10 @@ async function takeWords(ctx: StaffCtx, at: At, { page, answers, shown }: Words)
   const done = await say(ctx, { id: row.id, words, draft: at.draft });
   if (!done.ok) return done;
   return page === "askback"
-    ? said("Question sent", [`${shown.view.askedBy} has it on the card. You decide once the answer is here.`])
-    : said("Answer sent", ["Whoever decides has it on the card."]);
+    ? saying("Question sent", [
+        `${shown.view.askedBy} has it on the card. You decide once the answer is here.`,
+      ])
+    : saying("Answer sent", ["Whoever decides has it on the card."]);
 }
 
 /** A request in private: what was asked, how it stands, who decided. */

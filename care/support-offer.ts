@@ -2,16 +2,12 @@ import type { StaffCtx } from "#db/context.ts";
 import { findDraft, keepDraft } from "#db/drafts.ts";
 import type { CaseId, DraftId, SupportId, SupportRequestId } from "#db/ids.ts";
 import { read, type Reader } from "#db/read.ts";
-import { text } from "./card.ts";
 import { findCase } from "./cases.ts";
-import { show, type Page, type Step } from "./form.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import { tokenOf } from "./progress.ts";
 import { cleanNote, type KeptNote } from "./progress-note.ts";
 import { offerWithRoster, type Offer } from "./progress-offer.ts";
-import { levelFor } from "./progress-view.ts";
 import { refusalFor, standingOf, survey } from "./release.ts";
-import { safetyButton } from "./safety.form.ts";
 import type { SupportKindId } from "./support-catalog.rules.ts";
 import { readersNow, supportsForm } from "./support-requests.ts";
 import type { ForWhom } from "./supports.ts";
@@ -84,36 +80,4 @@ export function problemWithWords(offer: Offer, words: string): string | undefine
   if (!fresh.ok) return fresh.refusal.kind === "cannot-clean" ? unchecked : identifying;
   const { removed, held, cleaned } = fresh.value.kept;
   return removed.length + held.length > 0 || cleaned !== words ? identifying : undefined;
-}
-
-/** Whether the workspace keeps content out of the chat from which this person asks. */
-export const isKeptOut = (ctx: StaffCtx): Promise<boolean> =>
-  read(ctx, async (reader) => (await levelFor(reader, ctx)) === "notice");
-
-/** Where content stays out of chat: the way to the same form in the panel. */
-export function elsewhere(url: string): Outcome<Step> {
-  const page: Page = {
-    form: supportsForm,
-    key: "done",
-    title: "On our own page",
-    close: "Close",
-    items: [
-      show(text("This workspace keeps content out of chat. Do it in the panel: the form is the same.")),
-      show({ kind: "link", label: "Open it in the panel", url }),
-      show(safetyButton),
-    ],
-  };
-  return accept({ kind: "done", page });
-}
-
-/** What a step came to. */
-export function said(title: string, lines: readonly string[], more: Page["items"] = []): Outcome<Step> {
-  const page: Page = {
-    form: supportsForm,
-    key: "done",
-    title,
-    close: "Done",
-    items: [...lines.map((line) => show(text(line))), ...more, show(safetyButton)],
-  };
-  return accept({ kind: "done", page });
 }

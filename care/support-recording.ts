@@ -6,13 +6,15 @@ import { facts } from "./card.ts";
 import { findCase } from "./cases.ts";
 import type { At } from "./conversation.ts";
 import type { Answers, Option, Step } from "./form.ts";
+import { unlessKeptOut } from "./chat-level.ts";
+import { saying } from "./said.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import { roleWords } from "./role-words.ts";
 import { readKind, supportCatalog, kindOf, type SupportKindId } from "./support-catalog.rules.ts";
 import { todayIn } from "./support-clock.ts";
 import { detailsPage, pickKindPage, readDetails, type DetailsData } from "./support-details.form.ts";
 import { looksAfter, supportsWhere, type SupportView } from "./support-loading.ts";
-import { elsewhere, isKeptOut, keep, kept, said, type DraftFor } from "./support-offer.ts";
+import { keep, kept, type DraftFor } from "./support-offer.ts";
 import { peopleIn } from "./support-people.ts";
 import { asOrganization } from "./support-rows.ts";
 import { changeSupport, mayDecideKind, recordSupport, type ForWhom } from "./supports.ts";
@@ -48,13 +50,14 @@ export type Recording = {
 
 /** Opens the form for a support that nobody asked for; first its kind, where it is not known. */
 export async function openRecord(ctx: StaffCtx, recording: Recording): Promise<Outcome<Step>> {
-  if (await isKeptOut(ctx)) return elsewhere("/supports");
-  const draft = newId(DraftId);
-  const drafted = { for: "record", ...recording } as const;
-  const page = await recordPage(ctx, drafted);
-  if (!page.ok) return page;
-  const done = await keep(ctx, draft, drafted);
-  return done.ok ? accept({ kind: "page", draft, page: page.value }) : done;
+  return unlessKeptOut(ctx, "/supports", async () => {
+    const draft = newId(DraftId);
+    const drafted = { for: "record", ...recording } as const;
+    const page = await recordPage(ctx, drafted);
+    if (!page.ok) return page;
+    const done = await keep(ctx, draft, drafted);
+    return done.ok ? accept({ kind: "page", draft, page: page.value }) : done;
+  });
 }
 
 async function recordPage(ctx: StaffCtx, drafted: DraftFor<"record">) {
@@ -127,7 +130,7 @@ export async function takeRecord(ctx: StaffCtx, at: At, answers: Answers): Promi
 }
 
 const savedPage = (teachers: number, title: string): Outcome<Step> =>
-  said(title, [
+  saying(title, [
     teachers > 0
       ? "Each teacher gets a card, and you see who has got it."
       : "No teacher is told. Change the support to add one.",
@@ -144,11 +147,12 @@ const ownView = (ctx: StaffCtx, id: SupportId): Promise<Outcome<SupportView>> =>
 export async function openRevise(ctx: StaffCtx, id: SupportId): Promise<Outcome<Step>> {
   const view = await ownView(ctx, id);
   if (!view.ok) return view;
-  if (await isKeptOut(ctx)) return elsewhere(`/supports/${id}`);
-  const draft = newId(DraftId);
-  const done = await keep(ctx, draft, { for: "revise", id, version: view.value.row.version });
-  if (!done.ok) return done;
-  return accept({ kind: "page", draft, page: detailsPage(await reviseData(ctx, view.value)) });
+  return unlessKeptOut(ctx, `/supports/${id}`, async () => {
+    const draft = newId(DraftId);
+    const done = await keep(ctx, draft, { for: "revise", id, version: view.value.row.version });
+    if (!done.ok) return done;
+    return accept({ kind: "page", draft, page: detailsPage(await reviseData(ctx, view.value)) });
+  });
 }
 
 async function reviseData(ctx: StaffCtx, view: SupportView): Promise<DetailsData> {

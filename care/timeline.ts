@@ -52,12 +52,20 @@ const labels = (categories: readonly ShareCategory[]) =>
 
 const sharedWords: Record<DisclosureKind, { kind: TimelineKind; words: string }> = {
   progress: { kind: "update", words: "Update" },
+  reply: { kind: "update", words: "Reply to an update" },
   question: { kind: "question", words: "Question" },
   answer: { kind: "question", words: "Answer" },
   log: { kind: "log", words: "Told elsewhere" },
   introduction: { kind: "permission", words: "Introduced" },
   "support-request": { kind: "support", words: "Support asked for" },
   checkin: { kind: "check-in", words: "Check-in asked for" },
+};
+
+/** Where one of a kind can be read. */
+const pagesOf: Partial<Record<DisclosureKind, string>> = {
+  question: "/questions",
+  answer: "/questions",
+  reply: "/replies",
 };
 
 const withdrawnWords = { undone: "undone", retracted: "taken back", replaced: "replaced" } as const;
@@ -74,7 +82,8 @@ const sharedItems: TimelineSource = async (reader, _ctx, { case: subject, team, 
     const by = nameOf(team, row.authorId);
     const state = row.withdrawnWhy ? `, ${withdrawnWords[row.withdrawnWhy]}` : "";
     const version = row.kind === "progress" && row.version > 1 ? `, version ${row.version}` : "";
-    const url = kind === "question" ? { url: `/questions/${row.subjectId}` } : {};
+    const page = pagesOf[row.kind];
+    const url = page ? { url: `${page}/${row.subjectId}` } : {};
     return {
       kind,
       at: row.releasedAt,

@@ -36,10 +36,10 @@ async function fill(ctx: JobCtx, deps: CarryDeps, { one, reach, picker }: Fillin
   const conversation = Object.hasOwn(deps.conversations, form) ? deps.conversations[form] : undefined;
   const show = deps.mouths()[picker.platform]?.show;
   const who = await read(ctx, (reader) => staffActor(reader, ctx, one.staffId));
-  // What stands in chat at `notice` is not written there, so no form is filled there either.
-  if (!conversation || !show || !who || reach.chatLevel === "notice") return false;
-  const answers = { case: one.caseId };
-  const step = await conversation.next({ ...ctx, ...who }, { draft, page: "case" }, answers);
+  if (!conversation || !show || !who) return false;
+  const asker = { ...ctx, ...who, chatLevel: reach.chatLevel };
+  const step = await conversation.next(asker, { draft, page: "case" }, { case: one.caseId });
+  // Where content stays out of chat the answer is no form, and the open one stays as it is.
   if (!step.ok || step.value.kind !== "page") return false;
   const sent = await show(reach.address, viewKey, step.value);
   return sent.kind === "sent";

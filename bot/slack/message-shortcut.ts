@@ -1,12 +1,10 @@
 import type { App, MessageShortcut } from "@slack/bolt";
 import type { Say } from "#bot/dispatch.ts";
 import { explainTo } from "#bot/dispatch.ts";
-import { writeElsewhere } from "#bot/links.ts";
+import { formPath, unlessKeptOut } from "#care/chat-level.ts";
 import { explainUnlinked } from "#bot/strangers.ts";
 import { sharedChannelPage } from "#care/message.form.ts";
 import { openMessage, type MessagePlace } from "#care/message.ts";
-import { levelFor } from "#care/progress-view.ts";
-import { read } from "#db/read.ts";
 import type { SlackPerson } from "./actor.ts";
 import type { Listening, SlackClient } from "./app.ts";
 import { askerFor, personFrom } from "./asker.ts";
@@ -37,8 +35,6 @@ async function answerTo(deps: Listening, client: SlackClient, { shortcut, person
   const { ctx, turnedAway } = await askerFor(deps, person);
   if (!ctx) return { kind: "refused", card: turnedAway ?? explainUnlinked() };
   if (await isSharedOutside(client, shortcut.channel.id)) return { kind: "done", page: sharedChannelPage };
-  const level = await read(ctx, (reader) => levelFor(reader, ctx));
-  if (level === "notice") return { kind: "refused", card: writeElsewhere(undefined) };
   const authorKey = shortcut.message.user ?? "";
   const place: MessagePlace = {
     workspaceKey: person.workspaceId,
@@ -47,7 +43,9 @@ async function answerTo(deps: Listening, client: SlackClient, { shortcut, person
     authorKey,
     isOwn: authorKey === person.userId || authorKey === "",
   };
-  const outcome = await openMessage(ctx, place, shortcut.message.text ?? "");
+  const outcome = await unlessKeptOut(ctx, formPath("progress"), () =>
+    openMessage(ctx, place, shortcut.message.text ?? ""),
+  );
   return outcome.ok ? outcome.value : { kind: "refused", card: await explainTo(ctx, outcome.refusal) };
 }
 

@@ -9,7 +9,7 @@ import { buttons, heading, text, type Part } from "../card.ts";
 import { show, type Page } from "../form.ts";
 import { momentWords } from "../moments.ts";
 import { accept, refuse, type Outcome } from "../outcome.ts";
-import { levelFor } from "../progress-view.ts";
+import { levelOf } from "../chat-level.ts";
 import { standingOf } from "../release.ts";
 import { safetyButton } from "../safety.form.ts";
 import { findCheckIn, type CheckIn } from "./check-in-rows.ts";
@@ -24,7 +24,7 @@ export function seeCheckIn(ctx: StaffCtx, id: CheckInId): Promise<Outcome<Seen>>
   return look(ctx, { action: "checkin.see", subject: `checkin:${id}` }, async (reader) => {
     const checkIn = await findCheckIn(reader, ctx, id);
     if (!checkIn) return refuse({ kind: "not-found", what: "check-in" });
-    return accept({ checkIn, view: await viewFor(reader, ctx, checkIn), level: await levelFor(reader, ctx) });
+    return accept({ checkIn, view: await viewFor(reader, ctx, checkIn), level: levelOf(ctx) });
   });
 }
 

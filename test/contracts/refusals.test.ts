@@ -29,11 +29,12 @@ type TopicKind =
   | "birth-date-differs"
   | "last-admin"
   | "unreadable-file"
-  | "wait";
+  | "wait"
+  | "kept-out";
 type Kind = Exclude<Refusal["kind"], TopicKind>;
 /** Topics whose commands and presses are refused in their own tests: by the word before the dot. */
 const topics =
-  "accommodate support class-support checkin hours ask question log round settings home find pause introduction opening carry update message".split(
+  "accommodate support class-support checkin hours ask question log round settings home find pause introduction opening carry update message reply why".split(
     " ",
   );
 const isOfThread = (name: string) => !topics.includes(name.split(".")[0] ?? "");
@@ -615,7 +616,7 @@ const gone = {
   support: 1,
   "check-in": 1,
 } satisfies Record<What<"not-found">, 1>;
-const late = { undo: 1, edit: 1, retract: 1 } satisfies Record<What<"too-late">, 1>;
+const late = { undo: 1, edit: 1, retract: 1, reply: 1 } satisfies Record<What<"too-late">, 1>;
 type Unclean = Extract<Refusal, { kind: "cannot-clean" }>["why"];
 const unclean = { "unsupported-script": 1, failed: 1, "too-long": 1, "no-roster": 1 } satisfies Record<
   Unclean,

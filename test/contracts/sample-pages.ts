@@ -10,6 +10,7 @@ import { SiteId } from "#db/ids.ts";
 import { ask, show, type Field, type Option, type Page } from "#care/form.ts";
 import { supportPages } from "./sample-supports.ts";
 import { checkInPages } from "./check-in-samples.ts";
+import { replyPages } from "./sample-replies.ts";
 import { logPage } from "#care/call-log.form.ts";
 import { messagePage } from "#care/message.form.ts";
 import { askPage } from "#care/questions.cards.ts";
@@ -309,6 +310,7 @@ export const samplePages: Record<string, Page> = {
   "closed-days": closedPage([{ value: "s", label: "Alder High" }]),
   person: personPage({ kind: "school", sites: [], colleagues: [] }),
   ...checkInPages,
+  ...replyPages,
   "find-by-name": findPage(true),
   student: studentPage([{ id: SiteId.parse("0199d3c0-0000-7000-8000-00000000dddd"), name: "Alder High" }]),
   guardian: guardianPage(),

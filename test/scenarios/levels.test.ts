@@ -113,7 +113,7 @@ test("with the school at notice its copy tells verb, code and time alone, and no
   const theirs = only(house.counselor);
   expect(words(theirs)).toContain("Progress update · Copper Ladder");
   expect(words(theirs)).toContain("Content stays out of chat in this workspace");
-  expect(labelsOf(theirs)).toEqual(["Safety concern", "Read it in the panel", "Who is this?"]);
+  expect(labelsOf(theirs)).toEqual(["Ask", "Safety concern", "Read it in the panel", "Who is this?"]);
   expect(words(only(house.therapist))).toMatch(content);
   for (const press of ["progress.view", "progress.seen"]) {
     await chat.hands(house.counselor).dismiss();
@@ -131,7 +131,7 @@ test("at view the content stands in a private form only, the look is on record, 
   await send(house);
   const theirs = only(house.counselor);
   expect(words(theirs)).not.toMatch(content);
-  expect(labelsOf(theirs)).toEqual(["View", "Safety concern", "Who is this?"]);
+  expect(labelsOf(theirs)).toEqual(["View", "Reply", "Ask", "Safety concern", "Who is this?"]);
   await chat.hands(house.counselor).press(theirs, "View");
   expect(await chat.topHas(house.counselor, "break and came back")).toMatch(content);
   expect(chat.top(house.counselor)).toContain("Marked as seen");
@@ -185,10 +185,16 @@ test("a change of level draws the cards that stand there anew, and an old button
   expect(only(house.counselor).ts).toBe(before.ts);
 });
 
-test("of two workspaces in which somebody is known, the stricter one decides what a look may show", async () => {
+test("of two workspaces in which somebody is known, the one they ask in decides what a look may show", async () => {
   const { house } = await freshHouse({ school: "post", program: "post" });
   const subjectId = await send(house);
   await linkElsewhere(house.counselor, "notice");
+  await chat
+    .hands(house.counselor)
+    .press(await chat.forge(house.counselor, "progress.view", subjectId), "Forged");
+  expect(await chat.topHas(house.counselor, "came back")).toMatch(content);
+  await setLevel(house.school, "notice");
+  await chat.hands(house.counselor).dismiss();
   await chat
     .hands(house.counselor)
     .press(await chat.forge(house.counselor, "progress.view", subjectId), "Forged");
@@ -262,7 +268,7 @@ test("at notice the author is led to our own page to write and to change, and ch
   await setLevel(house.program, "notice");
   await therapist.fill({ Note: "A steady day.", "What the note is about": "participation" });
   await therapist.submit();
-  expect(chat.top(house.therapist)).toContain("nothing was sent or changed here");
+  expect(chat.top(house.therapist)).toContain("Nothing was sent or changed here");
   expect(chat.depth(house.therapist)).toBe(2);
   const named = await open(() => therapist.command("/progress", "copper-ladder"));
   expect(named).toContain("https://panel.example/ask/progress?case=Copper%20Ladder");

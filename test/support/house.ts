@@ -238,6 +238,7 @@ export function ctxFor(store: Store, who: Handle, now: Temporal.Instant): StaffC
     locale: "en",
     zone,
     requestId: ids.newId(ids.CaseId),
+    chatLevel: "post",
     store,
   };
 }

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { registryFor } from "#bot/commands.ts";
+import { dispatch, type Ask, type Say } from "#bot/dispatch.ts";
+import { pageOfCard } from "#bot/links.ts";
+import { notInstalledCard, unopenedCard } from "#bot/strangers.ts";
+import { explain } from "#care/explain.ts";
+import type { ChatLevel } from "#db/schema/chat.ts";
+import { accept } from "#care/outcome.ts";
+import { postProgress } from "#care/progress.ts";
+import { offerFor } from "#care/progress-offer.ts";
+import { supportOffer } from "#care/support-offer.ts";
+import { requestSupport } from "#care/support-requests.ts";
+import { DraftId, newId } from "#db/ids.ts";
+import { read } from "#db/read.ts";
+import { freshDatabase, type TestDatabase } from "../support/database.ts";
+import { ctxFor, furnish, permit, type Handle, type House } from "../support/house.ts";
+import { permitBack } from "../support/supports.ts";
+
+const registry = registryFor({ holdFor: Temporal.Duration.from({ seconds: 0 }) });
+let db: TestDatabase;
+let house: House;
+/** One of each thing that a button can be about. */
+let refs: string[];
+const now = () => Temporal.Now.instant().round("millisecond");
+const as = (who: Handle) => ctxFor(db.store, who, now());
+
+beforeAll(async () => {
+  db = await freshDatabase();
+  house = await furnish(db.store, now());
+  await permit(db.store, house, { categories: ["participation", "supports"], roles: ["counselor"] });
+  await permitBack(db.store, house);
+  refs = [house.caseId, await anUpdate(), await aRequest(), ""];
+});
+afterAll(() => db[Symbol.asyncDispose]());
+
+async function anUpdate(): Promise<string> {
+  const ctx = as(house.therapist);
+  const offer = await read(ctx, (reader) => offerFor(reader, ctx, house.caseId));
+  if (!offer.ok) throw new Error(offer.refusal.kind);
+  const { token, survey } = offer.value;
+  const posted = await postProgress(ctx, {
+    draft: newId(DraftId),
+    caseId: house.caseId,
+    content: { ratings: { engagement: 4 }, goneOver: false },
+    offered: survey.open,
+    token,
+    holdFor: Temporal.Duration.from({ seconds: 0 }),
+    noteAudit: [],
+  });
+  if (!posted.ok) throw new Error(posted.refusal.kind);
+  return posted.value.subjectId;
+}
+
+async function aRequest(): Promise<string> {
+  const ctx = as(house.therapist);
+  const offer = await read(ctx, (reader) => supportOffer(reader, ctx, house.caseId));
+  if (!offer.ok) throw new Error(offer.refusal.kind);
+  const sent = await requestSupport(ctx, {
+    draft: newId(DraftId),
+    caseId: house.caseId,
+    kind: "ext_deadlines",
+    neededBy: ctx.now.toZonedDateTimeISO(ctx.zone).toPlainDate().add({ days: 3 }),
+    content: { how: "More time helps." },
+    token: offer.value.token,
+    noteAudit: [],
+  });
+  if (!sent.ok) throw new Error(sent.refusal.kind);
+  return sent.value.id;
+}
+
+/** How others join a meeting, and when one can meet, say nothing of any student. */
+const saysNothingOfStudents = ["checkin", "hours"];
+
+/** Whether somebody could type about a student into what is shown. */
+const asksForWords = (say: Say) =>
+  (say.kind === "page" || say.kind === "preview") &&
+  !saysNothingOfStudents.includes(say.page.form) &&
+  say.page.items.some((item) => "field" in item && item.field.kind === "text");
+
+const at = (who: Handle, chatLevel: ChatLevel, ask: Ask): Promise<Say> =>
+  dispatch(
+    registry,
+    {
+      ctx: { ...as(who), chatLevel },
+      startLink: () => Promise.resolve(accept(pageOfCard(notInstalledCard))),
+    },
+    ask,
+  );
+
+/** What asks for words at this level, of all that can be typed and pressed by either side. */
+async function askingAt(level: ChatLevel): Promise<Set<string>> {
+  const asks: Ask[] = [
+    ...Object.keys(registry.commands).map((name): Ask => ({ kind: "command", name, words: "copper ladder" })),
+    ...Object.keys(registry.presses).flatMap((press) =>
+      refs.map((ref): Ask => ({ kind: "press", press, ref })),
+    ),
+  ];
+  const found = new Set<string>();
+  for (const who of [house.therapist, house.counselor])
+    for (const ask of asks)
+      if (asksForWords(await at(who, level, ask)))
+        found.add(ask.kind === "press" ? ask.press : openName(ask));
+  return found;
+}
+const openName = (ask: Ask) => (ask.kind === "command" ? `/${ask.name}` : "");
+
+test("where content stays out of chat, no command and no button asks anybody for words about a student", async () => {
+  expect([...(await askingAt("notice"))]).toEqual([]);
+});
+
+test("elsewhere these do, so that the line above can be crossed", async () => {
+  const asking = await askingAt("view");
+  for (const name of [
+    "/progress",
+    "/accommodate",
+    "/log",
+    "/label",
+    "progress.open",
+    "support.open",
+    "log.open",
+  ])
+    expect(asking).toContain(name);
+});
+
+test("a form that was still open when content was put out of chat takes nothing in", async () => {
+  for (const form of ["progress", "accommodate", "log", "label", "round", "reply", "message"]) {
+    const place = { draft: newId(DraftId), page: "ratings" };
+    const said = await at(house.therapist, "notice", {
+      kind: "submit",
+      form,
+      at: place,
+      answers: { note: "x" },
+    });
+    expect(JSON.stringify(said)).toContain("This workspace keeps content out of chat");
+  }
+});
+
+const wordsOf = (value: unknown) => JSON.stringify(value);
+/** Facts I-8; 988 and 911 stand everywhere, and are no word of treatment. */
+const tells = /\bIOP\b|therap|treatment|mental|hospital|Harbor Lane/i;
+
+test("a teacher reads no word of anybody's care on the safety screen, in help or in any answer", async () => {
+  const shown: Say[] = [];
+  for (const ask of [
+    { kind: "press", press: "safety.open" },
+    { kind: "command", name: "safety", words: "" },
+    { kind: "command", name: "help", words: "" },
+    { kind: "command", name: "nonsense", words: "" },
+    { kind: "press", press: "case.open", ref: house.caseId },
+  ] satisfies Ask[])
+    shown.push(await at(house.teacher, "post", ask));
+  const strangers = [pageOfCard(notInstalledCard), unopenedCard(true), unopenedCard(false)];
+  expect(wordsOf([shown, strangers, explain({ kind: "not-found", what: "page" })])).not.toMatch(tells);
+  expect(wordsOf(await at(house.counselor, "post", { kind: "press", press: "safety.open" }))).toMatch(
+    "Harbor Lane",
+  );
+});
