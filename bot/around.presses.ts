@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { CallLogId, CaseId, QuestionId } from "#db/ids.ts";
 import { copyLog, openLog, pickForLog } from "#care/call-log.ts";
 import { buttons } from "#care/card.ts";
@@ -11,6 +12,7 @@ import { setQuestions } from "#care/questions.rules.ts";
 import { answerQuestion, askQuestion, viewQuestion } from "#care/questions.ts";
 import { said } from "#care/said.ts";
 import { settingsConversation } from "#care/settings-conversation.ts";
+import { whyMe } from "#care/why.ts";
 import { on, shown } from "./press.ts";
 import { replyPresses } from "./reply.presses.ts";
 
@@ -48,6 +50,7 @@ export const aroundPresses: Record<string, Press> = {
   "log.open": (ctx, ref) =>
     unlessKeptOut(ctx, formPath("log", ref), () => (ref ? on(CaseId, openLog)(ctx, ref) : pickForLog(ctx))),
   "log.copy": on(CallLogId, async (ctx, id) => shown(await copyLog(ctx, id))),
+  "why.open": on(z.uuid(), async (ctx, id) => shown(await whyMe(ctx, id))),
   "settings.open": (ctx) => settingsConversation.start(ctx, ""),
   "update.nothing": on(CaseId, async (ctx, id) => {
     const done = await putOffUpdate(ctx, id, "nothing");

@@ -100,6 +100,7 @@ export async function progressCopies(
   if (!shared) return undefined;
   return {
     audience: audienceOf(ctx, shared, ctx.actor.organizationId),
+    caseId: shared.case.id,
     isOwn: (staffId) => currentOf(shared.versions)?.authorId === staffId,
     cardFor: (staffId, level) => updateCard(viewFor(ctx, shared, staffId), level),
     isWithdrawnFor: (staffId) => viewFor(ctx, shared, staffId).state.kind === "hidden",

@@ -8,6 +8,7 @@ import { categoryWords } from "./category-words.ts";
 import { listUndelivered } from "./deliveries.ts";
 import { questionsWaiting } from "./questions.ts";
 import { updatesDue } from "./updates-due.ts";
+import { updatesUnread } from "./updates-unread.ts";
 import type { Waiting, WaitingKind, WaitingSource } from "./waiting.ts";
 
 /** Permissions that colleagues asked for and that this person can record. */
@@ -59,6 +60,7 @@ const waitingSources: readonly WaitingSource[] = [
   questionsWaiting,
   permissionsAsked,
   updatesDue,
+  updatesUnread,
   undelivered,
 ];
 
@@ -69,6 +71,7 @@ const order: readonly WaitingKind[] = [
   "introduction",
   "permission",
   "update",
+  "unread",
   "delivery",
 ];
 

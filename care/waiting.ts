@@ -4,7 +4,14 @@ import type { Reader } from "#db/read.ts";
 import type { Button } from "./card.ts";
 
 /** Under which heading a thing waits. */
-export type WaitingKind = "decide" | "answer" | "update" | "introduction" | "permission" | "delivery";
+export type WaitingKind =
+  | "decide"
+  | "answer"
+  | "update"
+  | "introduction"
+  | "permission"
+  | "unread"
+  | "delivery";
 
 /** Something that waits for one person, the same on Home, on the panel's first page and in a digest. No name, no note. */
 export type Waiting = {

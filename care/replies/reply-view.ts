@@ -105,6 +105,7 @@ export async function replyCopies(reader: Reader, ctx: Ctx, id: string): Promise
   if (!one) return undefined;
   return {
     audience: audienceOf(ctx, one),
+    caseId: one.case.id,
     isOwn: (staffId) => one.reply.authorId === staffId,
     cardFor: (staffId, level) => replyCard(replyViewFor(ctx, one, staffId), level),
     isWithdrawnFor: (staffId) => replyViewFor(ctx, one, staffId).state.kind === "hidden",

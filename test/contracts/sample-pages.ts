@@ -18,6 +18,7 @@ import { questionsOf } from "#care/questions.rules.ts";
 import { roundPage } from "#care/round.form.ts";
 import { settingsPage } from "#care/settings.form.ts";
 import { usualSettings } from "#care/settings.rules.ts";
+import { whyPage } from "#care/why.form.ts";
 import { samplePhones, sampleRatings, sampleRuns } from "./sample-cards.ts";
 
 /** Pages that use every kind of field and part between them, as all renderers must draw them. Everyone is invented. */
@@ -311,6 +312,12 @@ export const samplePages: Record<string, Page> = {
   person: personPage({ kind: "school", sites: [], colleagues: [] }),
   ...checkInPages,
   ...replyPages,
+  "why-me": whyPage({
+    kind: "progress",
+    isOwn: false,
+    onCase: { codeName: "Copper Ladder", role: "school counselor" },
+  }),
+  "why-me-teacher": whyPage({ kind: "support-change", isOwn: false }),
   "find-by-name": findPage(true),
   student: studentPage([{ id: SiteId.parse("0199d3c0-0000-7000-8000-00000000dddd"), name: "Alder High" }]),
   guardian: guardianPage(),
