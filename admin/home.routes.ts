@@ -5,8 +5,9 @@ import { myUndelivered } from "#care/not-delivered.ts";
 import { viewQuestion } from "#care/questions.ts";
 import { timelineKinds } from "#care/timeline.rules.ts";
 import { timelineFor, type TimelineFilter } from "#care/timeline.ts";
-import { CaseId, QuestionId } from "#db/ids.ts";
+import { CaseId, QuestionId, ReplyId } from "#db/ids.ts";
 import { momentOf } from "./address.ts";
+import { viewReply } from "#care/replies/reply-view.ts";
 import { notFoundPage, refusalPage } from "./answers.ts";
 import { saidView } from "./conversation.view.ts";
 import type { Env } from "./env.ts";
@@ -43,6 +44,12 @@ export const homeRoutes = () =>
       const id = QuestionId.safeParse(c.req.param("id"));
       if (!id.success) return notFoundPage(c);
       const found = await viewQuestion(visitorOf(c).ctx, id.data);
+      return found.ok ? c.html(saidView(c, found.value)) : refusalPage(c, found.refusal);
+    })
+    .get("/replies/:id", async (c) => {
+      const id = ReplyId.safeParse(c.req.param("id"));
+      if (!id.success) return notFoundPage(c);
+      const found = await viewReply(visitorOf(c).ctx, id.data);
       return found.ok ? c.html(saidView(c, found.value)) : refusalPage(c, found.refusal);
     })
     .get("/cases/:id/timeline", async (c) => {

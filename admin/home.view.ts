@@ -88,6 +88,7 @@ const problemWords: Partial<Record<NotDelivered["state"], string>> = {
 };
 const kindWords: Record<NotDelivered["kind"], string> = {
   progress: "A progress update",
+  reply: "A reply to an update",
   "consent-request": "A permission asked for",
   question: "A question",
   digest: "An evening digest",

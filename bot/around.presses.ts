@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { CallLogId, CaseId, CaseTaskId, QuestionId } from "#db/ids.ts";
 import { closeCaseTask } from "#care/case-tasks.ts";
 import { copyLog, openLog, pickForLog } from "#care/call-log.ts";
@@ -12,7 +13,9 @@ import { setQuestions } from "#care/questions.rules.ts";
 import { answerQuestion, askQuestion, viewQuestion } from "#care/questions.ts";
 import { said } from "#care/said.ts";
 import { settingsConversation } from "#care/settings-conversation.ts";
+import { whyMe } from "#care/why.ts";
 import { on, shown } from "./press.ts";
+import { replyPresses } from "./reply.presses.ts";
 
 const nothingPage = (codeName: string): Page =>
   said(
@@ -42,6 +45,7 @@ const answerPresses: Record<string, Press> = Object.fromEntries(
 export const aroundPresses: Record<string, Press> = {
   ...askPresses,
   ...answerPresses,
+  ...replyPresses,
   "question.start": async (ctx) =>
     shown(await pickCase(ctx, { press: "question.open", title: "Ask a question" })),
   "question.open": on(CaseId, async (ctx, id) => shown(await openAsk(ctx, id))),
@@ -53,6 +57,7 @@ export const aroundPresses: Record<string, Press> = {
     const closed = await closeCaseTask(ctx, id);
     return closed.ok ? accept({ kind: "done", page: taskDonePage }) : closed;
   }),
+  "why.open": on(z.uuid(), async (ctx, id) => shown(await whyMe(ctx, id))),
   "settings.open": (ctx) => settingsConversation.start(ctx, ""),
   "update.nothing": on(CaseId, async (ctx, id) => {
     const done = await putOffUpdate(ctx, id, "nothing");

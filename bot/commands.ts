@@ -12,6 +12,7 @@ import { supportConversation } from "#care/support-conversation.ts";
 import { askConversation, homeConversation, pauseConversation } from "#care/quick.ts";
 import { roundConversation, roundPresses } from "#care/round.ts";
 import { messageConversation } from "#care/message.ts";
+import { replyConversation } from "#care/replies/reply-conversation.ts";
 import { settingsConversation } from "#care/settings-conversation.ts";
 import { logConversation } from "#care/call-log.ts";
 import { aroundPresses } from "./around.presses.ts";
@@ -94,6 +95,7 @@ function commandsFor(settings: ProgressSettings) {
     hours: under("hours", "Say when you can meet, and how others join", "", hoursConversation),
     settings: under("settings", "Digest, quiet hours, what you are told of", "", settingsConversation),
     home: under("home", "Where to see what waits for you", "", homeConversation),
+    reply: under("reply", replySummary, "", keptOutOfChat("reply", replyConversation(settings))),
     message: under("message", messageSummary, "", keptOutOfChat("message", messageConversation(settings))),
   };
 }
@@ -101,6 +103,7 @@ function commandsFor(settings: ProgressSettings) {
 const droppedWords =
   "What you typed is no command and no code name, so it was not kept. These are the commands.";
 
+const replySummary = "On the card of an update: answer it, without names";
 const messageSummary = "On a message: make it an update, without names (three dots, Make this an update)";
 
 /** A command of its own, about a case. */

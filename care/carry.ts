@@ -103,6 +103,7 @@ export async function carryCopies(reader: Reader, ctx: Ctx, subjectId: string): 
   const carry = id && (await findCarry(reader, ctx, id));
   return {
     audience: carry ? [carry.staffId] : [],
+    ...(carry && { caseId: carry.caseId }),
     cardFor: () => (carry ? cardFor(carry) : pastCard),
     isWithdrawnFor: () => false,
   };

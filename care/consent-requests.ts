@@ -112,6 +112,7 @@ export async function consentRequestCopies(
   const others = mayObtain(team, ctx.actor.organizationId).filter((one) => one.staffId !== row.askedBy);
   return {
     audience: row.answeredAt ? [] : others.map((member) => member.staffId),
+    caseId: row.caseId,
     cardFor: (_, level) => requestCard(asked, level),
     isWithdrawnFor: () => false,
   };

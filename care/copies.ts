@@ -1,10 +1,12 @@
-import type { StaffId } from "#db/ids.ts";
+import type { CaseId, StaffId } from "#db/ids.ts";
 import type { ChatLevel } from "#db/schema/chat.ts";
 import type { Card } from "./card.ts";
 
 /** What delivery has to know of a thing: who is to have a copy now, and what a copy shows now. */
 export type Copies = {
   audience: StaffId[];
+  /** The case it is about, where its readers may know of one. */
+  caseId?: CaseId;
   /** A person's own copy comes whatever they want to be told of: its buttons are theirs. */
   isOwn?: (staffId: StaffId) => boolean;
   cardFor: (staffId: StaffId, level: ChatLevel) => Card;

@@ -10,6 +10,7 @@ import { newContactCopies } from "./new-contact.ts";
 import { promptCopies } from "./prompts.ts";
 import { questionCopies } from "./questions.ts";
 import { progressCopies } from "./progress-seen.ts";
+import { replyCopies } from "./replies/reply-view.ts";
 import {
   supportChangeCopies,
   supportRequestCopies,
@@ -22,6 +23,7 @@ type CopySource = (reader: Reader, ctx: Ctx, subjectId: string) => Promise<Copie
 /** Where the copies of each kind come from. */
 export const copySources: Record<CopyKind, CopySource> = {
   progress: progressCopies,
+  reply: replyCopies,
   "consent-request": consentRequestCopies,
   "support-request": supportRequestCopies,
   "support-reminder": supportReminderCopies,

@@ -163,6 +163,7 @@ const alreadyWords: Readonly<Record<string, string>> = {
   "partner.join": "You work with this organization already, or have begun to. See Partners.",
   "progress.undo": "It was undone already. Nobody got a copy.",
   "progress.retract": "It was taken back already. Every copy says so.",
+  "reply.withdraw": "It was taken back already. Nothing is left to do.",
 };
 
 const tooLateWords = {
@@ -170,6 +171,8 @@ const tooLateWords = {
   edit: "An update can be edited for 15 minutes, and this one is older. Write a correction instead: it reaches the same people.",
   retract:
     "An update can be taken back for 15 minutes, and this one is older. Write a correction instead: it reaches the same people.",
+  reply:
+    "A reply can be taken back for 15 minutes, and this one is older. Send another one that corrects it.",
 } as const;
 
 const cannotCleanWords = {

@@ -75,6 +75,7 @@ const groupWords: Record<WaitingKind, string> = {
   introduction: "Introductions",
   permission: "Permissions asked for",
   update: "Updates due",
+  unread: "To read",
   delivery: "Not delivered",
 };
 

@@ -88,6 +88,7 @@ export async function caseOpenedCopies(reader: Reader, ctx: Ctx, id: string): Pr
   };
   return {
     audience,
+    caseId,
     cardFor: (staffId) => openedCard({ ...base, zone: zoneOf(staffId), onTeam: audience.includes(staffId) }),
     isWithdrawnFor: (staffId) => !audience.includes(staffId),
   };

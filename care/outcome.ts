@@ -30,7 +30,7 @@ export type Refusal =
   | { kind: "lapsed" }
   | { kind: "already-done"; what: string }
   /** The window in which this could be done has passed. */
-  | { kind: "too-late"; what: "undo" | "edit" | "retract" }
+  | { kind: "too-late"; what: "undo" | "edit" | "retract" | "reply" }
   /** Somebody else decided it first: who, and when. */
   | { kind: "decided-already"; by: string; at: string }
   /** Nobody on the school's side can decide it. */

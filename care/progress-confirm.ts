@@ -77,14 +77,14 @@ const certainNotice =
   "Nothing was sent: a word you kept is certainly a name or another identifier. Remove it here, or press Back and put the note differently.";
 
 /** The held words as their author's preview sent them back; they are stored nowhere. */
-const wordsOf = ({ note, decisions }: Judged): Held[] =>
+export const wordsOf = ({ note, decisions }: Judged): Held[] =>
   decisions.marks.map(({ mark, word }) => ({
     mark,
     word: word ?? "…",
     replacement: note.held.find((held) => held.mark === mark)?.replacement ?? "",
   }));
 
-type Judged = { note: KeptNote; decisions: Decisions };
+export type Judged = { note: KeptNote; decisions: Decisions };
 
 /** Posts; when what the person saw has changed meanwhile, shows it again instead. */
 export async function send(

@@ -11,6 +11,7 @@ import type { Copies } from "./copies.ts";
 import { show, type Page } from "./form.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import {
+  answersTo,
   bylineOf,
   changesOf,
   contentParts,
@@ -71,8 +72,9 @@ function viewParts(view: UpdateView, isKeptOut: boolean): Part[] {
 }
 
 function viewPage(view: UpdateView, isKeptOut: boolean): Page {
-  const isOwn = view.author.isReader && view.state.kind === "shown";
-  const changes = isOwn ? changesOf(view, isKeptOut ? "notice" : "view") : [];
+  const level = isKeptOut ? "notice" : "view";
+  const own = view.author.isReader ? changesOf(view, level) : answersTo(view, level);
+  const changes = view.state.kind === "shown" ? own : [];
   return {
     form: "progress",
     key: "view",
@@ -98,6 +100,7 @@ export async function progressCopies(
   if (!shared) return undefined;
   return {
     audience: audienceOf(ctx, shared, ctx.actor.organizationId),
+    caseId: shared.case.id,
     isOwn: (staffId) => currentOf(shared.versions)?.authorId === staffId,
     cardFor: (staffId, level) => updateCard(viewFor(ctx, shared, staffId), level),
     isWithdrawnFor: (staffId) => viewFor(ctx, shared, staffId).state.kind === "hidden",

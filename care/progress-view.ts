@@ -8,7 +8,7 @@ import { findCase, type Case } from "./cases.ts";
 import { noticeScope, noticeText } from "./consent-notices.rules.ts";
 import type { Hidden, UpdateView } from "./progress.cards.ts";
 import { categoriesIn, domains, isEditable, type ProgressContent } from "./progress.rules.ts";
-import { askGate, standingOf, survey, type Question, type Standing } from "./release.ts";
+import { askGate, standingOf, survey, type CoveredReader, type Question, type Standing } from "./release.ts";
 import { roleWords } from "./role-words.ts";
 import type { ShareCategory } from "./share.rules.ts";
 
@@ -62,7 +62,10 @@ export function audienceOf(ctx: Ctx, shared: Shared, organizationId: Organizatio
   return readers.map((one) => one.staffId);
 }
 
-const questionOf = (shared: Shared, version: Disclosure): Question => ({
+/** What has to be known of a case to say who may see an item of it. */
+export type Stands = Pick<Shared, "case" | "standing">;
+
+export const questionOf = (shared: Stands, version: Disclosure): Question => ({
   case: shared.case,
   from: version.fromOrganization,
   categories: version.categories,
@@ -98,13 +101,14 @@ export function viewFor(ctx: Ctx, shared: Shared, staffId: StaffId): UpdateView 
   };
 }
 
-function reachOf(ctx: Ctx, shared: Shared, newest: Disclosure): UpdateView["reach"] {
+/** Whether anybody of the receiving side sees an item now. */
+export function reachOf(ctx: Ctx, shared: Stands, newest: Disclosure): UpdateView["reach"] {
   if (shared.case.pausedAt) return "paused";
   const { readers } = survey(ctx, questionOf(shared, newest), shared.standing);
   return shared.case.endedAt || readers.length === 0 ? "stopped" : "open";
 }
 
-const readerWords = (team: readonly TeamMember[], staffId: StaffId, role: string): string => {
+export const readerWords = (team: readonly TeamMember[], staffId: StaffId, role: string): string => {
   const member = team.find((one) => one.staffId === staffId);
   return member ? `${member.name} (${role})` : role;
 };
@@ -114,17 +118,25 @@ function stateFor(ctx: Ctx, shared: Shared, staffId: StaffId): UpdateView["state
   const hidden = (why: Hidden) => ({ kind: "hidden", why }) as const;
   if (!current) return hidden("taken-back");
   if (current.authorId === staffId) return { kind: "shown", content: shared.content, notices: [] };
-  if (shared.case.pausedAt) return hidden("paused");
-  if (shared.case.endedAt) return hidden("sharing-stopped");
-  const mine = survey(ctx, questionOf(shared, current), shared.standing).readers.find(
-    (one) => one.staffId === staffId,
-  );
-  if (!mine)
-    return hidden(
-      current.recipients.some((one) => one.staffId === staffId) ? "sharing-stopped" : "not-for-you",
-    );
+  const mine = readerNow(ctx, shared, { item: current, staffId });
+  if (typeof mine === "string") return hidden(mine);
   const content = onlyCategories(shared.content, mine.categories);
-  return { kind: "shown", content, notices: noticesFor(ctx, shared, categoriesIn(content)) };
+  const notices = noticesFor(ctx, shared, { ...current, categories: categoriesIn(content) });
+  return { kind: "shown", content, notices };
+}
+
+/** Somebody of the receiving side with what reaches them of an item now, or why nothing does. */
+export function readerNow(
+  ctx: Ctx,
+  shared: Stands,
+  { item, staffId }: { item: Disclosure; staffId: StaffId },
+): CoveredReader | Hidden {
+  if (shared.case.pausedAt) return "paused";
+  if (shared.case.endedAt) return "sharing-stopped";
+  const { readers } = survey(ctx, questionOf(shared, item), shared.standing);
+  const mine = readers.find((one) => one.staffId === staffId);
+  if (mine) return mine;
+  return item.recipients.some((one) => one.staffId === staffId) ? "sharing-stopped" : "not-for-you";
 }
 
 /** Leaves what lies in these categories. */
@@ -135,14 +147,12 @@ function onlyCategories(content: ProgressContent, allowed: readonly ShareCategor
   return { ratings, goneOver, ...(note && allowed.includes(note.category) && { note }) };
 }
 
-/** The lines that the law wants beside each released item. */
-function noticesFor(ctx: Ctx, shared: Shared, categories: readonly ShareCategory[]): string[] {
-  const current = currentOf(shared.versions);
-  if (!current || categories.length === 0) return [];
-  const question = { ...questionOf(shared, current), categories };
-  const gate = askGate(ctx, question, shared.standing);
+/** The lines that the law wants beside each released item, for these of its categories. */
+export function noticesFor(ctx: Ctx, shared: Stands, item: Disclosure): string[] {
+  if (item.categories.length === 0) return [];
+  const gate = askGate(ctx, questionOf(shared, item), shared.standing);
   if (!gate.ok) return [];
-  const toSchool = current.fromOrganization === shared.case.programId;
+  const toSchool = item.fromOrganization === shared.case.programId;
   const sharedWith = toSchool ? shared.case.schoolName : shared.case.programName;
   const scopes = shared.standing.scopes.filter((scope) => gate.value.consentIds.includes(scope.id));
   return gate.value.notices.flatMap((notice) =>

@@ -84,7 +84,8 @@ function titleWord(view: UpdateView): string {
   return view.version > 1 ? "Corrected update" : "Progress update";
 }
 
-const hiddenTitles: Record<Hidden, string> = {
+/** What a card that shows nothing is called. */
+export const hiddenTitles: Record<Hidden, string> = {
   "taken-back": "Taken back",
   "sharing-stopped": "Sharing stopped",
   paused: "Sharing paused",
@@ -152,8 +153,14 @@ function buttonsFor(view: UpdateView, level: ChatLevel): Button[] {
     level !== "post" || view.seenByReader
       ? []
       : [{ press: "progress.seen", ref, label: "Seen", style: "primary" }];
-  return [...look, ...seen, safety];
+  return [...look, ...seen, ...answersTo(view, level), safety];
 }
+
+/** How a reader answers: in words where content may stand, and by one of the set questions. */
+export const answersTo = ({ subjectId, caseId }: UpdateView, level: ChatLevel): Button[] => [
+  ...(level === "notice" ? [] : [{ press: "reply.open", ref: subjectId, label: "Reply" }]),
+  { press: "question.open", ref: caseId, label: "Ask" },
+];
 
 /** What an author can do about their own update; writing needs a place where content may stand. */
 export function changesOf({ subjectId: ref, open }: UpdateView, level: ChatLevel): Button[] {

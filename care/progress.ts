@@ -115,6 +115,7 @@ async function saveAndRelease(tx: Tx, ctx: StaffCtx, ready: Ready): Promise<Outc
   // Both are sent at once: a transaction that fails keeps neither.
   const [gate] = await Promise.all([released, saved]);
   if (!gate.ok) return gate;
+  if (ready.version > 1) await refreshReplies(tx, ctx, { ...ready, heldUntil });
   return accept({ subjectId: ready.subjectId, readers: gate.value.readers, heldUntil });
 }
 
@@ -165,6 +166,17 @@ export async function findOwn(tx: Pick<Reader, "select">, ctx: StaffCtx, rootId:
     .from(progressUpdates)
     .where(and(eq(progressUpdates.organizationId, ctx.actor.organizationId), eq(progressUpdates.id, rootId)));
   return first && { last, firstAt: first.createdAt };
+}
+
+type Changed = { case: Case; subjectId: string; heldUntil?: Temporal.Instant };
+
+/** Has the cards of what the other side replied say that the update was changed or taken back. */
+async function refreshReplies(tx: Tx, ctx: StaffCtx, { subjectId, ...changed }: Changed): Promise<void> {
+  const replies = await tx
+    .selectDistinct({ subjectId: disclosures.subjectId })
+    .from(disclosures)
+    .where(and(eq(disclosures.caseId, changed.case.id), eq(disclosures.repliesTo, subjectId)));
+  for (const reply of replies) await enqueueCopies(tx, ctx, { ...changed, ...reply, kind: "reply" });
 }
 
 function withdrawVersions(tx: Tx, ctx: StaffCtx, subjectId: string, why: "replaced" | "retracted") {
@@ -271,6 +283,7 @@ export async function retractProgress(
           ),
         );
       await enqueueCopies(tx, ctx, { case: found.value, kind: "progress", subjectId });
+      await refreshReplies(tx, ctx, { case: found.value, subjectId });
       return accept({ caseId: own.last.caseId });
     },
   );

@@ -3,7 +3,7 @@ import { countOf, groupOf, whenWords } from "./home.rules.ts";
 import type { Waiting } from "./waiting.ts";
 
 const stopIt: Part = text(
-  "You get this because you are on these care teams. Change or stop it: /footbridge settings.",
+  "You get this because you are on these care teams. Change or stop it: /footbridge settings. Safety and requests to decide always come.",
   "quiet",
 );
 

@@ -119,6 +119,7 @@ export async function questionCopies(reader: Reader, ctx: Ctx, id: string): Prom
   const isOwn = one.asked.fromOrganization === ctx.actor.organizationId;
   return {
     audience: isOwn ? askersNow(one) : readersNow(ctx, one, one.asked),
+    caseId: one.case.id,
     cardFor: (staffId, level) => questionCard(viewFor(ctx, one, staffId), level),
     isWithdrawnFor: (staffId) => !viewFor(ctx, one, staffId).shown.question,
   };

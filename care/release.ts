@@ -130,6 +130,8 @@ export type Item = {
   kind: DisclosureKind;
   subjectId: string;
   version: number;
+  /** The subject of the other side's item that this one answers. */
+  repliesTo?: string;
   categories: readonly ShareCategory[];
   payload: unknown;
   authorRole: Role;
@@ -160,6 +162,7 @@ export async function release(tx: Tx, ctx: StaffCtx, item: Item): Promise<Outcom
 /** What stands in chat of each kind of item: an answer on its question's card, a log nowhere. */
 const copyKinds: Record<DisclosureKind, CopyKind | undefined> = {
   progress: "progress",
+  reply: "reply",
   "support-request": "support-request",
   checkin: "checkin",
   introduction: "introduction",
@@ -180,6 +183,7 @@ async function writeDisclosure(tx: Tx, ctx: StaffCtx, item: Item, gate: Gate): P
     kind: item.kind,
     subjectId: item.subjectId,
     version: item.version,
+    ...(item.repliesTo && { repliesTo: item.repliesTo }),
     categories: [...item.categories],
     consentIds: gate.consentIds,
     recipients: gate.readers.map(({ staffId, organizationId, role }) => ({ staffId, organizationId, role })),

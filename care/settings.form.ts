@@ -5,7 +5,8 @@ import { tellings, type Settings, type Telling } from "./settings.rules.ts";
 
 export const settingsForm = "settings";
 
-const tellingWords: Record<Telling, string> = {
+/** What each of them is about. */
+export const tellingWords: Record<Telling, string> = {
   updates: "Progress updates from the other side",
   permissions: "Permissions that colleagues ask for",
   round: "The weekly round of updates that are due",
@@ -38,13 +39,14 @@ export function settingsPage(settings: Settings, zone: string): Page {
         kind: "many",
         key: "told",
         label: "Send me a card about",
+        help: "What is not ticked stands on Home and in your evening digest instead.",
         optional: true,
         options: tellings.map((value) => ({ value, label: tellingWords[value] })),
         values: tellings.filter((one) => !muted.includes(one)),
       }),
       show(
         text(
-          "What is held comes when the quiet hours end, and Home shows it at once. Questions and safety concerns always come; only safety comes in quiet hours.",
+          "What is held comes when the quiet hours end, and Home shows it at once. Safety concerns, requests to decide and questions cannot be stopped; in quiet hours only safety comes.",
           "quiet",
         ),
       ),

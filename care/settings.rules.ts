@@ -27,15 +27,18 @@ export const usualSettings: Settings = {
   muted: [],
 };
 
-const tellingOf: Partial<Record<CopyKind, Telling>> = {
+const tellingKinds: Partial<Record<CopyKind, Telling>> = {
   progress: "updates",
   "consent-request": "permissions",
   round: "round",
 };
 
+/** Under which setting cards of this kind stand; undefined for what always comes. */
+export const tellingOf = (kind: CopyKind): Telling | undefined => tellingKinds[kind];
+
 /** Whether a card of this kind is wanted; what has no setting always is. */
 export function wants({ muted }: Pick<Settings, "muted">, kind: CopyKind): boolean {
-  const telling = tellingOf[kind];
+  const telling = tellingOf(kind);
   return telling === undefined || !muted.includes(telling);
 }
 

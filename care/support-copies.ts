@@ -27,6 +27,7 @@ export async function supportRequestCopies(
   const asked = atSchool && isOpen && isShared ? deciders.approvers.map((one) => one.staffId) : [];
   return {
     audience: [...inside(ctx, loaded).filter((one) => one === row.askedBy), ...asked],
+    caseId: subject.id,
     cardFor: (staffId, level) => requestCard(requestViewFor(ctx, loaded, staffId), level),
     isWithdrawnFor: (staffId) => requestViewFor(ctx, loaded, staffId).hidden !== undefined,
   };
@@ -47,6 +48,7 @@ export async function supportReminderCopies(
   const people = isLate ? deciders.deputies : [...deciders.approvers, ...deciders.deputies];
   return {
     audience: isOpen ? people.map((one) => one.staffId) : [],
+    caseId: loaded.case.id,
     cardFor: (staffId, level) => reminderCard(requestViewFor(ctx, loaded, staffId), level),
     isWithdrawnFor: (staffId) => requestViewFor(ctx, loaded, staffId).hidden !== undefined,
   };

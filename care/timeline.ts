@@ -27,10 +27,18 @@ type SharedKind = Exclude<DisclosureKind, (typeof elsewhere)[number]>;
 
 const sharedWords: Record<SharedKind, { kind: TimelineKind; words: string }> = {
   progress: { kind: "update", words: "Update" },
+  reply: { kind: "update", words: "Reply to an update" },
   question: { kind: "question", words: "Question" },
   answer: { kind: "question", words: "Answer" },
   log: { kind: "log", words: "Told elsewhere" },
   introduction: { kind: "permission", words: "Introduced" },
+};
+
+/** Where one of a kind can be read. */
+const pagesOf: Partial<Record<DisclosureKind, string>> = {
+  question: "/questions",
+  answer: "/questions",
+  reply: "/replies",
 };
 
 const withdrawnWords = { undone: "undone", retracted: "taken back", replaced: "replaced" } as const;
@@ -58,7 +66,8 @@ const sharedItems: TimelineSource = async (
     const by = nameOf(team, row.authorId);
     const state = row.withdrawnWhy ? `, ${withdrawnWords[row.withdrawnWhy]}` : "";
     const version = row.kind === "progress" && row.version > 1 ? `, version ${row.version}` : "";
-    const url = kind === "question" ? { url: `/questions/${row.subjectId}` } : {};
+    const page = pagesOf[row.kind];
+    const url = page ? { url: `${page}/${row.subjectId}` } : {};
     return {
       kind,
       at: row.releasedAt,

@@ -14,6 +14,7 @@ import { permissionsToRenew } from "./named-leavers.ts";
 import { questionsWaiting } from "./questions.ts";
 import { supportsWaiting } from "./supports-waiting.ts";
 import { updatesDue } from "./updates-due.ts";
+import { updatesUnread } from "./updates-unread.ts";
 import type { Waiting, WaitingKind, WaitingSource } from "./waiting.ts";
 
 /** Permissions that colleagues asked for and that this person can record. */
@@ -73,6 +74,7 @@ const waitingSources: readonly WaitingSource[] = [
   permissionsAsked,
   permissionsToRenew,
   updatesDue,
+  updatesUnread,
   undelivered,
 ];
 
@@ -84,6 +86,7 @@ const order: readonly WaitingKind[] = [
   "introduction",
   "permission",
   "update",
+  "unread",
   "delivery",
 ];
 

@@ -11,6 +11,7 @@ export type WaitingKind =
   | "update"
   | "introduction"
   | "permission"
+  | "unread"
   | "delivery";
 
 /** Something that waits for one person, the same on Home, on the panel's first page and in a digest. No name, no note. */

@@ -7,6 +7,7 @@ import type { StaffId } from "#db/ids.ts";
 import type { Mouth, Mouths, Sent } from "#bot/delivery.ts";
 import { addressesFor, copiesOf, type CopyRow, type ReachRow } from "#care/delivery-rows.ts";
 import { heldForQuiet } from "#care/settings.ts";
+import { withWhy } from "#care/why.form.ts";
 import { tellingFor, type Telling } from "#care/telling.ts";
 import { claimCopies, saveResults, type Claimed, type Planned, type Result } from "./copy-rows.ts";
 
@@ -49,12 +50,14 @@ async function planFor(ctx: JobCtx, { kind, subjectId }: JobPayload<"deliver">) 
       const own = copies.isOwn?.(staffId) === true && tellings.get(staffId)?.kind === "unwanted";
       const telling = own ? now : (tellings.get(staffId) ?? now);
       const found = reach.get(staffId);
-      const card = copies.cardFor(staffId, found?.chatLevel ?? "notice");
+      const isWithdrawn = copies.isWithdrawnFor(staffId);
+      const drawn = copies.cardFor(staffId, found?.chatLevel ?? "notice");
+      const card = isWithdrawn ? drawn : withWhy(drawn, subjectId);
       const draw = { card, shown: tokenOf(JSON.stringify(card)) };
       return {
         staffId,
         draw,
-        isWithdrawn: copies.isWithdrawnFor(staffId),
+        isWithdrawn,
         telling,
         ...(found && { reach: found }),
       };

@@ -55,6 +55,7 @@ export async function checkInCopies(reader: Reader, ctx: Ctx, id: string): Promi
   return {
     // Whoever may not see it gets no first card; one that stands there already says why.
     audience: people.filter((staffId) => !view(staffId).hidden),
+    caseId: own.checkIn.case.id,
     cardFor: (staffId, level) => checkInCard(view(staffId), level),
     isWithdrawnFor: (staffId) => Boolean(view(staffId).hidden),
   };
@@ -76,6 +77,7 @@ export async function checkInNoticeCopies(reader: Reader, ctx: Ctx, id: string):
   const wanted = isCurrent ? await wantedFor(reader, ctx, own, notice.kind) : [];
   return {
     audience: wanted.filter((staffId) => !view(staffId).hidden),
+    caseId: own.checkIn.case.id,
     cardFor: (staffId, level) => noticeCard(view(staffId), notice.kind, level),
     isWithdrawnFor: (staffId) => Boolean(view(staffId).hidden),
   };

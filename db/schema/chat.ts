@@ -27,6 +27,7 @@ export type ChatLevel = "notice" | "view" | "post";
 /** What a card in chat can be a copy of. */
 export const copyKinds = [
   "progress",
+  "reply",
   "consent-request",
   "introduction",
   "case-opened",

@@ -52,9 +52,10 @@ export const progressUpdates = pgTable(
   ],
 );
 
-/** What a released item is. An answer is the second version of its question. */
+/** What a released item is. An answer is the second version of its question; a reply is about an update. */
 export const disclosureKinds = [
   "progress",
+  "reply",
   "support-request",
   "checkin",
   "introduction",
@@ -76,6 +77,8 @@ export const disclosures = pgTable(
     /** The source's root id; versions of one thing share it. Opaque to the other side. */
     subjectId: uuid().notNull(),
     version: smallint().notNull(),
+    /** The subject of the other side's item that this one answers. */
+    repliesTo: uuid(),
     categories: text().array().$type<ShareCategory[]>().notNull(),
     consentIds: uuid().array().$type<ConsentId[]>().notNull(),
     recipients: jsonb().$type<{ staffId: StaffId; organizationId: OrganizationId; role: Role }[]>().notNull(),
@@ -94,6 +97,10 @@ export const disclosures = pgTable(
     unique("disclosures_key").on(t.id, t.schoolId, t.programId),
     check("disclosures_kind", sql`${t.kind} in (${oneOf(disclosureKinds)})`),
     index("disclosures_by_case").on(t.caseId, t.releasedAt),
+    // A changed or withdrawn update has its replies say so.
+    index("disclosures_replies")
+      .on(t.caseId, t.repliesTo)
+      .where(sql`${t.repliesTo} is not null`),
     foreignKey({
       columns: [t.caseId, t.schoolId, t.programId],
       foreignColumns: [cases.id, cases.schoolId, cases.programId],

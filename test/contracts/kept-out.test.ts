@@ -123,7 +123,7 @@ test("elsewhere these do, so that the line above can be crossed", async () => {
 });
 
 test("a form that was still open when content was put out of chat takes nothing in", async () => {
-  for (const form of ["progress", "accommodate", "log", "label", "round", "message"]) {
+  for (const form of ["progress", "accommodate", "log", "label", "round", "reply", "message"]) {
     const place = { draft: newId(DraftId), page: "ratings" };
     const said = await at(house.therapist, "notice", {
       kind: "submit",

@@ -587,7 +587,7 @@ const gone = {
   support: 1,
   "check-in": 1,
 } satisfies Record<What<"not-found">, 1>;
-const late = { undo: 1, edit: 1, retract: 1 } satisfies Record<What<"too-late">, 1>;
+const late = { undo: 1, edit: 1, retract: 1, reply: 1 } satisfies Record<What<"too-late">, 1>;
 const unreadable = {
   empty: 1,
   zip: 1,

@@ -3,6 +3,7 @@ import { digestCard, roundCard } from "#care/prompts.cards.ts";
 import { buttons, divider, facts, heading, text, type Card, type Part } from "#care/card.ts";
 import { askedCard, openedCard, toldCard } from "#care/introduction.cards.ts";
 import { checkInCards } from "./check-in-samples.ts";
+import { replyCards } from "./sample-replies.ts";
 
 export const sampleRuns: Part = {
   kind: "runs",
@@ -144,6 +145,7 @@ export const sampleCards: Record<string, Card> = {
   home: homeCard(3),
   ...supportCards,
   ...checkInCards,
+  ...replyCards,
   round: roundCard(25),
   digest: digestCard(
     [

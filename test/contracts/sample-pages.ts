@@ -10,6 +10,7 @@ import { SiteId } from "#db/ids.ts";
 import { ask, show, type Field, type Option, type Page } from "#care/form.ts";
 import { supportPages } from "./sample-supports.ts";
 import { checkInPages } from "./check-in-samples.ts";
+import { replyPages } from "./sample-replies.ts";
 import { logPage } from "#care/call-log.form.ts";
 import { messagePage } from "#care/message.form.ts";
 import { askPage } from "#care/questions.cards.ts";
@@ -17,6 +18,7 @@ import { questionsOf } from "#care/questions.rules.ts";
 import { roundPage } from "#care/round.form.ts";
 import { settingsPage } from "#care/settings.form.ts";
 import { usualSettings } from "#care/settings.rules.ts";
+import { whyPage } from "#care/why.form.ts";
 import { samplePhones, sampleRatings, sampleRuns } from "./sample-cards.ts";
 
 /** Pages that use every kind of field and part between them, as all renderers must draw them. Everyone is invented. */
@@ -309,6 +311,13 @@ export const samplePages: Record<string, Page> = {
   "closed-days": closedPage([{ value: "s", label: "Alder High" }]),
   person: personPage({ kind: "school", sites: [], colleagues: [] }),
   ...checkInPages,
+  ...replyPages,
+  "why-me": whyPage({
+    kind: "progress",
+    isOwn: false,
+    onCase: { codeName: "Copper Ladder", role: "school counselor" },
+  }),
+  "why-me-teacher": whyPage({ kind: "support-change", isOwn: false }),
   "find-by-name": findPage(true),
   student: studentPage([{ id: SiteId.parse("0199d3c0-0000-7000-8000-00000000dddd"), name: "Alder High" }]),
   guardian: guardianPage(),

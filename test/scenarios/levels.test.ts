@@ -99,7 +99,13 @@ test("with the program at notice and the school at post, the program's copy tell
   const mine = only(house.therapist);
   expect(words(mine)).toContain("Your update · Copper Ladder");
   expect(words(mine)).toContain("Sent to Orla Fennimore");
-  expect(labelsOf(mine)).toEqual(["Retract", "Safety concern", "Read it in the panel", "Who is this?"]);
+  expect(labelsOf(mine)).toEqual([
+    "Retract",
+    "Safety concern",
+    "Why me?",
+    "Read it in the panel",
+    "Who is this?",
+  ]);
   await chat.hands(house.counselor).press(theirs, "Seen");
   await chat.card(house.therapist, "Seen by Orla Fennimore");
   await chat.hands(house.therapist).openHome();
@@ -113,7 +119,13 @@ test("with the school at notice its copy tells verb, code and time alone, and no
   const theirs = only(house.counselor);
   expect(words(theirs)).toContain("Progress update · Copper Ladder");
   expect(words(theirs)).toContain("Content stays out of chat in this workspace");
-  expect(labelsOf(theirs)).toEqual(["Safety concern", "Read it in the panel", "Who is this?"]);
+  expect(labelsOf(theirs)).toEqual([
+    "Ask",
+    "Safety concern",
+    "Why me?",
+    "Read it in the panel",
+    "Who is this?",
+  ]);
   expect(words(only(house.therapist))).toMatch(content);
   for (const press of ["progress.view", "progress.seen"]) {
     await chat.hands(house.counselor).dismiss();
@@ -131,7 +143,7 @@ test("at view the content stands in a private form only, the look is on record, 
   await send(house);
   const theirs = only(house.counselor);
   expect(words(theirs)).not.toMatch(content);
-  expect(labelsOf(theirs)).toEqual(["View", "Safety concern", "Who is this?"]);
+  expect(labelsOf(theirs)).toEqual(["View", "Reply", "Ask", "Safety concern", "Why me?", "Who is this?"]);
   await chat.hands(house.counselor).press(theirs, "View");
   expect(await chat.topHas(house.counselor, "break and came back")).toMatch(content);
   expect(chat.top(house.counselor)).toContain("Marked as seen");
