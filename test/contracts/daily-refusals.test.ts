@@ -76,6 +76,7 @@ const titles: Partial<Record<Refusal["kind"], string>> = {
   "no-permission": "No permission for this yet",
   paused: "Sharing is paused",
   "closed-case": "This case is closed",
+  "too-late": "Too late for that",
   lapsed: "Nothing was sent now",
   changed: "Look once more",
   "already-done": "Already done",

@@ -54,6 +54,8 @@ const onCase: Ref = async ({ house }) => house.caseId;
 const request: Ref = (setting) => work.requestedSupport(at(setting));
 const support: Ref = (setting) => work.recordedSupport(at(setting));
 const question: Ref = (setting) => work.askedQuestion(at(setting));
+const update: Ref = (setting) => work.sentUpdate(at(setting));
+const reply: Ref = (setting) => work.sentReply(at(setting));
 const round: Ref = async (setting) => {
   await work.dueAgain({ ...at(setting), caseId: setting.house.otherCaseId });
   return work.roundDraft(at(setting));
@@ -90,6 +92,13 @@ const anybodys = { teacher: /./, foreign: /./ } as const;
 /** A decision's form needs sharing to go on; without a permission the request is not the school's to see. */
 const deciding = { revoked: "not-found", paused: "paused", closed: "not-found" } as const;
 
+/** No reply is sent; how the update stands is shown instead. */
+const unanswered = {
+  revoked: /No reply was sent/,
+  paused: "paused",
+  closed: "closed-case",
+} as const;
+
 const presses: [string, DailyRow][] = [
   ...setQuestions.map(({ key, side }) =>
     press(side === "program" ? "therapist" : "counselor", `question.ask.${key}`, newQuestion, {
@@ -108,6 +117,10 @@ const presses: [string, DailyRow][] = [
   press("therapist", "question.start", async () => "-", { foreign: /About which case/ }),
   press("therapist", "question.open", onCase, {}),
   press("counselor", "question.view", question, {}),
+  press("counselor", "reply.open", update, unanswered),
+  press("therapist", "reply.view", reply, {}),
+  press("counselor", "reply.withdraw", reply, { late: "too-late", twice: "already-done" }),
+  press("counselor", "why.open", update, { teacher: /./ }),
   press("therapist", "log.open", onCase, {}),
   press("therapist", "log.copy", (setting) => work.loggedCall(at(setting)), {}),
   press("therapist", "settings.open", async () => "-", anybodys),
@@ -176,6 +189,7 @@ const commands: [string, DailyRow][] = [
   typed("therapist", "hours", "", open),
   typed("therapist", "settings", "", open),
   typed("therapist", "home", "", open),
+  typed("therapist", "reply", "", { ...everySituation(/stands on the card/), nobody: "not-linked" }),
   typed("therapist", "message", "", { ...everySituation("not-found"), nobody: "not-linked" }),
 ];
 
@@ -289,6 +303,15 @@ const forms: [string, DailyRow][] = [
     "form support.askback",
     { who: "counselor", begin: button("support.askback", request), pages: () => [{ words: "Which lab?" }] },
     { comes: { ...deciding, overtaken: "decided-already" }, overtake: decidedFirst },
+  ),
+  submits(
+    "form reply",
+    {
+      who: "counselor",
+      begin: button("reply.open", update),
+      pages: () => [{ note: "Glad to hear it.", note_category: "participation" }, {}],
+    },
+    { comes: unanswered },
   ),
   submits(
     "form log",

@@ -124,6 +124,13 @@ const presses: Record<string, (press: string) => Verb> = {
       prepare: questionAt,
     }),
   ),
+  "reply.open": looks((turn) => work.sentUpdate(at(turn)), counselor),
+  "reply.view": looks((turn) => work.sentReply(at(turn))),
+  "reply.withdraw": (press) =>
+    pressOf(press, { does: "reply.withdraw", by: counselor, prepare: (turn) => work.sentReply(at(turn)) }),
+  "why.open": looks((turn) => work.sentUpdate(at(turn)), counselor),
+  "task.done": (press) =>
+    pressOf(press, { does: "case.task", by: counselor, prepare: (turn) => work.leftRosterTask(at(turn)) }),
   "log.open": looks(caseAt),
   "log.copy": looks((turn) => work.loggedCall(at(turn))),
   "settings.open": looks(),
@@ -266,6 +273,22 @@ const confirmations: Record<string, Verb> = {
       await therapist().submit();
       await waitFor(therapist(), "Who decides");
       return () => therapist().submit();
+    },
+  },
+  reply: {
+    does: "reply.send",
+    by: counselor,
+    ready: async (turn) => {
+      const press = await pressOf("reply.open", {
+        by: counselor,
+        prepare: () => work.sentUpdate(at(turn)),
+      }).ready(turn);
+      await press();
+      await waitFor(counselor(), "To the update of");
+      await counselor().fill({ Reply: "Glad to hear it." });
+      await counselor().submit();
+      await waitFor(counselor(), "What they will read");
+      return () => counselor().submit();
     },
   },
   log: {

@@ -128,6 +128,8 @@ async function idsOf(house: House, subjectId: string): Promise<Id[]> {
   const task = await work.coordinatorsTask(at);
   const question = await work.askedQuestion(at);
   const call = await work.loggedCall(at);
+  const roster = await work.leftRosterTask(at);
+  const reply = await work.sentReply(at);
   const round = await work.roundDraft(at);
   const onCase = (press: string): Id => [press, house.caseId, `case:${house.caseId}`];
   const onMeeting = (press: string): Id => [press, meeting.id, `checkin:${meeting.id}`];
@@ -143,6 +145,12 @@ async function idsOf(house: House, subjectId: string): Promise<Id[]> {
     ...pressed.filter((press) => press.startsWith("question.answer.")).map(onQuestion),
     onQuestion("question.view"),
     ["log.copy", call, `log:${call}`],
+    ["task.done", roster, `task:${roster}`],
+    ["reply.open", subjectId, update],
+    ["reply.view", reply, `reply:${reply}`],
+    ["reply.withdraw", reply, `reply:${reply}`],
+    // Why one has a card is looked for among one's own cards.
+    ["why.open", subjectId],
     ...pressed.filter((press) => press.startsWith("round.") && press !== "round.start").map(onRound),
     ...pressed.filter((press) => /^support\.(?!open$|revise$|end$)/.test(press)).map(onRequest),
     ...["support.revise", "support.end"].map(onSupport),

@@ -5,6 +5,9 @@ import { proposeCheckIn } from "#care/check-ins/check-ins.ts";
 import { lookFor, wishFor } from "#care/check-ins/find-times.ts";
 import { writeLog } from "#care/call-log.ts";
 import type { Outcome } from "#care/outcome.ts";
+import { offerFor } from "#care/progress-offer.ts";
+import { postProgress } from "#care/progress.ts";
+import { replyOffer, sendReply } from "#care/replies/replies.ts";
 import { askQuestion } from "#care/questions.ts";
 import { roundConversation } from "#care/round.ts";
 import { askBack, requestSupport } from "#care/support-requests.ts";
@@ -15,11 +18,14 @@ import type { ShareCategory } from "#care/share.rules.ts";
 import {
   CheckInTaskId,
   CaseTaskId,
+  DeliveryId,
   DraftId,
   newId,
   type CaseId,
   type CheckInId,
   type CheckInTimeId,
+  type ProgressUpdateId,
+  type ReplyId,
   type SupportId,
   type SupportRequestId,
 } from "#db/ids.ts";
@@ -54,6 +60,44 @@ export async function permitDaily({ db, house, caseId }: Work): Promise<void> {
   await permit(db.store, house, { caseId, categories: daily, roles: ["counselor", "nurse"] });
   await permitBack(db.store, house, { caseId, categories: daily, roles: ["therapist", "care_coordinator"] });
 }
+
+/** The therapist sends the school an update, which has arrived with the counselor. */
+export async function sentUpdate(work: Work): Promise<ProgressUpdateId> {
+  const { house } = work;
+  const ctx = ctxOf(work, house.therapist);
+  const offer = valueOf(await read(ctx, (reader) => offerFor(reader, ctx, work.caseId)));
+  const sent = await postProgress(ctx, {
+    draft: newId(DraftId),
+    caseId: work.caseId,
+    content: { ratings: { engagement: 4 }, goneOver: false },
+    offered: offer.survey.open,
+    token: offer.token,
+    holdFor: atOnce,
+    noteAudit: [],
+  });
+  const { subjectId } = valueOf(sent);
+  await work.db
+    .asSuperuser`insert into deliveries (id, organization_id, staff_id, kind, subject_id, state, changed_at)
+    values (${newId(DeliveryId)}, ${house.school.id}, ${house.counselor.id}, 'progress', ${subjectId}, 'sent', now())
+    on conflict do nothing`;
+  return subjectId;
+}
+
+/** The counselor replies to it. */
+export async function sentReply(work: Work): Promise<ReplyId> {
+  const subjectId = await sentUpdate(work);
+  const ctx = ctxOf(work, work.house.counselor);
+  const { token } = valueOf(await read(ctx, (reader) => replyOffer(reader, ctx, subjectId)));
+  const input = {
+    draft: newId(DraftId),
+    subjectId,
+    words: "Glad to hear it.",
+    category: "participation",
+  } as const;
+  return valueOf(await sendReply(ctx, { ...input, token, holdFor: atOnce, noteAudit: [] })).id;
+}
+
+const atOnce = Temporal.Duration.from({ seconds: 0 });
 
 /** The therapist asks for a longer deadline; the counselor decides. */
 export async function requestedSupport(work: Work): Promise<SupportRequestId> {
