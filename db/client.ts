@@ -20,7 +20,10 @@ type ClientOptions = {
 };
 
 export type Client = AsyncDisposable & {
-  /** Each statement by itself, as no organization: for doors and for the owner's work. */
+  /**
+   * Each statement by itself, as no organization: for doors, keys and the owner's work. It has a connection of its own,
+   * so that a transaction can wait for it while transactions hold all the others.
+   */
   db: Db;
   /** The driver beneath, for what Drizzle has no words for. */
   sql: Sql;
@@ -35,12 +38,17 @@ const secondsToFinish = 5;
 /** Opens a pool. No connection is made before the first statement. */
 export function connect(options: ClientOptions): Client {
   const sql = postgres(options.url, settingsFor(options));
+  const aside = postgres(options.url, settingsFor({ ...options, max: 1 }));
   const dialect = new PgDialect({ casing: "snake_case" });
-  // Drizzle takes the driver's parsers for times away; it does so here, once, before anything is read.
-  const db = drizzle(asDriver(poolWire(sql)), { casing: "snake_case" });
+  // Drizzle takes the driver's parsers for times away; it does so here, once for each pool, before anything is read.
+  const onPool = (pool: Sql): Db => drizzle(asDriver(poolWire(pool)), { casing: "snake_case" });
+  onPool(sql);
+  const db = onPool(aside);
   const onWire = (wire: Wire): Db =>
     new PostgresJsDatabase(dialect, new PostgresJsSession(asDriver(wire), dialect, undefined), undefined);
-  const end = () => sql.end({ timeout: secondsToFinish });
+  const end = async () => {
+    await Promise.all([sql, aside].map((pool) => pool.end({ timeout: secondsToFinish })));
+  };
   return {
     db,
     sql,

@@ -72,7 +72,7 @@ export type Deciding = { card: { text: string; blocks: readonly object[] }; answ
 export async function decide({ slack }: Rig, { who }: Person, { card, answers }: Deciding): Promise<void> {
   const ts = await slack.post({ who, ...card });
   expectPage(await slack.press({ who, ts, label: "Approve with changes" }), "accommodate.change");
-  expectPage((await slack.submit({ who, choices: answers })).seen, "accommodate.done");
+  expectPage((await slack.submit({ who, choices: answers })).seen, "answer.done");
 }
 
 /** The acknowledgments of one update, in milliseconds. */

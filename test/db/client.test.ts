@@ -63,6 +63,21 @@ test("statements that travel together each get their own answer, also beside one
   ]);
 });
 
+test("transactions that hold every connection can still wait for what is asked by itself", async () => {
+  await using client = connected(2);
+  const held = [Promise.withResolvers<void>(), Promise.withResolvers<void>()] as const;
+  const ask = async (at: 0 | 1) =>
+    client.transaction(openingFor(us), async (db) => {
+      await db.execute(sql`select 1`);
+      held[at].resolve();
+      await Promise.all(held.map(({ promise }) => promise));
+      return client.db.execute(sql`select ${at}::int as n`);
+    });
+  const answers = Promise.all([ask(0), ask(1)]);
+  const all = await Promise.race([answers, sleep(10_000, "stuck")]);
+  expect(all).toEqual([[{ n: 0 }], [{ n: 1 }]]);
+});
+
 test("ending lets what runs finish, turns away what waits, and closes every connection", async () => {
   const client = connected(1, "footbridge-ending");
   const [running, waiting] = [randomUUID(), randomUUID()];
