@@ -18,6 +18,7 @@ import {
   newId,
   OpeningId,
   QuestionId,
+  ReplyId,
   PartnerInviteId,
   StaffId,
 } from "#db/ids.ts";
@@ -196,6 +197,7 @@ const table: Record<string, Row> = {
   "GET /not-delivered": own("delivery.resend", "/not-delivered"),
   "GET /cases/:id/timeline": one("case.see", () => `${aCase()}/timeline`),
   "GET /questions/:id": one("question.view", () => `/questions/${newId(QuestionId)}`),
+  "GET /replies/:id": one("reply.view", () => `/replies/${newId(ReplyId)}`),
   "GET /updates/:id": one("disclosure.view", () => `/updates/${theirs.update}`),
   "GET /check-ins": own("checkin.see", "/check-ins"),
   "GET /check-ins/:id": one("checkin.see", () => `/check-ins/${theirs.checkIn}`),
