@@ -43,14 +43,22 @@ export async function standingOf(reader: Reader, ctx: Ctx, subject: Pick<Case, "
 }
 
 const standingById = together(async (reader: Reader, ctx, ids: readonly CaseId[]) => {
-  const [rows, teams] = await Promise.all([
-    reader.select().from(consents).where(isAmong(consents.caseId, ids)),
+  const [teams, ...rows] = await Promise.all([
     teamsOfCases(ctx.store, reader, ids),
+    ...ids.map((id) => consentRowsOf(reader, ctx, id)),
   ]);
-  const scopes = Map.groupBy(rows.map(scopeFrom), (scope) => scope.caseId);
   return new Map(
-    ids.map((id): [CaseId, Standing] => [id, { scopes: scopes.get(id) ?? [], team: teams.get(id) ?? [] }]),
+    ids.map((id, at): [CaseId, Standing] => [
+      id,
+      { scopes: (rows[at] ?? []).map(scopeFrom), team: teams.get(id) ?? [] },
+    ]),
   );
+});
+
+/** The permissions of a case, in force or not. */
+export const consentRowsOf = together(async (reader: Reader, _ctx, ids: readonly CaseId[]) => {
+  const rows = await reader.select().from(consents).where(isAmong(consents.caseId, ids));
+  return Map.groupBy(rows, (row) => row.caseId);
 });
 
 /** Goes through the categories one by one: each may reach other people. Says nothing of a pause or a closed case. */

@@ -5,6 +5,7 @@ import type { Reader } from "#db/read.ts";
 import { staff } from "#db/schema/organizations.ts";
 import { careTeam } from "#db/schema/cases.ts";
 import { ownSupportRequests, supportRequests } from "#db/schema/supports.ts";
+import { once } from "#db/together.ts";
 import { look, lookAtNames } from "./act.ts";
 import { findCase } from "./cases.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
@@ -122,23 +123,24 @@ export type CaseSupports = { requests: RequestView[]; supports: SupportView[] };
 /** The requests and supports of a case whose page this person may see. */
 export async function supportsOfCase(reader: Reader, ctx: StaffCtx, caseId: CaseId): Promise<CaseSupports> {
   const atSchool = ctx.actor.organizationKind === "school";
-  const [requests, supports] = await Promise.all([
-    requestsOfCase(reader, ctx, caseId),
-    atSchool ? supportsWhere(reader, ctx, { caseId }) : [],
+  const [loaded, supports] = await Promise.all([
+    requestsIn(reader, ctx, caseId),
+    atSchool ? supportsIn(reader, ctx, caseId) : [],
   ]);
-  return { requests, supports };
-}
-
-/** The requests of a case that concern this person, the newest first. */
-export async function requestsOfCase(reader: Reader, ctx: StaffCtx, caseId: CaseId): Promise<RequestView[]> {
-  const rows = await requestsWhere(reader, ctx, { caseId });
-  const loaded = await Promise.all(rows.map(({ id }) => loadRequest(reader, ctx, { id })));
-  return loaded
-    .filter((one) => one !== undefined)
+  const requests = loaded
     .filter((one) => relationOf(ctx, one, ctx.actor.staffId) !== undefined)
     .map((one) => requestViewFor(ctx, one, ctx.actor.staffId))
     .toSorted((a, b) => Temporal.Instant.compare(b.askedAt, a.askedAt));
+  return { requests, supports };
 }
+
+/** A case's page and its timeline want the same. */
+const requestsIn = once(async (reader: Reader, ctx, caseId: CaseId): Promise<Loaded[]> => {
+  const rows = await requestsWhere(reader, ctx, { caseId });
+  const loaded = await Promise.all(rows.map((row) => loadRequest(reader, ctx, { row })));
+  return loaded.filter((one) => one !== undefined);
+});
+const supportsIn = once((reader: Reader, ctx, caseId: CaseId) => supportsWhere(reader, ctx, { caseId }));
 
 /** The school's own students by name, with or without a case. One audit row; what was typed is in none. */
 export const findStudents = (

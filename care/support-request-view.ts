@@ -11,7 +11,14 @@ import { roleWords } from "./role-words.ts";
 import { kindOf } from "./support-catalog.rules.ts";
 import { coveredFor, decidersOf, type Deciders } from "./support-people.ts";
 import type { Decided, RequestView } from "./support-request.cards.ts";
-import { decisionOf, findRequest, openRequest, type DecisionRow, type RequestRow } from "./support-rows.ts";
+import {
+  decisionOf,
+  findRequest,
+  openRequest,
+  type DecisionRow,
+  type RequestRow,
+  type WhichOne,
+} from "./support-rows.ts";
 import { decideBy, type DecisionOutcome, type DeclineReason, type NextStep } from "./supports.rules.ts";
 
 /** What of a decision crosses to the program: coded, and dated. No class, no teacher, no words of the school. */
@@ -36,11 +43,7 @@ export type Loaded = {
 };
 
 /** Loads a request of the acting organization, by its id or its reminder's. */
-export async function loadRequest(
-  reader: Reader,
-  ctx: Ctx,
-  which: { id: string } | { reminderId: string },
-): Promise<Loaded | undefined> {
+export async function loadRequest(reader: Reader, ctx: Ctx, which: WhichOne): Promise<Loaded | undefined> {
   const found = await findRequest(reader, ctx, which);
   if (!found) return undefined;
   const { row, case: subject } = found;

@@ -50,16 +50,26 @@ const requestById = together(async (reader: Pick<Reader, "select">, ctx, ids: re
   return new Map<string, RequestRow>(rows.map((row) => [row.id, row]));
 });
 
+/** One request: by its id, its reminder's, or as it was just read. */
+export type WhichOne = { id: string } | { reminderId: string } | { row: RequestRow };
+
+async function rowOf(
+  reader: Pick<Reader, "select">,
+  ctx: Ctx,
+  which: WhichOne,
+): Promise<RequestRow | undefined> {
+  if ("row" in which) return which.row;
+  if ("id" in which) return requestById(reader, ctx, which.id);
+  return (await requestsWhere(reader, ctx, which)).at(0);
+}
+
 /** A request with its case, by its id or its reminder's. The case is that of the organization, whoever asks. */
 export async function findRequest(
   reader: Pick<Reader, "select">,
   ctx: Ctx,
-  which: { id: string } | { reminderId: string },
+  which: WhichOne,
 ): Promise<{ row: RequestRow; case: Case } | undefined> {
-  const row =
-    "id" in which
-      ? await requestById(reader, ctx, which.id)
-      : (await requestsWhere(reader, ctx, which)).at(0);
+  const row = await rowOf(reader, ctx, which);
   if (!row) return undefined;
   const found = await findCase(reader, asOrganization(ctx), row.caseId);
   return found.ok ? { row, case: found.value } : undefined;

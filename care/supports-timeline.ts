@@ -1,13 +1,11 @@
-import { requestsOfCase } from "./support-lists.ts";
+import { supportsOfCase } from "./support-lists.ts";
 import { requestTitle, type RequestView } from "./support-request.cards.ts";
-import { supportsWhere, type SupportView } from "./support-loading.ts";
+import type { SupportView } from "./support-loading.ts";
 import { newest, type TimelineEvent, type TimelineSource } from "./timeline.rules.ts";
 
 /** Supports that were asked for, decided, given and ended, as far as this person may see each of them now. */
 export const supportsThen: TimelineSource = async (reader, ctx, { case: subject, before, limit }) => {
-  const requests = await requestsOfCase(reader, ctx, subject.id);
-  const atSchool = ctx.actor.organizationId === subject.schoolId;
-  const given = atSchool ? await supportsWhere(reader, ctx, { caseId: subject.id }) : [];
+  const { requests, supports: given } = await supportsOfCase(reader, ctx, subject.id);
   return newest([...requests.flatMap(eventsOfRequest), ...given.flatMap(eventsOfSupport)], before, limit);
 };
 

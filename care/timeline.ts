@@ -4,7 +4,6 @@ import type { TeamMember } from "#db/doors.ts";
 import type { CaseId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
 import { casePauses } from "#db/schema/cases.ts";
-import { consents } from "#db/schema/consents.ts";
 import { disclosures, type DisclosureKind } from "#db/schema/progress.ts";
 import { look } from "./act.ts";
 import { logsOf } from "./call-log.ts";
@@ -13,7 +12,7 @@ import { findCase, type Case } from "./cases.ts";
 import { categoryWords } from "./category-words.ts";
 import { accept, type Outcome } from "./outcome.ts";
 import { checkInsThen } from "./check-ins/timeline.ts";
-import { standingOf } from "./release.ts";
+import { consentRowsOf, standingOf } from "./release.ts";
 import type { ShareCategory } from "./share.rules.ts";
 import { supportsThen } from "./supports-timeline.ts";
 import { newest, type TimelineEvent, type TimelineKind, type TimelineSource } from "./timeline.rules.ts";
@@ -82,8 +81,8 @@ const sharedItems: TimelineSource = async (
 const nameOf = (team: readonly TeamMember[], staffId: string) =>
   team.find((member) => member.staffId === staffId)?.name;
 
-const permissions: TimelineSource = async (reader, _ctx, { case: subject, before, limit }) => {
-  const rows = await reader.select().from(consents).where(eq(consents.caseId, subject.id)).limit(200);
+const permissions: TimelineSource = async (reader, ctx, { case: subject, before, limit }) => {
+  const rows = (await consentRowsOf(reader, ctx, subject.id)) ?? [];
   const events = rows.flatMap((row): TimelineEvent[] => {
     const side = row.takenBy === subject.schoolId ? "school" : "program";
     const about = labels(row.categories);

@@ -58,6 +58,21 @@ export function together<Key extends string, Value, From extends Pick<Reader, "s
   };
 }
 
+/** The same for what is loaded for one key only: parts of a page that want the same share it. */
+export function once<Key extends string, Value, From extends Pick<Reader, "select"> = Reader>(
+  loadOne: (reader: From, ctx: Ctx, key: Key) => Promise<Value>,
+): (reader: From, ctx: Ctx, key: Key) => Promise<Value> {
+  const load = together(async (reader: From, ctx, keys: readonly Key[]) => {
+    const found = keys.map(async (key) => [key, { value: await loadOne(reader, ctx, key) }] as const);
+    return new Map(await Promise.all(found));
+  });
+  return async (reader, ctx, key) => {
+    const found = await load(reader, ctx, key);
+    if (!found) throw new Error("what is loaded for one key is always there");
+    return found.value;
+  };
+}
+
 /** Runs once everything that can go on now has gone on, so that all who ask now are heard. */
 const soon = <Value>(run: () => Promise<Value>): Promise<Value> =>
   new Promise((resolve, reject) => process.nextTick(() => run().then(resolve, reject)));

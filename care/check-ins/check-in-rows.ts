@@ -9,7 +9,7 @@ import {
   checkIns,
   checkInTimes,
 } from "#db/schema/check-ins.ts";
-import { isAmong } from "#db/together.ts";
+import { isAmong, once } from "#db/together.ts";
 import { findCase, type Case } from "../cases.ts";
 
 type CheckInRow = typeof checkIns.$inferSelect;
@@ -23,6 +23,7 @@ export type CheckIn = {
   outcomes: (typeof checkInOutcomes.$inferSelect)[];
 };
 type Db = Pick<Reader, "select">;
+const listed = 50;
 
 /** One check-in of a case that the actor may see; for staff, one whose care team they are on. */
 export async function findCheckIn(reader: Db, ctx: Ctx, id: CheckInId): Promise<CheckIn | undefined> {
@@ -43,7 +44,7 @@ export async function holdCheckIn(
 }
 
 /** The check-ins of one case, newest first. */
-export async function checkInsOfCase(reader: Db, ctx: Ctx, caseId: CaseId): Promise<CheckIn[]> {
+export const checkInsOfCase = once(async (reader: Db, ctx, caseId: CaseId): Promise<CheckIn[]> => {
   const rows = await reader
     .select()
     .from(checkIns)
@@ -51,9 +52,7 @@ export async function checkInsOfCase(reader: Db, ctx: Ctx, caseId: CaseId): Prom
     .orderBy(desc(checkIns.askedAt))
     .limit(listed);
   return complete(reader, ctx, rows);
-}
-
-const listed = 50;
+});
 
 /** The check-ins that this person asked for or is asked to, newest first. */
 export async function myCheckIns(reader: Db, ctx: StaffCtx): Promise<CheckIn[]> {
