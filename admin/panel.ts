@@ -46,6 +46,7 @@ const forPeople = [
   "press",
   "updates",
   "questions",
+  "replies",
   "not-delivered",
   "link",
   "names",

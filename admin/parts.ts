@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import type { Button, Part } from "#care/card.ts";
 import type { Html, Visitor } from "./env.ts";
 
@@ -45,7 +46,10 @@ const askedOnce = (button: Button, form: Html): Html =>
 type Phones = Extract<Part, { kind: "phones" }>["phones"];
 
 /** A North American number as it is read out; others, and short codes, as they are. */
-export const spoken = (tel: string) => tel.replace(/^(?:\+1)?(\d{3})(\d{3})(\d{4})$/, "($1) $2-$3");
+export const spoken = (tel: string): string => {
+  const number = parsePhoneNumberFromString(tel, "US");
+  return number?.country === "US" ? number.formatNational() : tel;
+};
 
 const drawPhones = (phones: Phones): Html =>
   html`<ul class="phones">

@@ -119,6 +119,7 @@ test("what the form of an opening did not offer is not taken", () => {
 test("a crisis line needs its words, its number and its hours; a run of closed days ends after it begins", () => {
   const facts = {
     name: "School",
+    state: "NY",
     zone: "America/New_York",
     line_0: "Office",
     tel_0: "606-555-0100",

@@ -27,7 +27,8 @@ const waiting = async () => {
 };
 
 test("the seeded past has left no work behind", async () => {
-  const rows = await seeded.asSuperuser<{ name: string }[]>`select name from pgboss.job`;
+  const rows = await seeded.asSuperuser<{ name: string }[]>`
+    select name from pgboss.job where start_after <= now()`;
   expect(rows.filter((row) => (jobNames as string[]).includes(row.name))).toEqual([]);
 });
 

@@ -130,7 +130,7 @@ test("a case is opened from the program's own student, and the school learns of 
     "May 17, 2010",
     "Alder Creek Middle",
     "Perrin Ashdown",
-    "606-555-0144",
+    "(606) 555-0144",
   ])
     expect(shown).toContain(part);
   expect(shown).toContain("<title>Introduction · Footbridge</title>");
