@@ -15,7 +15,7 @@ import {
   type Situation,
 } from "./progress-offer.ts";
 import { previewPage, readDecisions, type Decisions, type Held } from "./progress-preview.form.ts";
-import { domains, ratingWords, type ProgressContent } from "./progress.rules.ts";
+import { categoriesIn, domains, ratingWords, type ProgressContent } from "./progress.rules.ts";
 import { postProgress, type PostProgress } from "./progress.ts";
 
 type PreviewExtras = { words: readonly Held[]; notice?: string };
@@ -110,7 +110,7 @@ export async function send(
     subjectId: posted.value.subjectId,
     codeName: situation.offer.case.codeName,
     readers: readerLines(posted.value.readers),
-    categories: kept.offered,
+    categories: categoriesIn(content),
     undoSeconds: settings.holdFor.total("seconds"),
   });
   return accept({ kind: "done", page });
