@@ -78,7 +78,8 @@ export function settleCarry(ctx: Ctx, carry: Carry, how: "filled" | "card"): Pro
   });
 }
 
-const cardFor = ({ caseId, codeName }: Carry): Card => ({
+/** The way on with a case that found no open form. */
+export const carryCard = ({ caseId, codeName }: Pick<Carry, "caseId" | "codeName">): Card => ({
   title: codeName,
   summary: "Go on with a case you looked up",
   parts: [
@@ -91,7 +92,8 @@ const cardFor = ({ caseId, codeName }: Carry): Card => ({
   ],
 });
 
-const pastCard: Card = {
+/** The same once it was used or is old. */
+export const pastCarryCard: Card = {
   title: "A case you looked up",
   summary: "Go on with a case you looked up",
   parts: [text("This has been used or is old. Look the case up again with Find by name."), safetyButton],
@@ -104,7 +106,7 @@ export async function carryCopies(reader: Reader, ctx: Ctx, subjectId: string): 
   return {
     audience: carry ? [carry.staffId] : [],
     ...(carry && { caseId: carry.caseId }),
-    cardFor: () => (carry ? cardFor(carry) : pastCard),
+    cardFor: () => (carry ? carryCard(carry) : pastCarryCard),
     isWithdrawnFor: () => false,
   };
 }

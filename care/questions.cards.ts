@@ -79,8 +79,8 @@ const answerPart = ({ words, by, at }: NonNullable<QuestionView["answer"]>, zone
 const answerButtons = ({ id, question }: QuestionView): Button[] =>
   question.answers.map((label, at) => ({ press: `question.answer.${at}`, ref: id, label }));
 
-/** The same in a private view, or on a page of ours. */
-export const questionPage = (view: QuestionView, said?: string): Page => ({
+/** The same in a private view, or on a page of ours. Where content stays out of chat, so it does here. */
+export const questionPage = (view: QuestionView, level: ChatLevel, said?: string): Page => ({
   form: "question",
   key: "view",
   title: view.answer ? "Answered" : "Question",
@@ -89,7 +89,7 @@ export const questionPage = (view: QuestionView, said?: string): Page => ({
     ...(said ? [show(text(said, "strong"))] : []),
     show(heading(view.codeName)),
     show(text(bylineOf(view), "quiet")),
-    ...contentOf(view).map(show),
+    ...(level === "notice" ? keptOutParts(view, level) : contentOf(view)).map(show),
     show(buttons({ press: "case.open", ref: view.caseId, label: "About this case" })),
     show(safetyButton),
   ],

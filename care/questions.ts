@@ -8,6 +8,7 @@ import { disclosures } from "#db/schema/progress.ts";
 import { isAmong, together } from "#db/together.ts";
 import { act, look } from "./act.ts";
 import { findCase, type Case } from "./cases.ts";
+import { levelOf } from "./chat-level.ts";
 import type { Copies } from "./copies.ts";
 import type { Page } from "./form.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
@@ -145,7 +146,9 @@ export function askQuestion(ctx: StaffCtx, { caseId, key }: Ask): Promise<Outcom
     if (question.side !== ctx.actor.organizationKind) return refuse({ kind: "not-found", what: "page" });
     const waits = await findAskedLately(tx, ctx, { case: found.value, key });
     if (waits)
-      return accept(questionPage(viewFor(ctx, waits, ctx.actor.staffId), "Already asked: this one waits."));
+      return accept(
+        questionPage(viewFor(ctx, waits, ctx.actor.staffId), levelOf(ctx), "Already asked: this one waits."),
+      );
     const item = { case: found.value, subjectId: id, version: 1, question };
     const released = await cross(tx, ctx, { ...item, kind: "question", payload: { question: key } });
     if (!released.ok) return released;
@@ -173,7 +176,7 @@ async function cross(tx: Tx, ctx: StaffCtx, { question, ...item }: Crossing): Pr
 async function shown(tx: Tx, ctx: StaffCtx, id: string, said: string): Promise<Outcome<Page>> {
   const one = await findQuestion(asReader(tx), ctx, id);
   return one
-    ? accept(questionPage(viewFor(ctx, one, ctx.actor.staffId), said))
+    ? accept(questionPage(viewFor(ctx, one, ctx.actor.staffId), levelOf(ctx), said))
     : refuse({ kind: "not-found", what: "page" });
 }
 
@@ -222,7 +225,8 @@ export function answerQuestion(ctx: StaffCtx, id: QuestionId, answer: number): P
       if (pausedAt) return refuse({ kind: "paused", caseId, since: pausedAt.toString() });
       const view = viewFor(ctx, one, ctx.actor.staffId);
       if (!view.shown.question || one.question.answers[answer] === undefined) return notThere;
-      if (one.answered) return accept(questionPage(view, "Answered meanwhile: this is how it stands."));
+      if (one.answered)
+        return accept(questionPage(view, levelOf(ctx), "Answered meanwhile: this is how it stands."));
       const payload = { question: one.question.key, answer };
       const item = { case: one.case, subjectId: id, version: 2, question: one.question };
       const released = await cross(tx, ctx, { ...item, kind: "answer", payload });
@@ -237,7 +241,7 @@ const notThere = refuse({ kind: "not-found", what: "page" });
 export const viewQuestion = (ctx: StaffCtx, id: QuestionId): Promise<Outcome<Page>> =>
   look(ctx, { action: "question.view", subject: `question:${id}` }, async (reader) => {
     const one = await findQuestion(reader, ctx, id);
-    return one ? accept(questionPage(viewFor(ctx, one, ctx.actor.staffId))) : notThere;
+    return one ? accept(questionPage(viewFor(ctx, one, ctx.actor.staffId), levelOf(ctx))) : notThere;
   });
 
 /** Questions of the other side that this person can answer now. */

@@ -3,11 +3,12 @@ import { buttons, facts, text, type Button, type Card, type Part } from "../card
 import { momentWords } from "../moments.ts";
 import type { Hidden } from "../progress.cards.ts";
 import type { CheckInView, ViewTime } from "./check-in-view.ts";
-import { outcomes, outcomeWords, type NoticeKind } from "./check-ins.rules.ts";
+import type { NoticeKind } from "./check-ins.rules.ts";
+import { pastParts } from "./past.cards.ts";
 
 const safety: Button = { press: "safety.open", label: "Safety concern" };
 const repliesUnseen = text("Replies here are not seen by the other side.", "quiet");
-const keptOut = "Times stay out of chat in this workspace. Answer on our own page.";
+const keptOut = "What is offered stays out of chat in this workspace. Answer on our own page.";
 
 /** The card of one copy, at the level of the reader's installation. */
 export function checkInCard(view: CheckInView, level: ChatLevel): Card {
@@ -42,7 +43,7 @@ export function bodyParts(view: CheckInView, level: ChatLevel): Part[] {
     case "cancelled":
       return cancelledParts(view);
     case "past":
-      return pastParts(view);
+      return [whenPart(view), ...pastParts(view, level)];
   }
 }
 
@@ -212,42 +213,6 @@ function cancelledParts(view: CheckInView): Part[] {
   ];
 }
 
-function pastParts(view: CheckInView): Part[] {
-  const own = view.outcomes.find((one) => one.isOwn);
-  const others = view.outcomes.filter((one) => !one.isOwn);
-  return [
-    whenPart(view),
-    ...(view.sidesDisagree
-      ? [text("The two sides tell it differently. Both answers are kept: speak to each other.", "warning")]
-      : []),
-    ...(view.outcomes.length > 0 ? [facts(view.outcomes.map(outcomeFact))] : []),
-    ...(own && others.length === 0 ? [text("The other side has not said yet how it went.", "quiet")] : []),
-    ...(view.isTheirs ? askOutcome(view, own) : []),
-  ];
-}
-
-const outcomeFact = ({ side, outcome, family }: CheckInView["outcomes"][number]): [string, string] => [
-  side,
-  `${outcomeWords[outcome]}${family === null ? "" : family ? " · family was there" : " · no family"}`,
-];
-
-function askOutcome({ id }: CheckInView, own: CheckInView["outcomes"][number] | undefined): Part[] {
-  if (!own) return [text("How did it go?", "strong"), buttons(...outcomeButtons(id))];
-  const family: Button = own.family
-    ? { press: "checkin.alone", ref: id, label: "No family came" }
-    : { press: "checkin.family", ref: id, label: "Family was there" };
-  return [buttons(family, { press: "checkin.again", ref: id, label: "Change answer" })];
-}
-
-/** One press says how it went. */
-export const outcomeButtons = (id: string): Button[] =>
-  outcomes.map((outcome) => ({
-    press: `checkin.${outcome}`,
-    ref: id,
-    label: outcomeWords[outcome],
-    ...(outcome === "held" && { style: "primary" as const }),
-  }));
-
 const noticeTitles: Record<NoticeKind, string> = {
   day: "Coming up: joint check-in",
   hour: "In an hour: joint check-in",
@@ -267,7 +232,7 @@ export function noticeCard(view: CheckInView, kind: NoticeKind, level: ChatLevel
     summary: title,
     parts: [
       ...parts,
-      buttons(safety),
+      buttons(...(level === "view" && !isReminding && !view.hidden ? [openButton(view)] : []), safety),
       { kind: "link", label: "Who is this?", url: `/cases/${view.caseId}` },
       repliesUnseen,
     ],

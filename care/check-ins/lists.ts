@@ -10,7 +10,8 @@ import { standingOf } from "../release.ts";
 import type { Waiting, WaitingSource } from "../waiting.ts";
 import { checkInsOfCase, myCheckIns, type CheckIn } from "./check-in-rows.ts";
 import { viewOf, type CheckInView } from "./check-in-view.ts";
-import { joinButton, outcomeButtons } from "./check-ins.cards.ts";
+import { joinButton } from "./check-ins.cards.ts";
+import { outcomeButtons } from "./past.cards.ts";
 
 /** Somebody's check-ins as a list shows them. */
 export type CheckInLists = { toAnswer: CheckInView[]; coming: CheckInView[]; over: CheckInView[] };

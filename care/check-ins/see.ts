@@ -14,8 +14,9 @@ import { standingOf } from "../release.ts";
 import { safetyButton } from "../safety.form.ts";
 import { findCheckIn, type CheckIn } from "./check-in-rows.ts";
 import { viewOf, type CheckInView } from "./check-in-view.ts";
-import { bodyParts, outcomeButtons, titleWord } from "./check-ins.cards.ts";
+import { bodyParts, titleWord } from "./check-ins.cards.ts";
 import { isJoinShown, type Join } from "./check-ins.rules.ts";
+import { outcomeButtons } from "./past.cards.ts";
 
 export type Seen = { checkIn: CheckIn; view: CheckInView; level: ChatLevel };
 

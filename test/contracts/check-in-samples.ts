@@ -78,6 +78,14 @@ export const checkInCards: Record<string, Card> = {
   "check-in-reminder": noticeCard(settled, "hour", "post"),
   "check-in-asked-how": noticeCard({ ...over, outcomes: [], sidesDisagree: false }, "after", "post"),
   "check-in-disagree": checkInCard(over, "post"),
+  "check-in-proposed-at-view": checkInCard(view, "view"),
+  "check-in-disagree-at-view": checkInCard(over, "view"),
+  "check-in-disagree-at-notice": checkInCard(over, "notice"),
+  "check-in-asked-how-at-notice": noticeCard(
+    { ...over, outcomes: [], sidesDisagree: false },
+    "after",
+    "notice",
+  ),
   "check-in-cancelled": checkInCard({ ...settled, state: "cancelled", cancelledWhy: "person" }, "post"),
 };
 

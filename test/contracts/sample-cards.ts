@@ -1,6 +1,11 @@
 import { supportCards } from "./sample-supports.ts";
 import { digestCard, roundCard } from "#care/prompts.cards.ts";
 import { buttons, divider, facts, heading, text, type Card, type Part } from "#care/card.ts";
+import { carryCard, pastCarryCard } from "#care/carry.ts";
+import { questionCard, type QuestionView } from "#care/questions.cards.ts";
+import { questionOf } from "#care/questions.rules.ts";
+import { withWhy } from "#care/why.form.ts";
+import { CaseId } from "#db/ids.ts";
 import { askedCard, openedCard, toldCard } from "#care/introduction.cards.ts";
 import { checkInCards } from "./check-in-samples.ts";
 import { replyCards } from "./sample-replies.ts";
@@ -133,6 +138,21 @@ const opened = openedCard({
   onTeam: true,
 });
 
+const question: QuestionView = {
+  id: introduction.id,
+  caseId: introduction.openingId,
+  codeName: "Copper Ladder",
+  zone: introduction.zone,
+  question: questionOf("at_school"),
+  asker: "Noor Haddad, therapist",
+  askedAt: introduction.askedAt,
+  readers: ["Imani Okafor, school counselor"],
+  isAsker: false,
+  shown: { question: true, answer: false },
+  paused: false,
+};
+const answer = { words: "Yes, all day", by: "Imani Okafor, school counselor", at: introduction.askedAt };
+
 export const sampleCards: Record<string, Card> = {
   "introduction-told": toldCard(introduction),
   "introduction-stopped": toldCard({ ...introduction, stopped: true }),
@@ -146,6 +166,12 @@ export const sampleCards: Record<string, Card> = {
   ...supportCards,
   ...checkInCards,
   ...replyCards,
+  carry: carryCard({ caseId: CaseId.parse(introduction.id), codeName: "Copper Ladder" }),
+  "carry-past": pastCarryCard,
+  question: questionCard(question, "post"),
+  "question-at-notice": questionCard(question, "notice"),
+  "question-answered": questionCard({ ...question, answer, shown: { question: true, answer: true } }, "post"),
+  "with-why-me": withWhy(update, introduction.id),
   round: roundCard(25),
   digest: digestCard(
     [

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openingFor } from "#db/client.ts";
 import { ConsentId, newId } from "#db/ids.ts";
 import { consents } from "#db/schema/consents.ts";
+import type { ChatLevel } from "#db/schema/chat.ts";
+import { jobCtx } from "#bot/jobs/worker.ts";
+import { setChatLevel } from "#care/installations.ts";
 import { pauseSharing } from "#care/pause.ts";
 import { saveSettings } from "#care/settings.ts";
 import { usualSettings } from "#care/settings.rules.ts";
@@ -218,6 +221,38 @@ test("nonsense after the command is dropped, said so, and stands nowhere; pause 
     expect(await chat.topHas(house.therapist, said)).not.toContain("Marisol");
   }
 });
+
+test("where a workspace keeps content out of chat, a question and its answer stand on our own page only", async () => {
+  await setLevel("notice");
+  await db.asSuperuser`update disclosures set released_at = released_at - interval '2 hours'`;
+  await openQuestions();
+  await hands(house.therapist).press("view", "At school today?");
+  await chat.topHas(house.therapist, "Asked.");
+  const id = await questionId();
+  const { counselor } = house;
+  await hands(counselor).dismiss();
+  await hands(counselor).openHome();
+  await chat.until(() => words(hands(counselor).home).includes("A question from"));
+  const calls = chat.slack.calls().length;
+  for (const press of ["question.view", "question.answer.1"]) {
+    await hands(counselor).dismiss();
+    await hands(counselor).press(await chat.forge(counselor, press, id), "Forged");
+    expect(await chat.topHas(counselor, "Content stays out of chat")).toContain(`/questions/${id}`);
+  }
+  const since = words(
+    chat.slack
+      .calls()
+      .slice(calls)
+      .filter(({ teamId }) => teamId === house.school.team),
+  );
+  expect(since).not.toMatch(/At school today|Part of the day/);
+  await setLevel("post");
+});
+
+async function setLevel(level: ChatLevel): Promise<void> {
+  const ctx = jobCtx({ store: db.store, now }, "settings", house.school.id);
+  expect((await setChatLevel(ctx, level)).ok).toBe(true);
+}
 
 test("a pause takes the question off every card, and no roster name was in any call, log, job or audit row", async () => {
   await pauseSharing(ctxFor(db.store, house.counselor, now()), house.caseId);
