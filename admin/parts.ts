@@ -48,7 +48,7 @@ type Phones = Extract<Part, { kind: "phones" }>["phones"];
 /** A North American number as it is read out; others, and short codes, as they are. */
 export const spoken = (tel: string): string => {
   const number = parsePhoneNumberFromString(tel, "US");
-  return number?.country === "US" ? number.formatNational() : tel;
+  return number?.countryCallingCode === "1" ? number.formatNational() : tel;
 };
 
 const drawPhones = (phones: Phones): Html =>

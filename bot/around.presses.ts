@@ -52,7 +52,9 @@ export const aroundPresses: Record<string, Press> = {
   "question.view": on(QuestionId, async (ctx, id) => shown(await viewQuestion(ctx, id))),
   "log.open": (ctx, ref) =>
     unlessKeptOut(ctx, formPath("log", ref), () => (ref ? on(CaseId, openLog)(ctx, ref) : pickForLog(ctx))),
-  "log.copy": on(CallLogId, async (ctx, id) => shown(await copyLog(ctx, id))),
+  "log.copy": on(CallLogId, (ctx, id) =>
+    unlessKeptOut(ctx, "/cases", async () => shown(await copyLog(ctx, id))),
+  ),
   "task.done": on(CaseTaskId, async (ctx, id) => {
     const closed = await closeCaseTask(ctx, id);
     return closed.ok ? accept({ kind: "done", page: taskDonePage }) : closed;

@@ -115,6 +115,23 @@ test("an update goes from one workspace to another with its name removed, is see
   expect(hands(house.counselor).dm()).toHaveLength(1);
 });
 
+test("once sent, whoever may read everything that was in it is said to read all of it, whatever else could have been", async () => {
+  await permit(db.store, house, {
+    caseId: house.otherCaseId,
+    categories: ["participation", "attendance"],
+    roles: ["nurse"],
+  });
+  const therapist = hands(house.therapist);
+  await therapist.dismiss();
+  await therapist.command("/progress", "cobalt canoe");
+  await until(() => topOf(house.therapist).includes("Who will read it"));
+  await therapist.fill({ Engagement: "4" });
+  expect((await therapist.submit()).ok).toBe(true);
+  const done = topOf(house.therapist);
+  expect(done).toContain("Update confirmed");
+  expect(done).toContain("Orla Fennimore, school counselor: all of it");
+});
+
 test("a bad signature, an old stamp and one from the future are refused, and a replay has no effect", async () => {
   const therapist = hands(house.therapist);
   await permit(db.store, house, { categories: ["participation"], roles: ["counselor"] });
@@ -171,21 +188,4 @@ test("nothing that Slack was asked, and nothing that was logged, holds a roster 
   const kept = await read(ctxFor(db.store, house.therapist, now()), (reader) => reader.select().from(drafts));
   expect(words(kept)).not.toContain("Marisol");
   expect(slack.troubles()).toEqual([]);
-});
-
-test("once sent, whoever may read everything that was in it is said to read all of it, whatever else could have been", async () => {
-  await permit(db.store, house, {
-    caseId: house.otherCaseId,
-    categories: ["participation", "attendance"],
-    roles: ["nurse"],
-  });
-  const therapist = hands(house.therapist);
-  await therapist.dismiss();
-  await therapist.command("/progress", "cobalt canoe");
-  await until(() => topOf(house.therapist).includes("Who will read it"));
-  await therapist.fill({ Engagement: "4" });
-  expect((await therapist.submit()).ok).toBe(true);
-  const done = topOf(house.therapist);
-  expect(done).toContain("Update confirmed");
-  expect(done).toContain("Orla Fennimore, school counselor: all of it");
 });
