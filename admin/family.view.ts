@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import type { CasePage } from "#care/case-page.ts";
 import { languageWords } from "#care/consent-words.ts";
 import { contactWords } from "#care/guardians.rules.ts";
-import { fullDay } from "#care/moments.ts";
+import { fullDayOf } from "#care/moments.ts";
 import type { Env, Html } from "./env.ts";
 import { areHidden, namesAreHidden } from "./hide-names.ts";
 
@@ -17,8 +17,6 @@ const guardianLine = ({ name, relation, language, status }: Guardian): Html =>
       >${status === "active" ? "" : html`<span aria-hidden="true">▲ </span>`}${contactWords[status]}</span
     >
   </li>`;
-
-const day = (iso: string) => fullDay(Temporal.PlainDate.from(iso));
 
 function known({ student, guardians }: CasePage): Html {
   if (!student) {
@@ -39,7 +37,7 @@ function known({ student, guardians }: CasePage): Html {
       }
       <div>
         <dt>Born</dt>
-        <dd data-name="Hidden">${day(student.birthDate)}</dd>
+        <dd data-name="Hidden">${fullDayOf(student.birthDate)}</dd>
       </div>
     </dl>
     <h3>Family</h3>

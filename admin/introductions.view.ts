@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import { withAnswers, type Answers, type FieldErrors } from "#care/form.ts";
 import { matchPage } from "#care/introductions.form.ts";
 import type { Answered, IntroductionView, Waiting } from "#care/introductions.ts";
-import { momentWords } from "#care/moments.ts";
+import { fullDayOf, momentWords } from "#care/moments.ts";
 import type { Env, Html } from "./env.ts";
 import { drawForm } from "./form.ts";
 import { areHidden, factOrHidden, nameOrHidden, namesAreHidden, namesButton } from "./hide-names.ts";
@@ -18,8 +18,6 @@ export type IntroductionSheet = {
   answers?: Answers;
   errors?: FieldErrors;
 };
-
-const day = (iso: string) => Temporal.PlainDate.from(iso).toLocaleString("en-US", { dateStyle: "long" });
 
 function whoBox(c: Context<Env>, { particulars, partnerName }: Waiting): Html {
   const { name, preferred, birthDate, siteName, asker } = particulars;
@@ -38,7 +36,7 @@ function whoBox(c: Context<Env>, { particulars, partnerName }: Waiting): Html {
       }
       <div>
         <dt>Born</dt>
-        <dd>${factOrHidden(c, day(birthDate))}</dd>
+        <dd>${factOrHidden(c, fullDayOf(birthDate))}</dd>
       </div>
       <div>
         <dt>Place</dt>

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { html } from "hono/html";
 import { withAnswers, type Answers, type FieldErrors, type Page } from "#care/form.ts";
 import { answerWords } from "#care/introductions.rules.ts";
-import { agoWords } from "#care/moments.ts";
+import { agoWords, fullDayOf } from "#care/moments.ts";
 import type { OpeningLine } from "#care/opening-page.ts";
 import type { Pupil } from "#care/roster-find.ts";
 import type { Env, Html } from "./env.ts";
@@ -15,13 +15,13 @@ import { shell } from "./shell.ts";
 type Found = { typed: string; pupils: readonly Pupil[] };
 export type OpeningsSheet = { lines: readonly OpeningLine[]; found?: Found };
 
-const day = (iso: string) => Temporal.PlainDate.from(iso).toLocaleString("en-US", { dateStyle: "long" });
-
 /** A student by name, birth date and site: what tells two of one name apart. */
 export const pupilLines = (c: Context<Env>, { name, preferred, birthDate, siteName }: Pupil): Html =>
   html`<strong>${nameOrHidden(c, name)}</strong>
     ${preferred ? html`<span class="quiet">goes by ${nameOrHidden(c, preferred)}</span>` : ""}
-    <span class="quiet">Born ${factOrHidden(c, day(birthDate))}${siteName ? ` · ${siteName}` : ""}</span>`;
+    <span class="quiet"
+      >Born ${factOrHidden(c, fullDayOf(birthDate))}${siteName ? ` · ${siteName}` : ""}</span
+    >`;
 
 /** Finding a student by name. The words are sent, not put into the address, which browsers keep. */
 export const finder = (

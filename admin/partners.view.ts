@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
 import type { FieldErrors, Page } from "#care/form.ts";
-import { momentWords } from "#care/moments.ts";
+import { mediumDayOf, momentWords } from "#care/moments.ts";
 import { joinPage } from "#care/partners.form.ts";
 import { lacks, lackWords } from "#care/partners.rules.ts";
 import type { PartnerView, Side } from "#care/partners.ts";
@@ -12,8 +12,6 @@ import { aroundView, endBox } from "./partner-ending.view.ts";
 import { spoken, tokenField } from "./parts.ts";
 import { visitorOf } from "./session.ts";
 import { shell } from "./shell.ts";
-
-const day = (iso: string) => Temporal.PlainDate.from(iso).toLocaleString("en-US", { dateStyle: "medium" });
 
 function stateWords({ startedAt, mine, theirs }: PartnerView): string {
   if (startedAt) return "Working together";
@@ -97,7 +95,7 @@ function sideBox(side: Side, title: string): Html {
       ${fact("Intake", intake.join(", ") || undefined)} ${fact("Hours", details.hours)}
       ${fact("Summer", details.summer && `${details.summer.name}, ${details.summer.tel}`)}
       ${fact("Crisis lines", crisisLines.map(({ label, tel, hours }) => `${label}, ${spoken(tel)}, ${hours}`).join("; ") || undefined)}
-      ${fact("Agreement", details.agreement && `${details.agreement.reference}, signed ${day(details.agreement.signedOn)}`)}
+      ${fact("Agreement", details.agreement && `${details.agreement.reference}, signed ${mediumDayOf(details.agreement.signedOn)}`)}
     </dl>
     <ul class="steps">
       ${lacks.map((lack) => lackLine(side, lack))}

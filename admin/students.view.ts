@@ -1,3 +1,4 @@
+import { mediumDayOf } from "#care/moments.ts";
 import type { Context } from "hono";
 import { html } from "hono/html";
 import { may } from "#care/access.ts";
@@ -18,8 +19,6 @@ import { visitorOf } from "./session.ts";
 import { shell } from "./shell.ts";
 
 type Roster = Pick<StudentPage, "lines" | "olderThan"> & { total?: number; typed?: string; found?: Findings };
-
-const day = (iso: string) => Temporal.PlainDate.from(iso).toLocaleString("en-US", { dateStyle: "medium" });
 
 const studentLine = ({ id, secrets, site, endedAt }: StudentLine): Html =>
   html`<li>
@@ -129,7 +128,7 @@ export function studentView(c: Context<Env>, { student, guardians }: StudentShee
               <section class="panel">
                 <dl class="facts">
                   ${fact("Goes by", secrets.preferred)} ${fact("Nicknames", secrets.nicknames.join(", "))}
-                  ${fact("Born", day(secrets.birthDate))} ${fact("Number", secrets.number)}
+                  ${fact("Born", mediumDayOf(secrets.birthDate))} ${fact("Number", secrets.number)}
                   ${fact("Site", site)} ${fact("Brothers and sisters", secrets.siblings.join(", "))}
                 </dl>
               </section>
@@ -176,7 +175,7 @@ export const matchedPage = (c: Context<Env>, { name, birthDate, site }: Matched)
       </div>
       <section class="panel">
         <p class="student">${nameOrHidden(c, name)}</p>
-        <p class="quiet">Born ${factOrHidden(c, day(birthDate))}${site ? ` · ${site}` : ""}</p>
+        <p class="quiet">Born ${factOrHidden(c, mediumDayOf(birthDate))}${site ? ` · ${site}` : ""}</p>
       </section>
       <p class="quiet">Nothing about this student has been shared with anybody.</p>
       <p class="buttons"><a class="button" href="/students/match">Look another up</a></p>`,

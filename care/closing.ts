@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
 import type { Ctx, JobCtx } from "#db/context.ts";
 import { teamOfCase } from "#db/doors.ts";
-import { enqueue } from "#db/queue.ts";
+import { enqueueAll } from "#db/queue.ts";
 import { asReader } from "#db/read.ts";
 import { cases } from "#db/schema/cases.ts";
 import { checkIns } from "#db/schema/check-ins.ts";
@@ -30,11 +30,10 @@ export async function closeCase(tx: Tx, ctx: Ctx, subject: Case): Promise<void> 
     .where(and(eq(checkIns.caseId, subject.id), inArray(checkIns.state, ["proposed", "confirmed"])));
   for (const { id } of live) {
     const checkIn = await holdCheckIn(tx, asJob, id);
-    if (checkIn && mayDo("cancel", checkIn.row, ctx.now)) await endAs(tx, asJob, checkIn, "person");
+    if (checkIn && mayDo("cancel", checkIn.row, ctx.now)) await endAs(tx, asJob, checkIn, "case");
   }
   await refreshCopies(tx, ctx, subject);
-  for (const member of await teamOfCase(ctx.store, asReader(tx), subject.id)) {
-    const payload = { organizationId: member.organizationId, staffId: member.staffId };
-    await enqueue(ctx.store.queue, tx, { name: "refresh-home", payload });
-  }
+  const team = await teamOfCase(ctx.store, asReader(tx), subject.id);
+  const payloads = team.map(({ organizationId: of, staffId }) => ({ organizationId: of, staffId }));
+  await enqueueAll(ctx.store.queue, tx, { name: "refresh-home", payloads });
 }

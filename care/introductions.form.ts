@@ -1,3 +1,4 @@
+import { fullDayOf } from "./moments.ts";
 import { text } from "./card.ts";
 import { ask, show, type Answers, type Option, type Page } from "./form.ts";
 import type { Pupil } from "./roster-find.ts";
@@ -9,12 +10,10 @@ export type MatchSheet = {
   suggested: readonly string[];
 };
 
-const day = (iso: string) => Temporal.PlainDate.from(iso).toLocaleString("en-US", { dateStyle: "long" });
-
 const pupilOption = ({ id, name, preferred, birthDate, siteName }: Pupil): Option => ({
   value: id,
   label: preferred ? `${name}, goes by ${preferred}` : name,
-  hint: [`Born ${day(birthDate)}`, siteName].filter((one) => one !== undefined).join(" · "),
+  hint: [`Born ${fullDayOf(birthDate)}`, siteName].filter((one) => one !== undefined).join(" · "),
 });
 
 /** Says which of the own students it is, and who works on the case here. */

@@ -33,6 +33,11 @@ export function dayWriter(
 }
 /** A day in full: `December 1, 2026`. */
 export const fullDay = dayWriter({ dateStyle: "long" });
+const mediumDay = dayWriter({ dateStyle: "medium" });
+/** The same of a day as it is stored, `2026-12-01`. */
+export const fullDayOf = (iso: string): string => fullDay(Temporal.PlainDate.from(iso));
+/** Shorter, for lists: `Dec 1, 2026`. */
+export const mediumDayOf = (iso: string): string => mediumDay(Temporal.PlainDate.from(iso));
 
 /** How long ago, in whole days as the reader counts them: `today`, `yesterday`, `5 days ago`. */
 export function agoWords(at: Temporal.Instant, now: Temporal.Instant, zone: string): string {

@@ -1,11 +1,12 @@
-import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { StaffCtx } from "#db/context.ts";
-import type { StaffId } from "#db/ids.ts";
+import type { CaseId, StaffId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
 import { careTeam, cases } from "#db/schema/cases.ts";
 import { consents } from "#db/schema/consents.ts";
+import { isAmong } from "#db/together.ts";
 import { recordsConsents } from "./access.ts";
-import { codeNameColumn } from "./cases.ts";
+import { codeNameColumn, isOpened } from "./cases.ts";
 import { stateOf } from "./consent-time.rules.ts";
 import type { ConsentScope } from "./consents.rules.ts";
 import { scopeFrom } from "./release.ts";
@@ -19,21 +20,27 @@ export const leftOf = ({ recipients }: Pick<ConsentScope, "recipients">, team: R
 export const permissionsToRenew: WaitingSource = async (reader, ctx) => {
   const mine = await casesToRecordIn(reader, ctx);
   const rows = mine.size === 0 ? [] : await permissionsIn(reader, ctx, [...mine.keys()]);
+  const naming = rows.map(scopeFrom).filter(({ recipients }) => recipients.kind === "persons");
+  const places =
+    naming.length === 0
+      ? new Map()
+      : await placesIn(
+          reader,
+          naming.map(({ caseId }) => caseId),
+        );
   const found: Waiting[] = [];
-  for (const row of rows) {
-    const subject = mine.get(row.caseId);
-    const scope = scopeFrom(row);
-    if (!subject || scope.recipients.kind !== "persons") continue;
+  for (const scope of naming) {
+    const subject = mine.get(scope.caseId);
+    const since = leftSince(scope, places);
+    if (!subject || !since) continue;
     if (!["live", "starts-later"].includes(stateOf(scope, ctx.now, subject.zone))) continue;
-    const since = await leftSince(reader, scope);
-    if (!since) continue;
     found.push({
       kind: "permission",
-      caseId: row.caseId,
+      caseId: scope.caseId,
       words: `${subject.codeName} · A permission names somebody who has left, and does not cover whoever came after them. Record a new one.`,
       since,
-      buttons: [{ press: "case.open", ref: row.caseId, label: "About this case" }],
-      url: `/cases/${row.caseId}/permissions/new`,
+      buttons: [{ press: "case.open", ref: scope.caseId, label: "About this case" }],
+      url: `/cases/${scope.caseId}/permissions/new`,
     });
   }
   return found;
@@ -43,7 +50,7 @@ async function casesToRecordIn(reader: Reader, ctx: StaffCtx) {
   const rows = await reader
     .select({ id: cases.id, codeName: codeNameColumn, zone: cases.zone, role: careTeam.role })
     .from(careTeam)
-    .innerJoin(cases, and(eq(cases.id, careTeam.caseId), isNull(cases.endedAt), isNotNull(cases.openedAt)))
+    .innerJoin(cases, and(eq(cases.id, careTeam.caseId), isNull(cases.endedAt), isOpened))
     .where(
       and(
         eq(careTeam.memberOf, ctx.actor.organizationId),
@@ -54,35 +61,36 @@ async function casesToRecordIn(reader: Reader, ctx: StaffCtx) {
   return new Map(rows.filter(({ role }) => recordsConsents(role)).map((row) => [row.id, row]));
 }
 
-const permissionsIn = (
-  reader: Reader,
-  ctx: StaffCtx,
-  caseIds: readonly (typeof consents.$inferSelect)["caseId"][],
-) =>
+const permissionsIn = (reader: Reader, ctx: StaffCtx, caseIds: readonly CaseId[]) =>
   reader
     .select()
     .from(consents)
     .where(
       and(
-        inArray(consents.caseId, [...caseIds]),
+        isAmong(consents.caseId, caseIds),
         eq(consents.takenBy, ctx.actor.organizationId),
         isNull(consents.revokedAt),
         isNull(consents.supersededAt),
       ),
     );
 
-/** When the first of those whom it names left the care team; nothing while all of them are on it. */
-async function leftSince(
-  reader: Reader,
-  { caseId, recipients }: ConsentScope,
-): Promise<Temporal.Instant | undefined> {
-  if (recipients.kind !== "persons" || recipients.staffIds.length === 0) return undefined;
+type Places = ReadonlyMap<CaseId, readonly { staffId: StaffId; endedAt: Temporal.Instant | null }[]>;
+
+/** Who is and who was on these care teams. */
+async function placesIn(reader: Reader, caseIds: readonly CaseId[]): Promise<Places> {
   const rows = await reader
-    .select({ staffId: careTeam.staffId, endedAt: careTeam.endedAt })
+    .select({ caseId: careTeam.caseId, staffId: careTeam.staffId, endedAt: careTeam.endedAt })
     .from(careTeam)
-    .where(and(eq(careTeam.caseId, caseId), inArray(careTeam.staffId, recipients.staffIds)));
-  const here = new Set(rows.filter(({ endedAt }) => endedAt === null).map(({ staffId }) => staffId));
-  return rows
+    .where(isAmong(careTeam.caseId, caseIds));
+  return Map.groupBy(rows, ({ caseId }) => caseId);
+}
+
+/** When the first of those whom it names left the care team; nothing while all of them are on it. */
+function leftSince({ caseId, recipients }: ConsentScope, places: Places): Temporal.Instant | undefined {
+  if (recipients.kind !== "persons") return undefined;
+  const named = (places.get(caseId) ?? []).filter(({ staffId }) => recipients.staffIds.includes(staffId));
+  const here = new Set(named.filter(({ endedAt }) => endedAt === null).map(({ staffId }) => staffId));
+  return named
     .filter(({ staffId }) => !here.has(staffId))
     .flatMap(({ endedAt }) => endedAt ?? [])
     .toSorted(Temporal.Instant.compare)[0];

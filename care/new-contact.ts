@@ -47,6 +47,7 @@ export async function newContactCopies(reader: Reader, ctx: Ctx, id: string): Pr
   });
   return {
     audience: team.filter((one) => one.organizationId === organizationId).map(({ staffId }) => staffId),
+    caseId: row.caseId,
     cardFor: () => card,
     isWithdrawnFor: () => false,
   };

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
 import type { Ctx, StaffCtx } from "#db/context.ts";
 import { CasePauseId, newId, type CaseId } from "#db/ids.ts";
-import { enqueue } from "#db/queue.ts";
+import { enqueueAll } from "#db/queue.ts";
 import { casePauses, cases } from "#db/schema/cases.ts";
 import { act } from "./act.ts";
 import { findCase, type Case } from "./cases.ts";
@@ -56,9 +56,14 @@ export async function refreshCopies(
   subject: Pick<Case, "id" | "schoolId" | "programId"> & { startAfter?: Temporal.Instant },
 ): Promise<void> {
   const { id: caseId, startAfter } = subject;
-  for (const organizationId of [subject.schoolId, subject.programId]) {
-    const payload = { organizationId, caseId };
-    await enqueue(ctx.store.queue, tx, { name: "deliver-case", payload, ...(startAfter && { startAfter }) });
-  }
+  const payloads = [subject.schoolId, subject.programId].map((organizationId) => ({
+    organizationId,
+    caseId,
+  }));
+  await enqueueAll(ctx.store.queue, tx, {
+    name: "deliver-case",
+    payloads,
+    ...(startAfter && { startAfter }),
+  });
   await refreshRemindersIn(tx, ctx, subject);
 }

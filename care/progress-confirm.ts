@@ -68,10 +68,13 @@ export async function confirm(
 
 /** A kept word that is certainly an identifier does not stay: the author decides again, with everything still there. */
 function doubtAgain(ctx: StaffCtx, situation: Situation, judged: Judged, refusal: Refusal): Outcome<Step> {
-  if (refusal.kind !== "cannot-clean" || refusal.why !== "failed" || judged.decisions.marks.length === 0)
-    return refuse(refusal);
+  if (!isAboutKept(refusal, judged)) return refuse(refusal);
   return preview(ctx, situation, { words: wordsOf(judged), notice: certainNotice });
 }
+
+/** Whether words were refused for what their author chose to keep, and can therefore be decided again. */
+export const isAboutKept = (refusal: Refusal, { decisions }: Pick<Judged, "decisions">): boolean =>
+  refusal.kind === "cannot-clean" && refusal.why === "failed" && decisions.marks.length > 0;
 
 const certainNotice =
   "Nothing was sent: a word you kept is certainly a name or another identifier. Remove it here, or press Back and put the note differently.";

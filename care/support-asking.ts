@@ -1,3 +1,4 @@
+import { wordsOf } from "./progress-confirm.ts";
 import type { StaffCtx } from "#db/context.ts";
 import { CaseId, DraftId, newId } from "#db/ids.ts";
 import { read } from "#db/read.ts";
@@ -228,15 +229,12 @@ function settled(
   { note, answers }: { note: KeptNote | undefined; answers: Answers },
 ): Outcome<Settled> {
   if (!note) return accept({ text: "", audit: [], words: [] });
-  const { marks } = readDecisions(
+  const decisions = readDecisions(
     answers,
     note.held.map(({ mark }) => mark),
   );
-  const words = marks.map(({ mark, word }) => ({
-    mark,
-    word: word ?? "…",
-    replacement: note.held.find((held) => held.mark === mark)?.replacement ?? "",
-  }));
+  const { marks } = decisions;
+  const words = wordsOf({ note, decisions });
   const judged = settleNote(offer, { kept: note, decisions: marks });
   return judged.ok ? accept({ text: judged.value, audit: auditOf(note, marks), words }) : judged;
 }

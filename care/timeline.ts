@@ -42,13 +42,25 @@ const pagesOf: Partial<Record<DisclosureKind, string>> = {
 
 const withdrawnWords = { undone: "undone", retracted: "taken back", replaced: "replaced" } as const;
 
+/** What a timeline says of an item; what was in it is on no page. */
+const sharedColumns = {
+  kind: disclosures.kind,
+  subjectId: disclosures.subjectId,
+  version: disclosures.version,
+  fromOrganization: disclosures.fromOrganization,
+  authorId: disclosures.authorId,
+  categories: disclosures.categories,
+  releasedAt: disclosures.releasedAt,
+  withdrawnWhy: disclosures.withdrawnWhy,
+};
+
 const sharedItems: TimelineSource = async (
   reader,
   _ctx,
   { case: subject, standing: { team }, before, limit },
 ) => {
   const rows = await reader
-    .select()
+    .select(sharedColumns)
     .from(disclosures)
     .where(
       and(

@@ -3,7 +3,7 @@ import { buttons, facts, text, type Button, type Card, type Part } from "../card
 import { momentWords } from "../moments.ts";
 import type { Hidden } from "../progress.cards.ts";
 import type { CheckInView, ViewTime } from "./check-in-view.ts";
-import type { NoticeKind } from "./check-ins.rules.ts";
+import { fellWords, type NoticeKind } from "./check-ins.rules.ts";
 import { pastParts } from "./past.cards.ts";
 
 const safety: Button = { press: "safety.open", label: "Safety concern" };
@@ -204,8 +204,8 @@ const confirmedParts = (view: CheckInView): Part[] => [
 function cancelledParts(view: CheckInView): Part[] {
   const { changed, zone, cancelledWhy } = view;
   const why =
-    cancelledWhy === "permission"
-      ? "Cancelled, because a permission for it has ended or was withdrawn."
+    cancelledWhy && cancelledWhy !== "person"
+      ? `Cancelled, because ${fellWords[cancelledWhy]}.`
       : `Cancelled by ${changed.by} · ${momentWords(changed.at, zone)}.`;
   return [
     text(why),

@@ -2,7 +2,15 @@ import type { Role } from "#db/actor.ts";
 import type { CheckInTimeId, OrganizationId, StaffId } from "#db/ids.ts";
 
 export type CheckInState = "proposed" | "confirmed" | "cancelled" | "past";
-export type CancelledWhy = "person" | "permission";
+/** By somebody, because no permission covers it, because its case was closed, or because a side has nobody left for it. */
+export type CancelledWhy = "person" | "permission" | "case" | "left";
+
+/** Why it fell, where nobody cancelled it. */
+export const fellWords: Record<Exclude<CancelledWhy, "person">, string> = {
+  permission: "a permission for it has ended or was withdrawn",
+  case: "the case was closed",
+  left: "whoever it was with on one side has left",
+};
 export type NoticeKind = "day" | "hour" | "after" | "closed";
 
 /** A link to a meeting or a number to call; `none` when nothing is saved. */

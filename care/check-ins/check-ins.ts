@@ -13,7 +13,7 @@ import { saveAnswers } from "./answers.ts";
 import { changedNow, closeTimes, offer, unbook } from "./booking.ts";
 import { holdCheckIn, type CheckIn } from "./check-in-rows.ts";
 import { reachedBy, releaseStep } from "./check-in-release.ts";
-import { mayDo, type Join } from "./check-ins.rules.ts";
+import { mayDo, type CancelledWhy, type Join } from "./check-ins.rules.ts";
 import { areFree, wishFor } from "./find-times.ts";
 import { refreshCards, refreshReminders } from "./refresh.ts";
 
@@ -218,7 +218,7 @@ export function cancelCheckIn(ctx: StaffCtx, id: CheckInId): Promise<Outcome<{ i
 }
 
 /** Ends it and frees everybody. Whoever calls has the cards show it. */
-export async function endAs(tx: Tx, ctx: Ctx, checkIn: CheckIn, why: "person" | "permission"): Promise<void> {
+export async function endAs(tx: Tx, ctx: Ctx, checkIn: CheckIn, why: CancelledWhy): Promise<void> {
   const { id, sequence } = checkIn.row;
   await unbook(tx, id);
   await tx

@@ -49,7 +49,7 @@ async function handOnOne(tx: Tx, ctx: JobCtx, checkIn: CheckIn, leaving: Leaving
   const isAsked = others.some((one) => one.staffId === successor?.staffId);
   if (successor && !isAsked) return replace(tx, checkIn, { id, successor });
   if (leaver?.required && !others.some((one) => one.required)) {
-    if (others.length === 0) return endAs(tx, ctx, checkIn, "person");
+    if (others.length === 0) return endAs(tx, ctx, checkIn, "left");
     // Whoever was asked only if they could is now who speaks for this side.
     await setRequired(tx, checkIn, others[0]?.staffId ?? id, true);
   }

@@ -3,7 +3,7 @@ import { momentWords } from "../moments.ts";
 import { newest, type TimelineEvent, type TimelineSource } from "../timeline.rules.ts";
 import { checkInsOfCase, type CheckIn } from "./check-in-rows.ts";
 import { viewOf, type CheckInView } from "./check-in-view.ts";
-import { outcomeWords } from "./check-ins.rules.ts";
+import { fellWords, outcomeWords } from "./check-ins.rules.ts";
 
 /** What became of the joint check-ins of a case, as far as this person may see each of them now. */
 export const checkInsThen: TimelineSource = async (
@@ -40,7 +40,7 @@ function eventsOf(checkIn: CheckIn, view: CheckInView, organizationId: Organizat
 /** How it stands now, where that is more than asked for. */
 function standing({ state, changed, startsAt, cancelledWhy, zone }: CheckInView) {
   if (state === "cancelled") {
-    const why = cancelledWhy === "permission" ? ": no permission covers it any more" : "";
+    const why = cancelledWhy && cancelledWhy !== "person" ? `: ${fellWords[cancelledWhy]}` : "";
     return [{ at: changed.at, words: `Joint check-in cancelled${why}` }];
   }
   if (!startsAt || state === "proposed") return [];

@@ -10,7 +10,7 @@ import type { Roster } from "../deidentify/roster.ts";
 import { explainLine } from "../explain.ts";
 import { show, type Answers, type Page, type Step } from "../form.ts";
 import { accept, refuse, type Outcome } from "../outcome.ts";
-import { wordsOf } from "../progress-confirm.ts";
+import { isAboutKept, wordsOf } from "../progress-confirm.ts";
 import { auditOf, cleanNote, removedLines, runsOf, settleNote, type KeptNote } from "../progress-note.ts";
 import { readerLines, type ProgressSettings } from "../progress-offer.ts";
 import { previewPage, readDecisions, type Held } from "../progress-preview.form.ts";
@@ -211,7 +211,10 @@ async function confirmReply(
   const { marks } = decisions;
   const words = wordsOf({ note, decisions });
   const settled = settleNote(offer, { kept: note, decisions: marks });
-  if (!settled.ok) return marks.length > 0 ? preview(found.value, { words, notice: certainNotice }) : settled;
+  if (!settled.ok)
+    return isAboutKept(settled.refusal, { decisions })
+      ? preview(found.value, { words, notice: certainNotice })
+      : settled;
   const input = { draft: at.draft, subjectId: kept.subjectId, category, holdFor };
   const audit = auditOf(note, marks);
   const sent = await sendReply(ctx, { ...input, words: settled.value, token: kept.token, noteAudit: audit });

@@ -130,7 +130,8 @@ test("a meeting whose only person on one side leaves without a cover is cancelle
   const coming = rows.filter(
     ({ startsAt }) => startsAt && Temporal.Instant.compare(startsAt, Temporal.Now.instant()) > 0,
   );
-  expect(coming.map(({ state }) => state)).toEqual(["cancelled"]);
+  // Nobody cancelled it: its card names nobody.
+  expect(coming.map(({ state, cancelledWhy }) => [state, cancelledWhy])).toEqual([["cancelled", "left"]]);
   const busy = await within("administrator", (db) =>
     db
       .select()

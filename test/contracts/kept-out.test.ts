@@ -10,26 +10,28 @@ import { postProgress } from "#care/progress.ts";
 import { offerFor } from "#care/progress-offer.ts";
 import { supportOffer } from "#care/support-offer.ts";
 import { requestSupport } from "#care/support-requests.ts";
-import { DraftId, newId } from "#db/ids.ts";
+import { answerQuestion } from "#care/questions.ts";
+import { DraftId, newId, QuestionId } from "#db/ids.ts";
 import { read } from "#db/read.ts";
 import { freshDatabase, type TestDatabase } from "../support/database.ts";
 import { ctxFor, furnish, permit, type Handle, type House } from "../support/house.ts";
 import { permitBack } from "../support/supports.ts";
+import { askedQuestion } from "../support/work.ts";
 
 const registry = registryFor({ holdFor: Temporal.Duration.from({ seconds: 0 }) });
 let db: TestDatabase;
 let house: House;
-/** One of each thing that a button can be about. */
-let refs: string[];
 const now = () => Temporal.Now.instant().round("millisecond");
 const as = (who: Handle) => ctxFor(db.store, who, now());
 
 beforeAll(async () => {
   db = await freshDatabase();
   house = await furnish(db.store, now());
-  await permit(db.store, house, { categories: ["participation", "supports"], roles: ["counselor"] });
-  await permitBack(db.store, house);
-  refs = [house.caseId, await anUpdate(), await aRequest(), ""];
+  await permit(db.store, house, {
+    categories: ["participation", "supports", "attendance"],
+    roles: ["counselor"],
+  });
+  await permitBack(db.store, house, { categories: ["supports", "attendance"] });
 });
 afterAll(() => db[Symbol.asyncDispose]());
 
@@ -49,6 +51,15 @@ async function anUpdate(): Promise<string> {
   });
   if (!posted.ok) throw new Error(posted.refusal.kind);
   return posted.value.subjectId;
+}
+
+/** A question of the therapist's that the counselor has answered. */
+async function anAnswer(): Promise<string> {
+  const work = { db, house, caseId: house.caseId };
+  await db.asSuperuser`update disclosures set released_at = released_at - interval '2 hours' where kind = 'question'`;
+  const id = QuestionId.parse(await askedQuestion(work));
+  await answerQuestion(as(house.counselor), id, 1);
+  return id;
 }
 
 async function aRequest(): Promise<string> {
@@ -87,29 +98,47 @@ const at = (who: Handle, chatLevel: ChatLevel, ask: Ask): Promise<Say> =>
     ask,
   );
 
-/** What asks for words at this level, of all that can be typed and pressed by either side. */
-async function askingAt(level: ChatLevel): Promise<Set<string>> {
-  const asks: Ask[] = [
-    ...Object.keys(registry.commands).map((name): Ask => ({ kind: "command", name, words: "copper ladder" })),
-    ...Object.keys(registry.presses).flatMap((press) =>
+type Answered = { name: string; say: Say };
+
+/** What is answered at this level to all that can be typed and pressed by either side, about things made just now. */
+async function answersAt(level: ChatLevel): Promise<Answered[]> {
+  const found: Answered[] = [];
+  const typed = Object.keys(registry.commands).map((name): Ask => ({
+    kind: "command",
+    name,
+    words: "copper ladder",
+  }));
+  for (const who of [house.therapist, house.counselor]) {
+    const refs = [house.caseId, await anUpdate(), await aRequest(), await anAnswer(), ""];
+    const pressed = Object.keys(registry.presses).flatMap((press) =>
       refs.map((ref): Ask => ({ kind: "press", press, ref })),
-    ),
-  ];
-  const found = new Set<string>();
-  for (const who of [house.therapist, house.counselor])
-    for (const ask of asks)
-      if (asksForWords(await at(who, level, ask)))
-        found.add(ask.kind === "press" ? ask.press : openName(ask));
+    );
+    for (const ask of [...typed, ...pressed])
+      found.push({ name: nameOf(ask), say: await at(who, level, ask) });
+  }
   return found;
 }
-const openName = (ask: Ask) => (ask.kind === "command" ? `/${ask.name}` : "");
+const nameOf = (ask: Ask) =>
+  ask.kind === "command" ? `/${ask.name}` : ask.kind === "press" ? ask.press : "";
 
-test("where content stays out of chat, no command and no button asks anybody for words about a student", async () => {
-  expect([...(await askingAt("notice"))]).toEqual([]);
+const wordsOf = (value: unknown) => JSON.stringify(value);
+/** What was written, rated, asked and answered above. */
+const content = /More time helps|Engagement|Part of the day/;
+const namesOf = (answers: readonly Answered[], which: (say: Say) => boolean) => [
+  ...new Set(answers.filter(({ say }) => which(say)).map(({ name }) => name)),
+];
+/** A question's own answers are buttons of whoever is asked; they say nothing of what was answered. */
+const shows = (say: Say) => content.test(wordsOf(say));
+
+test("where content stays out of chat, nothing that is typed or pressed asks for words about a student, or shows any", async () => {
+  const answers = await answersAt("notice");
+  expect(namesOf(answers, asksForWords)).toEqual([]);
+  expect(namesOf(answers, shows)).toEqual([]);
 });
 
 test("elsewhere these do, so that the line above can be crossed", async () => {
-  const asking = await askingAt("view");
+  const answers = await answersAt("view");
+  const asking = namesOf(answers, asksForWords);
   for (const name of [
     "/progress",
     "/accommodate",
@@ -120,6 +149,8 @@ test("elsewhere these do, so that the line above can be crossed", async () => {
     "log.open",
   ])
     expect(asking).toContain(name);
+  const showing = namesOf(answers, shows);
+  for (const name of ["progress.view", "support.view", "question.view"]) expect(showing).toContain(name);
 });
 
 test("a form that was still open when content was put out of chat takes nothing in", async () => {
@@ -135,7 +166,6 @@ test("a form that was still open when content was put out of chat takes nothing 
   }
 });
 
-const wordsOf = (value: unknown) => JSON.stringify(value);
 /** Facts I-8; 988 and 911 stand everywhere, and are no word of treatment. */
 const tells = /\bIOP\b|therap|treatment|mental|hospital|Harbor Lane/i;
 
