@@ -5,6 +5,7 @@ import { claimDraft, findDraft, keepDraft } from "#db/drafts.ts";
 import { CallLogId, DraftId, newId, StaffId, type CaseId } from "#db/ids.ts";
 import { asReader, read, type Reader } from "#db/read.ts";
 import { callLogs } from "#db/schema/around.ts";
+import { statement } from "#db/statement.ts";
 import { act, look } from "./act.ts";
 import {
   copyPage,
@@ -211,14 +212,18 @@ export const copyLog = (ctx: StaffCtx, id: CallLogId): Promise<Outcome<Page>> =>
     return accept(copyPage(plainLine(log, { codeName: found.value.codeName, when, by })));
   });
 
-/** One's own side's log of a case, newest first. */
-export async function logsOf(reader: Reader, ctx: StaffCtx, caseId: CaseId) {
-  const rows = await reader
+const logsIn = statement(["organizationId", "caseId"], (from, { organizationId, caseId }) =>
+  from
     .select()
     .from(callLogs)
-    .where(and(eq(callLogs.organizationId, ctx.actor.organizationId), eq(callLogs.caseId, caseId)))
+    .where(and(eq(callLogs.organizationId, organizationId), eq(callLogs.caseId, caseId)))
     .orderBy(desc(callLogs.createdAt))
-    .limit(50);
+    .limit(50),
+);
+
+/** One's own side's log of a case, newest first. */
+export async function logsOf(reader: Reader, ctx: StaffCtx, caseId: CaseId) {
+  const rows = await logsIn(reader, { organizationId: ctx.actor.organizationId, caseId });
   return Promise.all(
     rows.map(async ({ id, authorId, createdAt, content }) => ({
       id,

@@ -3,6 +3,7 @@ import type { StaffCtx } from "#db/context.ts";
 import type { TeamMember } from "#db/doors.ts";
 import type { CaseId, OrganizationId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
+import { statement } from "#db/statement.ts";
 import { caseLabels } from "#db/schema/cases.ts";
 import { deliveries, type DeliveryState } from "#db/schema/chat.ts";
 import { consentRequests } from "#db/schema/consents.ts";
@@ -111,8 +112,8 @@ async function pageOf(reader: Reader, ctx: StaffCtx, { case: subject, before }: 
       standingOf(reader, ctx, subject),
       labelOf(reader, ctx, caseId),
       familyOf(reader, ctx, caseId),
-      sharedRows(reader, caseId, before),
-      undeliveredOf(reader, ctx, caseId),
+      sharedRows(reader, { caseId, before: before ?? ctx.now.add({ minutes: 1 }) }),
+      undeliveredIn(reader, { organizationId: ctx.actor.organizationId, caseId }),
       openRequests(reader, ctx, caseId),
       supportsOfCase(reader, ctx, caseId),
       may(ctx.actor, "checkin.see") ? listsOfCase(reader, ctx, caseId) : undefined,
@@ -146,18 +147,22 @@ export const myCases = (ctx: StaffCtx): Promise<Outcome<CaseLine[]>> =>
     accept(await listMyCases(reader, ctx)),
   );
 
-async function labelOf(reader: Reader, ctx: StaffCtx, caseId: CaseId): Promise<Pick<CasePage, "label">> {
-  const { organizationId, staffId } = ctx.actor;
-  const [row] = await reader
+const labelIn = statement(["organizationId", "staffId", "caseId"], (from, given) =>
+  from
     .select({ label: caseLabels.label })
     .from(caseLabels)
     .where(
       and(
-        eq(caseLabels.organizationId, organizationId),
-        eq(caseLabels.staffId, staffId),
-        eq(caseLabels.caseId, caseId),
+        eq(caseLabels.organizationId, given.organizationId),
+        eq(caseLabels.staffId, given.staffId),
+        eq(caseLabels.caseId, given.caseId),
       ),
-    );
+    ),
+);
+
+async function labelOf(reader: Reader, ctx: StaffCtx, caseId: CaseId): Promise<Pick<CasePage, "label">> {
+  const { organizationId, staffId } = ctx.actor;
+  const [row] = await labelIn(reader, { organizationId, staffId, caseId });
   if (!row) return {};
   const place = { table: "case_labels", id: `${staffId}:${caseId}` };
   return { label: await ctx.store.keys.open<string>(place, row.label) };
@@ -190,13 +195,14 @@ const recordColumns = {
   withdrawnWhy: disclosures.withdrawnWhy,
 };
 
-const sharedRows = (reader: Reader, caseId: CaseId, before: Temporal.Instant | undefined) =>
-  reader
+const sharedRows = statement(["caseId", "before"], (from, { caseId, before }) =>
+  from
     .select(recordColumns)
     .from(disclosures)
-    .where(and(eq(disclosures.caseId, caseId), before && lt(disclosures.releasedAt, before)))
+    .where(and(eq(disclosures.caseId, caseId), lt(disclosures.releasedAt, before)))
     .orderBy(desc(disclosures.releasedAt))
-    .limit(recordLength + 1);
+    .limit(recordLength + 1),
+);
 type SharedRow = Awaited<ReturnType<typeof sharedRows>>[number];
 
 function sharedFrom(
@@ -223,17 +229,16 @@ const sharedLine = (row: SharedRow, team: readonly TeamMember[]): SharedLine => 
 const troubled: DeliveryState[] = ["uncertain", "failed", "unreachable"];
 
 /** Copies of what is shared in a case, and of requests about it, that did not arrive or may not have. */
-async function undeliveredOf(reader: Reader, ctx: StaffCtx, caseId: CaseId) {
-  const { organizationId } = ctx.actor;
-  const shared = reader
+const undeliveredIn = statement(["organizationId", "caseId"], (from, { organizationId, caseId }) => {
+  const shared = from
     .select({ id: disclosures.subjectId })
     .from(disclosures)
     .where(eq(disclosures.caseId, caseId));
-  const asked = reader
+  const asked = from
     .select({ id: consentRequests.id })
     .from(consentRequests)
     .where(and(eq(consentRequests.organizationId, organizationId), eq(consentRequests.caseId, caseId)));
-  return reader
+  return from
     .select({ staffId: deliveries.staffId, state: deliveries.state, changedAt: deliveries.changedAt })
     .from(deliveries)
     .where(
@@ -245,4 +250,4 @@ async function undeliveredOf(reader: Reader, ctx: StaffCtx, caseId: CaseId) {
     )
     .orderBy(desc(deliveries.changedAt))
     .limit(recordLength);
-}
+});

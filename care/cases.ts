@@ -2,6 +2,7 @@ import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Ctx, StaffCtx } from "#db/context.ts";
 import type { CaseId, OrganizationId, PartnershipId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
+import { statement } from "#db/statement.ts";
 import { isAmong, together } from "#db/together.ts";
 import { caseLabels, careTeam, cases } from "#db/schema/cases.ts";
 import { partnerships } from "#db/schema/organizations.ts";
@@ -55,26 +56,39 @@ export async function findCase(reader: Pick<Reader, "select">, ctx: Ctx, id: Cas
   return found ? accept(found) : refuse({ kind: "not-found", what: "case" });
 }
 
-const caseById = together(async (reader: Pick<Reader, "select">, ctx, ids: readonly CaseId[]) => {
-  const query = reader
-    .select(columns)
-    .from(cases)
-    .innerJoin(partnerships, eq(partnerships.id, cases.partnershipId));
-  const wanted = and(isAmong(cases.id, ids), isOpened);
+const caseById = together(async (reader: Pick<Reader, "select">, { actor }, ids: readonly CaseId[]) => {
+  const { organizationId } = actor;
   const rows =
-    ctx.actor.kind === "staff"
-      ? await query.innerJoin(careTeam, onTeam(ctx as StaffCtx)).where(wanted)
-      : await query.where(wanted);
+    actor.kind === "staff"
+      ? await casesOfMember(reader, { ids, organizationId, staffId: actor.staffId })
+      : await casesOf(reader, { ids });
   return new Map<CaseId, Case>(rows.map((row) => [row.id, row]));
 });
 
-const onTeam = (ctx: StaffCtx) =>
-  and(
-    eq(careTeam.caseId, cases.id),
-    eq(careTeam.memberOf, ctx.actor.organizationId),
-    eq(careTeam.staffId, ctx.actor.staffId),
-    isNull(careTeam.endedAt),
-  );
+const casesOf = statement(["ids"], (from, { ids }) =>
+  from
+    .select(columns)
+    .from(cases)
+    .innerJoin(partnerships, eq(partnerships.id, cases.partnershipId))
+    .where(and(isAmong(cases.id, ids), isOpened)),
+);
+
+const casesOfMember = statement(["ids", "organizationId", "staffId"], (from, { ids, ...member }) =>
+  from
+    .select(columns)
+    .from(cases)
+    .innerJoin(partnerships, eq(partnerships.id, cases.partnershipId))
+    .innerJoin(
+      careTeam,
+      and(
+        eq(careTeam.caseId, cases.id),
+        eq(careTeam.memberOf, member.organizationId),
+        eq(careTeam.staffId, member.staffId),
+        isNull(careTeam.endedAt),
+      ),
+    )
+    .where(and(isAmong(cases.id, ids), isOpened)),
+);
 
 /** A case as one line of a list. Times are instants; `label` is the reader's own. */
 export type CaseLine = {

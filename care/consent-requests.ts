@@ -6,6 +6,7 @@ import { enqueue } from "#db/queue.ts";
 import { asReader, type Reader } from "#db/read.ts";
 import type { ChatLevel } from "#db/schema/chat.ts";
 import { consentRequests } from "#db/schema/consents.ts";
+import { statement } from "#db/statement.ts";
 import { act } from "./act.ts";
 import { text, type Card, type Part } from "./card.ts";
 import { findCase } from "./cases.ts";
@@ -57,8 +58,7 @@ export async function askForPermission(ctx: StaffCtx, caseId: CaseId): Promise<O
 }
 
 async function isAsked(tx: Tx, ctx: StaffCtx, caseId: CaseId): Promise<boolean> {
-  const open = await tx.select({ id: consentRequests.id }).from(consentRequests).where(openIn(ctx, caseId));
-  return open.length > 0;
+  return (await openRequests(tx, ctx, caseId)).length > 0;
 }
 
 const openIn = (ctx: Ctx, caseId: CaseId) =>
@@ -85,8 +85,21 @@ const enqueueRequest = (tx: Tx, ctx: StaffCtx, id: ConsentRequestId) =>
   });
 
 /** The requests of a case that wait, for its page: what is missing and since when. */
-export const openRequests = (reader: Reader, ctx: StaffCtx, caseId: CaseId) =>
-  reader.select().from(consentRequests).where(openIn(ctx, caseId));
+export const openRequests = (reader: Pick<Reader, "select">, ctx: StaffCtx, caseId: CaseId) =>
+  requestsIn(reader, { organizationId: ctx.actor.organizationId, caseId });
+
+const requestsIn = statement(["organizationId", "caseId"], (from, given) =>
+  from
+    .select()
+    .from(consentRequests)
+    .where(
+      and(
+        eq(consentRequests.organizationId, given.organizationId),
+        eq(consentRequests.caseId, given.caseId),
+        isNull(consentRequests.answeredAt),
+      ),
+    ),
+);
 
 /** The copies of one request: a card to each colleague who can obtain the permission. */
 export async function consentRequestCopies(

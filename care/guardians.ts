@@ -1,8 +1,10 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Ctx } from "#db/context.ts";
 import type { GuardianId, StudentId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
 import { guardians, type GuardianSecrets } from "#db/schema/rosters.ts";
+import { statement } from "#db/statement.ts";
+import { isAmong } from "#db/together.ts";
 import type { ContactStatus } from "./guardians.rules.ts";
 
 /** A parent or guardian as one organization's roster has them. */
@@ -53,6 +55,14 @@ export async function familyNames(
   return family.map(({ secrets }) => secrets.name);
 }
 
+const guardiansIn = statement(["organizationId", "students"], (from, { organizationId, students }) =>
+  from
+    .select()
+    .from(guardians)
+    .where(and(eq(guardians.organizationId, organizationId), isAmong(guardians.studentId, students)))
+    .orderBy(guardians.id),
+);
+
 /** The families of these own students, past relations too. */
 export async function familiesOf(
   reader: Pick<Reader, "select">,
@@ -60,16 +70,7 @@ export async function familiesOf(
   students: readonly StudentId[],
 ): Promise<Map<StudentId, PastGuardian[]>> {
   if (students.length === 0) return new Map();
-  const rows = await reader
-    .select()
-    .from(guardians)
-    .where(
-      and(
-        eq(guardians.organizationId, ctx.actor.organizationId),
-        inArray(guardians.studentId, [...students]),
-      ),
-    )
-    .orderBy(guardians.id);
+  const rows = await guardiansIn(reader, { organizationId: ctx.actor.organizationId, students });
   const opened = rows.map(async ({ id, studentId, language, status, secrets, endedAt }) => ({
     studentId,
     id,

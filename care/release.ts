@@ -15,6 +15,7 @@ import type { Reader } from "#db/read.ts";
 import type { CopyKind } from "#db/schema/chat.ts";
 import { consents } from "#db/schema/consents.ts";
 import { disclosures, type DisclosureKind } from "#db/schema/progress.ts";
+import { statement } from "#db/statement.ts";
 import { isAmong, together } from "#db/together.ts";
 import { recordsConsents } from "./access.ts";
 import type { Case } from "./cases.ts";
@@ -55,9 +56,13 @@ const standingById = together(async (reader: Reader, ctx, ids: readonly CaseId[]
   );
 });
 
+const consentsIn = statement(["ids"], (from, { ids }) =>
+  from.select().from(consents).where(isAmong(consents.caseId, ids)),
+);
+
 /** The permissions of a case, in force or not. */
 export const consentRowsOf = together(async (reader: Reader, _ctx, ids: readonly CaseId[]) => {
-  const rows = await reader.select().from(consents).where(isAmong(consents.caseId, ids));
+  const rows = await consentsIn(reader, { ids });
   return Map.groupBy(rows, (row) => row.caseId);
 });
 

@@ -5,6 +5,7 @@ import type { CaseId, StudentId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
 import { careTeam, cases, caseStudents } from "#db/schema/cases.ts";
 import { students, type StudentSecrets } from "#db/schema/rosters.ts";
+import { statement } from "#db/statement.ts";
 import { codeNameColumn, isOpened, type Case } from "./cases.ts";
 import type { Roster } from "./deidentify/roster.ts";
 import { familyNames } from "./guardians.ts";
@@ -43,9 +44,8 @@ export async function rosterFor(
 const namesOf = (student: StudentSecrets): string[] =>
   [student.legal, student.preferred, ...student.nicknames].filter((name) => name !== undefined);
 
-async function studentsOfMyCases(reader: Reader, ctx: StaffCtx): Promise<Linked[]> {
-  const { organizationId, staffId } = ctx.actor;
-  const rows = await reader
+const studentsOfMember = statement(["organizationId", "staffId"], (from, { organizationId, staffId }) =>
+  from
     .select({ caseId: cases.id, codeName: codeNameColumn, id: students.id, secrets: students.secrets })
     .from(careTeam)
     .innerJoin(cases, and(eq(cases.id, careTeam.caseId), isNull(cases.endedAt), isOpened))
@@ -59,7 +59,12 @@ async function studentsOfMyCases(reader: Reader, ctx: StaffCtx): Promise<Linked[
     )
     .where(
       and(eq(careTeam.memberOf, organizationId), eq(careTeam.staffId, staffId), isNull(careTeam.endedAt)),
-    );
+    ),
+);
+
+async function studentsOfMyCases(reader: Reader, ctx: StaffCtx): Promise<Linked[]> {
+  const { organizationId, staffId } = ctx.actor;
+  const rows = await studentsOfMember(reader, { organizationId, staffId });
   return Promise.all(
     rows.map(async ({ id, secrets, ...rest }) => ({
       ...rest,
@@ -69,17 +74,20 @@ async function studentsOfMyCases(reader: Reader, ctx: StaffCtx): Promise<Linked[
   );
 }
 
-/** The student of a case as the acting organization's own roster keeps them, if it has them at all. */
-export async function ownStudent(reader: Reader, ctx: Ctx, caseId: CaseId) {
-  const { organizationId } = ctx.actor;
-  const [row] = await reader
+const studentOf = statement(["organizationId", "caseId"], (from, { organizationId, caseId }) =>
+  from
     .select({ id: students.id, secrets: students.secrets })
     .from(caseStudents)
     .innerJoin(
       students,
       and(eq(students.organizationId, organizationId), eq(students.id, caseStudents.studentId)),
     )
-    .where(and(eq(caseStudents.organizationId, organizationId), eq(caseStudents.caseId, caseId)));
+    .where(and(eq(caseStudents.organizationId, organizationId), eq(caseStudents.caseId, caseId))),
+);
+
+/** The student of a case as the acting organization's own roster keeps them, if it has them at all. */
+export async function ownStudent(reader: Reader, ctx: Ctx, caseId: CaseId) {
+  const [row] = await studentOf(reader, { organizationId: ctx.actor.organizationId, caseId });
   if (!row) return undefined;
   return {
     id: row.id,

@@ -6,6 +6,7 @@ import { organizations, sites } from "#db/schema/organizations.ts";
 import { students, type StudentSecrets } from "#db/schema/rosters.ts";
 import { supportReaders, supports, type SupportDetails } from "#db/schema/supports.ts";
 import { isAmong, together } from "#db/together.ts";
+import { statement } from "#db/statement.ts";
 import { roleWords } from "./role-words.ts";
 import { kindOf, type SupportKind } from "./support-catalog.rules.ts";
 import { todayIn } from "./support-clock.ts";
@@ -46,34 +47,57 @@ export async function supportsWhere(reader: Reader, ctx: Ctx, which: Which): Pro
 }
 
 async function rowsWhere(reader: Reader, ctx: Ctx, which: Which): Promise<SupportRow[]> {
-  const mine = eq(supports.organizationId, ctx.actor.organizationId);
-  const pick = reader.select().from(supports);
-  if ("id" in which) return pick.where(and(mine, eq(supports.id, which.id as SupportRow["id"])));
-  if ("noticeId" in which) return pick.where(and(mine, eq(supports.noticeId, which.noticeId)));
-  if ("reviewId" in which) return pick.where(and(mine, eq(supports.reviewId, which.reviewId)));
-  if ("caseId" in which) return pick.where(and(mine, eq(supports.caseId, which.caseId)));
-  if ("ownerId" in which)
-    return pick.where(
+  const { organizationId } = ctx.actor;
+  if ("id" in which) return rowsBy.id(reader, { organizationId, key: which.id });
+  if ("noticeId" in which) return rowsBy.noticeId(reader, { organizationId, key: which.noticeId });
+  if ("reviewId" in which) return rowsBy.reviewId(reader, { organizationId, key: which.reviewId });
+  if ("caseId" in which) return rowsBy.caseId(reader, { organizationId, key: which.caseId });
+  if ("ownerId" in which) return rowsLookedAfter(reader, { organizationId, staffId: which.ownerId });
+  const told = await rowsToldTo(reader, { organizationId, staffId: which.readerId });
+  return told.map(({ support }) => support);
+}
+
+const rowsWith = (key: "id" | "noticeId" | "reviewId" | "caseId") =>
+  statement(["organizationId", "key"], (from, given) =>
+    from
+      .select()
+      .from(supports)
+      .where(and(eq(supports.organizationId, given.organizationId), eq(supports[key], given.key))),
+  );
+const rowsBy = {
+  id: rowsWith("id"),
+  noticeId: rowsWith("noticeId"),
+  reviewId: rowsWith("reviewId"),
+  caseId: rowsWith("caseId"),
+};
+
+const rowsLookedAfter = statement(["organizationId", "staffId"], (from, { organizationId, staffId }) =>
+  from
+    .select()
+    .from(supports)
+    .where(
       and(
-        mine,
+        eq(supports.organizationId, organizationId),
         isNull(supports.endedAt),
-        or(eq(supports.ownerId, which.ownerId), eq(supports.recordedBy, which.ownerId)),
+        or(eq(supports.ownerId, staffId), eq(supports.recordedBy, staffId)),
       ),
-    );
-  const told = await reader
+    ),
+);
+
+const rowsToldTo = statement(["organizationId", "staffId"], (from, { organizationId, staffId }) =>
+  from
     .select({ support: supports })
     .from(supportReaders)
     .innerJoin(supports, eq(supports.id, supportReaders.supportId))
     .where(
       and(
-        eq(supportReaders.organizationId, ctx.actor.organizationId),
-        eq(supportReaders.staffId, which.readerId),
+        eq(supportReaders.organizationId, organizationId),
+        eq(supportReaders.staffId, staffId),
         isNull(supportReaders.endedAt),
         isNull(supports.endedAt),
       ),
-    );
-  return told.map(({ support }) => support);
-}
+    ),
+);
 
 async function viewOf(reader: Reader, ctx: Ctx, row: SupportRow): Promise<SupportView> {
   const place = { table: "supports", id: row.id };
@@ -102,10 +126,8 @@ async function viewOf(reader: Reader, ctx: Ctx, row: SupportRow): Promise<Suppor
   };
 }
 
-/** The people who have to know of a support now. */
-const readersOf = together(async (reader: Reader, ctx, ids: readonly SupportId[]) => {
-  const { organizationId } = ctx.actor;
-  const rows = await reader
+const readersIn = statement(["organizationId", "ids"], (from, { organizationId, ids }) =>
+  from
     .select()
     .from(supportReaders)
     .where(
@@ -114,19 +136,27 @@ const readersOf = together(async (reader: Reader, ctx, ids: readonly SupportId[]
         isAmong(supportReaders.supportId, ids),
         isNull(supportReaders.endedAt),
       ),
-    );
+    ),
+);
+
+/** The people who have to know of a support now. */
+const readersOf = together(async (reader: Reader, ctx, ids: readonly SupportId[]) => {
+  const rows = await readersIn(reader, { organizationId: ctx.actor.organizationId, ids });
   return Map.groupBy(rows, (row) => row.supportId);
 });
 
-/** The zone of a student's site, or of the whole school. */
-const zoneOfStudent = together(async (reader: Reader, ctx, ids: readonly StudentId[]) => {
-  const { organizationId } = ctx.actor;
-  const rows = await reader
+const zonesOf = statement(["organizationId", "ids"], (from, { organizationId, ids }) =>
+  from
     .select({ id: students.id, ofSite: sites.zone, own: organizations.zone })
     .from(students)
     .innerJoin(organizations, eq(organizations.organizationId, students.organizationId))
     .leftJoin(sites, eq(sites.id, students.siteId))
-    .where(and(eq(students.organizationId, organizationId), isAmong(students.id, ids)));
+    .where(and(eq(students.organizationId, organizationId), isAmong(students.id, ids))),
+);
+
+/** The zone of a student's site, or of the whole school. */
+const zoneOfStudent = together(async (reader: Reader, ctx, ids: readonly StudentId[]) => {
+  const rows = await zonesOf(reader, { organizationId: ctx.actor.organizationId, ids });
   return new Map(rows.map(({ id, ofSite, own }) => [id, ofSite ?? own]));
 });
 

@@ -6,6 +6,7 @@ import type { StaffId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
 import { staff, type StaffSecrets } from "#db/schema/organizations.ts";
 import { isAmong, together } from "#db/together.ts";
+import { statement } from "#db/statement.ts";
 import type { Case } from "./cases.ts";
 import { survey, type Standing } from "./release.ts";
 import type { SupportKind } from "./support-catalog.rules.ts";
@@ -62,13 +63,15 @@ export async function colleagues(reader: Reader, ctx: Ctx, ids: readonly StaffId
   return found.filter((one) => one !== undefined);
 }
 
-const colleagueById = together(async (reader: Reader, ctx, ids: readonly StaffId[]) => {
-  const rows = await reader
+const staffAmong = statement(["organizationId", "ids"], (from, { organizationId, ids }) =>
+  from
     .select({ id: staff.id, roles: staff.roles, secrets: staff.secrets })
     .from(staff)
-    .where(
-      and(eq(staff.organizationId, ctx.actor.organizationId), isAmong(staff.id, ids), isNull(staff.endedAt)),
-    );
+    .where(and(eq(staff.organizationId, organizationId), isAmong(staff.id, ids), isNull(staff.endedAt))),
+);
+
+const colleagueById = together(async (reader: Reader, ctx, ids: readonly StaffId[]) => {
+  const rows = await staffAmong(reader, { organizationId: ctx.actor.organizationId, ids });
   const members = await Promise.all(rows.map((row) => memberFrom(ctx, row)));
   return new Map(members.map((member) => [member.staffId, member]));
 });
@@ -94,11 +97,15 @@ async function coversOf(reader: Reader, ctx: Ctx, ids: readonly StaffId[]): Prom
   return found.filter((one) => (decidingRoles as readonly Role[]).includes(one.role));
 }
 
-const coverOf = together(async (reader: Reader, ctx, ids: readonly StaffId[]) => {
-  const rows = await reader
+const coversAmong = statement(["organizationId", "ids"], (from, { organizationId, ids }) =>
+  from
     .select({ id: staff.id, cover: staff.coverId })
     .from(staff)
-    .where(and(eq(staff.organizationId, ctx.actor.organizationId), isAmong(staff.id, ids)));
+    .where(and(eq(staff.organizationId, organizationId), isAmong(staff.id, ids))),
+);
+
+const coverOf = together(async (reader: Reader, ctx, ids: readonly StaffId[]) => {
+  const rows = await coversAmong(reader, { organizationId: ctx.actor.organizationId, ids });
   return new Map(rows.flatMap(({ id, cover }) => (cover ? [[id, cover]] : [])));
 });
 

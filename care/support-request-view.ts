@@ -5,6 +5,7 @@ import type { Reader } from "#db/read.ts";
 import { disclosures } from "#db/schema/progress.ts";
 import type { RequestContent } from "#db/schema/supports.ts";
 import { isAmong, together } from "#db/together.ts";
+import { statement } from "#db/statement.ts";
 import type { Case } from "./cases.ts";
 import { standingOf, survey, type Standing } from "./release.ts";
 import { roleWords } from "./role-words.ts";
@@ -72,9 +73,8 @@ async function toldOf(reader: Reader, ctx: Ctx, id: SupportRequestId): Promise<D
   return "outcome" in payload ? (payload as DecisionPayload) : undefined;
 }
 
-/** What schools said last about these requests. */
-const lastTold = together(async (reader: Reader, _ctx, ids: readonly SupportRequestId[]) => {
-  const rows = await reader
+const toldIn = statement(["ids"], (from, { ids }) =>
+  from
     .selectDistinctOn([disclosures.subjectId], {
       id: disclosures.id,
       subjectId: disclosures.subjectId,
@@ -82,7 +82,12 @@ const lastTold = together(async (reader: Reader, _ctx, ids: readonly SupportRequ
     })
     .from(disclosures)
     .where(and(isAmong(disclosures.subjectId, ids), eq(disclosures.fromOrganization, disclosures.schoolId)))
-    .orderBy(disclosures.subjectId, desc(disclosures.version));
+    .orderBy(disclosures.subjectId, desc(disclosures.version)),
+);
+
+/** What schools said last about these requests. */
+const lastTold = together(async (reader: Reader, _ctx, ids: readonly SupportRequestId[]) => {
+  const rows = await toldIn(reader, { ids });
   return new Map(rows.map((row) => [row.subjectId as SupportRequestId, row]));
 });
 

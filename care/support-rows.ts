@@ -10,6 +10,7 @@ import {
   type RequestContent,
 } from "#db/schema/supports.ts";
 import { isAmong, together } from "#db/together.ts";
+import { statement } from "#db/statement.ts";
 import { findCase, type Case } from "./cases.ts";
 
 type Shared = typeof supportRequests.$inferSelect;
@@ -25,19 +26,41 @@ export const asOrganization = (ctx: Ctx): Ctx => ({
 
 type Which = { ids: readonly string[] } | { reminderId: string } | { caseId: CaseId };
 
-/** Requests of either kind that the acting organization may read. */
-export async function requestsWhere(reader: Pick<Reader, "select">, ctx: Ctx, which: Which) {
-  const by = (table: typeof supportRequests | typeof ownSupportRequests) => {
-    if ("caseId" in which) return eq(table.caseId, which.caseId);
-    return "ids" in which ? isAmong(table.id, which.ids) : eq(table.reminderId, which.reminderId);
-  };
-  const { organizationId } = ctx.actor;
-  const [shared, own] = await Promise.all([
-    reader.select().from(supportRequests).where(by(supportRequests)),
-    reader
+const keysOf = (which: Which) => {
+  if ("caseId" in which) return { key: "caseId", ids: [which.caseId] } as const;
+  return "ids" in which
+    ? ({ key: "id", ids: which.ids } as const)
+    : ({ key: "reminderId", ids: [which.reminderId] } as const);
+};
+type Key = ReturnType<typeof keysOf>["key"];
+
+const sharedWhere = (key: Key) =>
+  statement(["ids"], (from, { ids }) =>
+    from.select().from(supportRequests).where(isAmong(supportRequests[key], ids)),
+  );
+const ownWhere = (key: Key) =>
+  statement(["organizationId", "ids"], (from, { organizationId, ids }) =>
+    from
       .select()
       .from(ownSupportRequests)
-      .where(and(eq(ownSupportRequests.organizationId, organizationId), by(ownSupportRequests))),
+      .where(
+        and(eq(ownSupportRequests.organizationId, organizationId), isAmong(ownSupportRequests[key], ids)),
+      ),
+  );
+const sharedBy = {
+  caseId: sharedWhere("caseId"),
+  id: sharedWhere("id"),
+  reminderId: sharedWhere("reminderId"),
+};
+const ownBy = { caseId: ownWhere("caseId"), id: ownWhere("id"), reminderId: ownWhere("reminderId") };
+
+/** Requests of either kind that the acting organization may read. */
+export async function requestsWhere(reader: Pick<Reader, "select">, ctx: Ctx, which: Which) {
+  const { organizationId } = ctx.actor;
+  const { key, ids } = keysOf(which);
+  const [shared, own] = await Promise.all([
+    sharedBy[key](reader, { ids }),
+    ownBy[key](reader, { organizationId, ids }),
   ]);
   return [
     ...shared.map((row): RequestRow => ({ ...row, from: "program" })),
@@ -114,15 +137,19 @@ export async function moveRequest(tx: Tx, ctx: Ctx, row: RequestRow, set: Change
   return moved.length === 1;
 }
 
+const decisionsOf = statement(["organizationId", "ids"], (from, { organizationId, ids }) =>
+  from
+    .select()
+    .from(supportDecisions)
+    .where(
+      and(eq(supportDecisions.organizationId, organizationId), isAmong(supportDecisions.requestId, ids)),
+    ),
+);
+
 /** What the acting school decided about a request. The program has none of these rows. */
 export const decisionOf = together(
   async (reader: Pick<Reader, "select">, ctx, ids: readonly SupportRequestId[]) => {
-    const { organizationId } = ctx.actor;
-    const mine = and(
-      eq(supportDecisions.organizationId, organizationId),
-      isAmong(supportDecisions.requestId, ids),
-    );
-    const rows = await reader.select().from(supportDecisions).where(mine);
+    const rows = await decisionsOf(reader, { organizationId: ctx.actor.organizationId, ids });
     return new Map<SupportRequestId, DecisionRow>(rows.map((row) => [row.requestId, row]));
   },
 );

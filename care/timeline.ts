@@ -5,6 +5,7 @@ import type { CaseId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
 import { casePauses } from "#db/schema/cases.ts";
 import { disclosures, type DisclosureKind } from "#db/schema/progress.ts";
+import { statement } from "#db/statement.ts";
 import { look } from "./act.ts";
 import { logsOf } from "./call-log.ts";
 import { directionWords, kindWords } from "./call-log.form.ts";
@@ -54,23 +55,27 @@ const sharedColumns = {
   withdrawnWhy: disclosures.withdrawnWhy,
 };
 
-const sharedItems: TimelineSource = async (
-  reader,
-  _ctx,
-  { case: subject, standing: { team }, before, limit },
-) => {
-  const rows = await reader
+const sharedIn = statement(["caseId", "before", "limit"], (from, { caseId, before, limit }) =>
+  from
     .select(sharedColumns)
     .from(disclosures)
     .where(
       and(
-        eq(disclosures.caseId, subject.id),
+        eq(disclosures.caseId, caseId),
         lt(disclosures.releasedAt, before),
         notInArray(disclosures.kind, [...elsewhere]),
       ),
     )
     .orderBy(desc(disclosures.releasedAt))
-    .limit(limit);
+    .limit(limit),
+);
+
+const sharedItems: TimelineSource = async (
+  reader,
+  _ctx,
+  { case: subject, standing: { team }, before, limit },
+) => {
+  const rows = await sharedIn(reader, { caseId: subject.id, before, limit });
   return rows.map((row): TimelineEvent => {
     // The others were left out above.
     const { kind, words } = sharedWords[row.kind as SharedKind];
@@ -108,13 +113,17 @@ const permissions: TimelineSource = async (reader, ctx, { case: subject, before,
   return newest(events, before, limit);
 };
 
-const pauses: TimelineSource = async (reader, _ctx, { case: subject, standing: { team }, before, limit }) => {
-  const rows = await reader
+const pausesIn = statement(["caseId", "before", "limit"], (from, { caseId, before, limit }) =>
+  from
     .select()
     .from(casePauses)
-    .where(and(eq(casePauses.caseId, subject.id), lt(casePauses.at, before)))
+    .where(and(eq(casePauses.caseId, caseId), lt(casePauses.at, before)))
     .orderBy(desc(casePauses.at))
-    .limit(limit);
+    .limit(limit),
+);
+
+const pauses: TimelineSource = async (reader, _ctx, { case: subject, standing: { team }, before, limit }) => {
+  const rows = await pausesIn(reader, { caseId: subject.id, before, limit });
   return rows.map((row): TimelineEvent => {
     const by = nameOf(team, row.staffId);
     return {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, asc, eq, gt, sql } from "drizzle-orm";
 import type { Db } from "./client.ts";
+import { lookUp } from "./statement.ts";
 import type { Ctx } from "./context.ts";
 import type { OrganizationId } from "./ids.ts";
 import type { Reader } from "./read.ts";
@@ -19,10 +20,18 @@ export async function appendAudit(db: Db, ctx: Ctx, entry: AuditEntry): Promise<
   const who = actor.kind === "staff" ? `staff:${actor.staffId}` : `job:${actor.job}`;
   const via = actor.kind === "staff" ? actor.via : "job";
   const detail = `{${entry.detail.map((word) => JSON.stringify(word)).join(",")}}`;
-  await db.execute(sql`select append_audit(${actor.organizationId}::uuid, ${ctx.now.toString()}::timestamptz,
-    ${who}::text, ${via}::text, ${entry.action}::text, ${entry.outcome}::text, ${entry.subject}::text,
-    ${detail}::text[], ${ctx.requestId}::text)`);
+  const { organizationId } = actor;
+  const { action, outcome, subject } = entry;
+  const { now, requestId } = ctx;
+  await append(db, { organizationId, now, who, via, action, outcome, subject, detail, requestId });
 }
+
+const append = lookUp(
+  ["organizationId", "now", "who", "via", "action", "outcome", "subject", "detail", "requestId"],
+  (row) => sql`select append_audit(${row.organizationId}::uuid, ${row.now}::timestamptz,
+    ${row.who}::text, ${row.via}::text, ${row.action}::text, ${row.outcome}::text, ${row.subject}::text,
+    ${row.detail}::text[], ${row.requestId}::text)`,
+);
 
 type Row = typeof auditLog.$inferSelect;
 /** Whether a chain holds; `brokenAt` is the first number whose row is not the one that was written. */

@@ -3,7 +3,8 @@ import { customType, uuid } from "drizzle-orm/pg-core";
 import type { OrganizationId } from "./ids.ts";
 import type { Sealed } from "./seal.ts";
 
-const microseconds = { smallestUnit: "microsecond", roundingMode: "floor" } as const;
+/** What PostgreSQL keeps of a moment. */
+export const microseconds = { smallestUnit: "microsecond", roundingMode: "floor" } as const;
 
 /** A moment, `timestamptz` in the database. Cut to the microseconds that PostgreSQL keeps, so that what was written is never later than now. */
 export const instant = customType<{ data: Temporal.Instant; driverData: string }>({

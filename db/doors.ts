@@ -7,6 +7,7 @@ import type { Reader } from "./read.ts";
 import type { ChatLevel, InstallationSecrets, Platform } from "./schema/chat.ts";
 import type { StaffSecrets } from "./schema/organizations.ts";
 import type { Sealed } from "./seal.ts";
+import { lookUp } from "./statement.ts";
 import type { Store } from "./store.ts";
 
 export type FoundInstallation = {
@@ -30,6 +31,22 @@ export type FoundSession = FoundStaff & {
 };
 export type TeamMember = { staffId: StaffId; organizationId: OrganizationId; role: Role; name: string };
 
+const installationDoor = lookUp(
+  ["platform", "workspaceKey"],
+  ({ platform, workspaceKey }) => sql`select * from door_installation(${platform}, ${workspaceKey})`,
+);
+const chatAccountDoor = lookUp(
+  ["platform", "workspaceKey", "userKey"],
+  ({ platform, workspaceKey, userKey }) =>
+    sql`select * from door_chat_account(${platform}, ${workspaceKey}, ${userKey})`,
+);
+const sessionDoor = lookUp(["tokenHash"], ({ tokenHash }) => sql`select * from door_session(${tokenHash})`);
+const teamDoor = lookUp(
+  ["caseIds"],
+  ({ caseIds }) => sql`select wanted.id as case_id, team.*
+    from unnest(${caseIds}::uuid[]) as wanted(id), door_team_of_case(wanted.id) as team`,
+);
+
 /** The live installation in this workspace (Slack team or Teams tenant), if any. */
 export async function findInstallation(
   store: Store,
@@ -43,10 +60,7 @@ export async function findInstallation(
     secrets: Uint8Array;
     chat_level: ChatLevel;
   };
-  const [row] = await ask<Row>(
-    store.client.db,
-    sql`select * from door_installation(${platform}, ${workspaceKey})`,
-  );
+  const [row] = await installationDoor<Row>(store.client.db, { platform, workspaceKey });
   if (!row) return undefined;
   const place = { table: "installations", id: row.id };
   return {
@@ -71,17 +85,14 @@ export async function findChatAccount(
   store: Store,
   who: { platform: Platform; workspaceKey: string; userKey: string },
 ): Promise<(FoundStaff & { chatLevel: ChatLevel }) | undefined> {
-  const [row] = await ask<StaffRow & { chat_level: ChatLevel }>(
-    store.client.db,
-    sql`select * from door_chat_account(${who.platform}, ${who.workspaceKey}, ${who.userKey})`,
-  );
+  const [row] = await chatAccountDoor<StaffRow & { chat_level: ChatLevel }>(store.client.db, who);
   return row && { ...staffFrom(row), chatLevel: row.chat_level };
 }
 
 /** The session of a cookie's token, by its SHA-256. */
 export async function findSession(store: Store, tokenHash: string): Promise<FoundSession | undefined> {
   type Row = StaffRow & { session_id: SessionId; created_at: string; used_at: string };
-  const [row] = await ask<Row>(store.client.db, sql`select * from door_session(${tokenHash})`);
+  const [row] = await sessionDoor<Row>(store.client.db, { tokenHash });
   if (!row) return undefined;
   return {
     ...staffFrom(row),
@@ -108,10 +119,7 @@ export async function teamsOfCases(
     role: Role;
     secrets: Uint8Array;
   };
-  const rows = rowsOf<Row>(
-    await reader.door(sql`select wanted.id as case_id, team.*
-      from unnest(${`{${caseIds.join(",")}}`}::uuid[]) as wanted(id), door_team_of_case(wanted.id) as team`),
-  );
+  const rows = await teamDoor<Row>(reader, { caseIds });
   const names = new Map(rows.map(({ staff_id, secrets }) => [staff_id, nameOf(store, staff_id, secrets)]));
   const members = rows.map(async (row) => ({
     caseId: row.case_id,

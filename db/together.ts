@@ -1,4 +1,4 @@
-import { sql, type SQL } from "drizzle-orm";
+import { sql, type Placeholder, type SQL } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Ctx } from "./context.ts";
 import { livesOnce, type Reader } from "./read.ts";
@@ -78,5 +78,5 @@ const soon = <Value>(run: () => Promise<Value>): Promise<Value> =>
   new Promise((resolve, reject) => process.nextTick(() => run().then(resolve, reject)));
 
 /** Whether a column of ids is one of these: the same statement however many they are. */
-export const isAmong = (column: PgColumn, ids: readonly string[]): SQL =>
-  sql`${column} = any(${`{${ids.join(",")}}`}::uuid[])`;
+export const isAmong = (column: PgColumn, ids: readonly string[] | Placeholder): SQL =>
+  sql`${column} = any(${Array.isArray(ids) ? `{${ids.join(",")}}` : ids}::uuid[])`;

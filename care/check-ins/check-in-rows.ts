@@ -10,6 +10,7 @@ import {
   checkInTimes,
 } from "#db/schema/check-ins.ts";
 import { isAmong, once } from "#db/together.ts";
+import { statement } from "#db/statement.ts";
 import { findCase, type Case } from "../cases.ts";
 
 type CheckInRow = typeof checkIns.$inferSelect;
@@ -45,40 +46,59 @@ export async function holdCheckIn(
 
 /** The check-ins of one case, newest first. */
 export const checkInsOfCase = once(async (reader: Db, ctx, caseId: CaseId): Promise<CheckIn[]> => {
-  const rows = await reader
+  return complete(reader, ctx, await rowsIn(reader, { caseId }));
+});
+
+const rowsIn = statement(["caseId"], (from, { caseId }) =>
+  from
     .select()
     .from(checkIns)
     .where(eq(checkIns.caseId, caseId))
     .orderBy(desc(checkIns.askedAt))
-    .limit(listed);
-  return complete(reader, ctx, rows);
-});
+    .limit(listed),
+);
 
 /** The check-ins that this person asked for or is asked to, newest first. */
 export async function myCheckIns(reader: Db, ctx: StaffCtx): Promise<CheckIn[]> {
   const { organizationId, staffId } = ctx.actor;
-  const mine = reader
+  return complete(reader, ctx, await rowsOfMember(reader, { organizationId, staffId }));
+}
+
+const rowsOfMember = statement(["organizationId", "staffId"], (from, { organizationId, staffId }) => {
+  const mine = from
     .select({ id: checkInPeople.checkInId })
     .from(checkInPeople)
     .where(and(eq(checkInPeople.memberOf, organizationId), eq(checkInPeople.staffId, staffId)));
-  const rows = await reader
+  return from
     .select()
     .from(checkIns)
     .where(or(inArray(checkIns.id, mine), eq(checkIns.askedBy, staffId)))
     .orderBy(desc(checkIns.changedAt))
     .limit(listed);
-  return complete(reader, ctx, rows);
-}
+});
+
+const peopleOf = statement(["ids"], (from, { ids }) =>
+  from.select().from(checkInPeople).where(isAmong(checkInPeople.checkInId, ids)),
+);
+const timesOf = statement(["ids"], (from, { ids }) =>
+  from.select().from(checkInTimes).where(isAmong(checkInTimes.checkInId, ids)),
+);
+const answersOf = statement(["ids"], (from, { ids }) =>
+  from.select().from(checkInAnswers).where(isAmong(checkInAnswers.checkInId, ids)),
+);
+const outcomesOf = statement(["ids"], (from, { ids }) =>
+  from.select().from(checkInOutcomes).where(isAmong(checkInOutcomes.checkInId, ids)),
+);
 
 async function complete(reader: Db, ctx: Ctx, rows: readonly CheckInRow[]): Promise<CheckIn[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
   const [cases, people, times, answers, outcomes] = await Promise.all([
     casesOf(reader, ctx, rows),
-    reader.select().from(checkInPeople).where(isAmong(checkInPeople.checkInId, ids)),
-    reader.select().from(checkInTimes).where(isAmong(checkInTimes.checkInId, ids)),
-    reader.select().from(checkInAnswers).where(isAmong(checkInAnswers.checkInId, ids)),
-    reader.select().from(checkInOutcomes).where(isAmong(checkInOutcomes.checkInId, ids)),
+    peopleOf(reader, { ids }),
+    timesOf(reader, { ids }),
+    answersOf(reader, { ids }),
+    outcomesOf(reader, { ids }),
   ]);
   return rows.flatMap((row) => {
     const subject = cases.get(row.caseId);
