@@ -72,14 +72,8 @@ export function casePageFor(
   caseId: CaseId,
   before?: Temporal.Instant,
 ): Promise<Outcome<CasePage>> {
-  return lookAtNames(
-    ctx,
-    { action: "case.see", subject: `case:${caseId}`, changed: ["names"] },
-    async (reader) => {
-      const found = await findCase(reader, ctx, caseId);
-      if (!found.ok) return found;
-      return accept(await pageOf(reader, ctx, { case: found.value, before }));
-    },
+  return lookAtNames(ctx, { action: "case.see", subject: `case:${caseId}`, changed: ["names"] }, (reader) =>
+    pageOf(reader, ctx, caseId, before),
   );
 }
 
@@ -102,14 +96,17 @@ function pictureFor(
 /** So many of the latest events stand on a case's own page. */
 const latestShown = 6;
 
-type Turned = { case: Case; before: Temporal.Instant | undefined };
-
-/** Asks for everything at once: nothing on the page waits for anything else. */
-async function pageOf(reader: Reader, ctx: StaffCtx, { case: subject, before }: Turned): Promise<CasePage> {
-  const { id: caseId } = subject;
-  const [standing, label, family, rows, undelivered, asked, supports, checkIns, happened] = await Promise.all(
-    [
-      standingOf(reader, ctx, subject),
+/** Asks for everything at once, the case itself among it; of one that is not this person's, nothing is shown. */
+async function pageOf(
+  reader: Reader,
+  ctx: StaffCtx,
+  caseId: CaseId,
+  before?: Temporal.Instant,
+): Promise<Outcome<CasePage>> {
+  const [found, standing, label, family, rows, undelivered, asked, supports, checkIns, happened] =
+    await Promise.all([
+      findCase(reader, ctx, caseId),
+      standingOf(reader, ctx, { id: caseId }),
       labelOf(reader, ctx, caseId),
       familyOf(reader, ctx, caseId),
       sharedRows(reader, { caseId, before: before ?? ctx.now.add({ minutes: 1 }) }),
@@ -117,11 +114,12 @@ async function pageOf(reader: Reader, ctx: StaffCtx, { case: subject, before }: 
       openRequests(reader, ctx, caseId),
       supportsOfCase(reader, ctx, caseId),
       may(ctx.actor, "checkin.see") ? listsOfCase(reader, ctx, caseId) : undefined,
-      eventsOf(reader, ctx, { case: subject, filter: {}, length: latestShown }),
-    ],
-  );
+      eventsOf(reader, ctx, { caseId, filter: {}, length: latestShown }),
+    ]);
+  if (!found.ok) return found;
+  const subject = found.value;
   const { scopes, team } = standing;
-  return {
+  return accept({
     case: subject,
     ...label,
     ...family,
@@ -138,7 +136,7 @@ async function pageOf(reader: Reader, ctx: StaffCtx, { case: subject, before }: 
     supports,
     ...(checkIns && { checkIns }),
     latest: happened.events,
-  };
+  });
 }
 
 /** The person's own cases, for the panel's list. */

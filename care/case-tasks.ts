@@ -3,6 +3,8 @@ import type { Tx } from "#db/change.ts";
 import type { Ctx, StaffCtx } from "#db/context.ts";
 import { CaseTaskId, newId, type CaseId, type StudentId } from "#db/ids.ts";
 import { cases, caseStudents, caseTasks } from "#db/schema/cases.ts";
+import { statement } from "#db/statement.ts";
+import { isAmong } from "#db/together.ts";
 import { act } from "./act.ts";
 import { casesLedBy } from "./case-leads.ts";
 import { codeNameColumn, findCase, isOpened } from "./cases.ts";
@@ -53,21 +55,25 @@ async function casesOf(tx: Tx, ctx: Ctx, students: readonly StudentId[]): Promis
   return rows.map(({ id }) => id);
 }
 
-/** Open tasks of the cases that this person leads for their side. */
-export const caseTasksWaiting: WaitingSource = async (reader, ctx) => {
-  const led = await casesLedBy(reader, ctx);
-  if (led.length === 0) return [];
-  const rows = await reader
+const tasksIn = statement(["organizationId", "ids"], (from, { organizationId, ids }) =>
+  from
     .select({ task: caseTasks, codeName: codeNameColumn })
     .from(caseTasks)
     .innerJoin(cases, eq(cases.id, caseTasks.caseId))
     .where(
       and(
-        eq(caseTasks.organizationId, ctx.actor.organizationId),
-        inArray(caseTasks.caseId, led),
+        eq(caseTasks.organizationId, organizationId),
+        isAmong(caseTasks.caseId, ids),
         isNull(caseTasks.doneAt),
       ),
-    );
+    ),
+);
+
+/** Open tasks of the cases that this person leads for their side. */
+export const caseTasksWaiting: WaitingSource = async (reader, ctx) => {
+  const led = await casesLedBy(reader, ctx);
+  if (led.length === 0) return [];
+  const rows = await tasksIn(reader, { organizationId: ctx.actor.organizationId, ids: led });
   return rows.map(({ task, codeName }) => ({
     kind: "decide",
     caseId: task.caseId,

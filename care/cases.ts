@@ -112,42 +112,48 @@ export function meantBy(lines: readonly CaseLine[], words: string): CaseLine | u
   return lines.find((line) => line.codeName === codeName || line.id === words.trim());
 }
 
+const linesWith = (partnerName: typeof partnerships.programName | typeof partnerships.schoolName) =>
+  statement(["organizationId", "staffId", "now"], (from, { organizationId, staffId, now }) => {
+    const newest = (mine: boolean) => sql<string | null>`(select u.created_at from progress_updates u
+    where u.organization_id = ${organizationId} and u.case_id = ${cases.id} and u.retracted_at is null
+    ${mine ? sql`and u.author_id = ${staffId}` : sql``} order by u.created_at desc limit 1)`;
+    const quietUntil = sql<string | null>`(select max(p.until) from update_prompts p
+    where p.organization_id = ${organizationId} and p.case_id = ${cases.id} and p.until > ${now}::timestamptz
+    and (p.why = 'nothing' or p.staff_id = ${staffId}))`;
+    return from
+      .select({
+        id: cases.id,
+        codeName: codeNameColumn,
+        openedAt: openedAtColumn,
+        quietUntil: quietUntil.mapWith(cases.pausedAt),
+        pausedAt: cases.pausedAt,
+        partnerName: partnerName,
+        label: caseLabels.label,
+        lastUpdateAt: newest(false).mapWith(progressUpdates.createdAt),
+        lastByMeAt: newest(true).mapWith(progressUpdates.createdAt),
+      })
+      .from(careTeam)
+      .innerJoin(cases, and(eq(cases.id, careTeam.caseId), isNull(cases.endedAt), isOpened))
+      .innerJoin(partnerships, eq(partnerships.id, cases.partnershipId))
+      .leftJoin(
+        caseLabels,
+        and(
+          eq(caseLabels.organizationId, organizationId),
+          eq(caseLabels.caseId, cases.id),
+          eq(caseLabels.staffId, staffId),
+        ),
+      )
+      .where(
+        and(eq(careTeam.memberOf, organizationId), eq(careTeam.staffId, staffId), isNull(careTeam.endedAt)),
+      )
+      .orderBy(cases.codeName);
+  });
+const linesOf = { school: linesWith(partnerships.programName), program: linesWith(partnerships.schoolName) };
+
 /** The open cases on whose care team this person is, by code name. Starts from the care team and goes per case. */
 export async function listMyCases(reader: Reader, ctx: StaffCtx): Promise<CaseLine[]> {
   const { organizationId, staffId, organizationKind } = ctx.actor;
-  const newest = (mine: boolean) => sql<string | null>`(select u.created_at from progress_updates u
-    where u.organization_id = ${organizationId} and u.case_id = ${cases.id} and u.retracted_at is null
-    ${mine ? sql`and u.author_id = ${staffId}` : sql``} order by u.created_at desc limit 1)`;
-  const quietUntil = sql<string | null>`(select max(p.until) from update_prompts p
-    where p.organization_id = ${organizationId} and p.case_id = ${cases.id} and p.until > ${ctx.now.toString()}::timestamptz
-    and (p.why = 'nothing' or p.staff_id = ${staffId}))`;
-  const rows = await reader
-    .select({
-      id: cases.id,
-      codeName: codeNameColumn,
-      openedAt: openedAtColumn,
-      quietUntil: quietUntil.mapWith(cases.pausedAt),
-      pausedAt: cases.pausedAt,
-      partnerName: organizationKind === "school" ? partnerships.programName : partnerships.schoolName,
-      label: caseLabels.label,
-      lastUpdateAt: newest(false).mapWith(progressUpdates.createdAt),
-      lastByMeAt: newest(true).mapWith(progressUpdates.createdAt),
-    })
-    .from(careTeam)
-    .innerJoin(cases, and(eq(cases.id, careTeam.caseId), isNull(cases.endedAt), isOpened))
-    .innerJoin(partnerships, eq(partnerships.id, cases.partnershipId))
-    .leftJoin(
-      caseLabels,
-      and(
-        eq(caseLabels.organizationId, organizationId),
-        eq(caseLabels.caseId, cases.id),
-        eq(caseLabels.staffId, staffId),
-      ),
-    )
-    .where(
-      and(eq(careTeam.memberOf, organizationId), eq(careTeam.staffId, staffId), isNull(careTeam.endedAt)),
-    )
-    .orderBy(cases.codeName);
+  const rows = await linesOf[organizationKind](reader, { organizationId, staffId, now: ctx.now });
   return Promise.all(
     rows.map(async ({ label, ...line }) => {
       if (!label) return line;

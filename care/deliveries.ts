@@ -4,24 +4,30 @@ import type { DeliveryId } from "#db/ids.ts";
 import { enqueue } from "#db/queue.ts";
 import type { Reader } from "#db/read.ts";
 import { deliveries } from "#db/schema/chat.ts";
+import { statement } from "#db/statement.ts";
 import { act } from "./act.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 
 /** What did not arrive, or may not have, among one's own copies: the newest first, as many as a Home holds. */
 export function listUndelivered(reader: Reader, ctx: StaffCtx) {
-  return reader
+  const { organizationId, staffId } = ctx.actor;
+  return undeliveredTo(reader, { organizationId, staffId });
+}
+
+const undeliveredTo = statement(["organizationId", "staffId"], (from, { organizationId, staffId }) =>
+  from
     .select()
     .from(deliveries)
     .where(
       and(
-        eq(deliveries.organizationId, ctx.actor.organizationId),
-        eq(deliveries.staffId, ctx.actor.staffId),
+        eq(deliveries.organizationId, organizationId),
+        eq(deliveries.staffId, staffId),
         inArray(deliveries.state, ["uncertain", "failed"]),
       ),
     )
     .orderBy(desc(deliveries.changedAt))
-    .limit(20);
-}
+    .limit(20),
+);
 
 /**
  * Sends a copy again whose fate is unknown or that failed. Never done by itself: only a person can know whether it

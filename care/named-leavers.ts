@@ -1,16 +1,17 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { StaffCtx } from "#db/context.ts";
 import type { CaseId, StaffId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
-import { careTeam, cases } from "#db/schema/cases.ts";
+import { careTeam } from "#db/schema/cases.ts";
 import { consents } from "#db/schema/consents.ts";
 import { isAmong } from "#db/together.ts";
+import { statement } from "#db/statement.ts";
 import { recordsConsents } from "./access.ts";
-import { codeNameColumn, isOpened } from "./cases.ts";
 import { stateOf } from "./consent-time.rules.ts";
 import type { ConsentScope } from "./consents.rules.ts";
 import { scopeFrom } from "./release.ts";
 import type { Waiting, WaitingSource } from "./waiting.ts";
+import { ownSideBeside } from "./case-leads.ts";
 
 /** Of the people a permission names, those who are on the care team no more. One for role classes names nobody. */
 export const leftOf = ({ recipients }: Pick<ConsentScope, "recipients">, team: ReadonlySet<StaffId>) =>
@@ -19,12 +20,13 @@ export const leftOf = ({ recipients }: Pick<ConsentScope, "recipients">, team: R
 /** Permissions of this side that name somebody who has left, for whoever can record new ones. */
 export const permissionsToRenew: WaitingSource = async (reader, ctx) => {
   const mine = await casesToRecordIn(reader, ctx);
-  const rows = mine.size === 0 ? [] : await permissionsIn(reader, ctx, [...mine.keys()]);
-  const naming = rows.map(scopeFrom).filter(({ recipients }) => recipients.kind === "persons");
+  const organizationId = ctx.actor.organizationId;
+  const rows = mine.size === 0 ? [] : await namingIn(reader, { organizationId, ids: [...mine.keys()] });
+  const naming = rows.map(scopeFrom);
   const places =
     naming.length === 0
       ? new Map()
-      : await placesIn(
+      : await placesOf(
           reader,
           naming.map(({ caseId }) => caseId),
         );
@@ -47,41 +49,39 @@ export const permissionsToRenew: WaitingSource = async (reader, ctx) => {
 };
 
 async function casesToRecordIn(reader: Reader, ctx: StaffCtx) {
-  const rows = await reader
-    .select({ id: cases.id, codeName: codeNameColumn, zone: cases.zone, role: careTeam.role })
-    .from(careTeam)
-    .innerJoin(cases, and(eq(cases.id, careTeam.caseId), isNull(cases.endedAt), isOpened))
-    .where(
-      and(
-        eq(careTeam.memberOf, ctx.actor.organizationId),
-        eq(careTeam.staffId, ctx.actor.staffId),
-        isNull(careTeam.endedAt),
-      ),
-    );
-  return new Map(rows.filter(({ role }) => recordsConsents(role)).map((row) => [row.id, row]));
+  const rows = await ownSideBeside(reader, ctx, ctx.actor.staffId);
+  const mine = rows.filter(({ staffId, role }) => staffId === ctx.actor.staffId && recordsConsents(role));
+  return new Map(mine.map((row) => [row.caseId, row]));
 }
 
-const permissionsIn = (reader: Reader, ctx: StaffCtx, caseIds: readonly CaseId[]) =>
-  reader
+/** The permissions of these cases that one side took and that name people. */
+const namingIn = statement(["organizationId", "ids"], (from, { organizationId, ids }) =>
+  from
     .select()
     .from(consents)
     .where(
       and(
-        isAmong(consents.caseId, caseIds),
-        eq(consents.takenBy, ctx.actor.organizationId),
+        isAmong(consents.caseId, ids),
+        eq(consents.takenBy, organizationId),
         isNull(consents.revokedAt),
         isNull(consents.supersededAt),
+        sql`${consents.recipients}->>'kind' = 'persons'`,
       ),
-    );
+    ),
+);
 
 type Places = ReadonlyMap<CaseId, readonly { staffId: StaffId; endedAt: Temporal.Instant | null }[]>;
 
-/** Who is and who was on these care teams. */
-async function placesIn(reader: Reader, caseIds: readonly CaseId[]): Promise<Places> {
-  const rows = await reader
+const placesIn = statement(["ids"], (from, { ids }) =>
+  from
     .select({ caseId: careTeam.caseId, staffId: careTeam.staffId, endedAt: careTeam.endedAt })
     .from(careTeam)
-    .where(isAmong(careTeam.caseId, caseIds));
+    .where(isAmong(careTeam.caseId, ids)),
+);
+
+/** Who is and who was on these care teams. */
+async function placesOf(reader: Reader, caseIds: readonly CaseId[]): Promise<Places> {
+  const rows = await placesIn(reader, { ids: caseIds });
   return Map.groupBy(rows, ({ caseId }) => caseId);
 }
 

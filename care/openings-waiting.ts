@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { bornAt } from "#db/ids.ts";
 import { introductions, partnerSides } from "#db/schema/openings.ts";
 import { partnerships } from "#db/schema/organizations.ts";
+import { statement } from "#db/statement.ts";
 import { may } from "./access.ts";
 import { lapsesAt } from "./introductions.rules.ts";
 import { findIntroduction, readersNow } from "./introductions.ts";
@@ -29,14 +30,18 @@ export const introductionsToMatch: WaitingSource = async (reader, ctx) => {
   return (await Promise.all(waits)).flat();
 };
 
-/** Introductions that this person made and nobody has answered. */
-export const introductionsUnanswered: WaitingSource = async (reader, ctx) => {
-  if (!may(ctx.actor, "introduction.make")) return [];
-  const rows = await reader
+const unansweredOf = statement(["staffId"], (from, { staffId }) =>
+  from
     .select({ row: introductions, partner: partnerships })
     .from(introductions)
     .innerJoin(partnerships, eq(partnerships.id, introductions.partnershipId))
-    .where(and(eq(introductions.askedBy, ctx.actor.staffId), isNull(introductions.answer)));
+    .where(and(eq(introductions.askedBy, staffId), isNull(introductions.answer))),
+);
+
+/** Introductions that this person made and nobody has answered. */
+export const introductionsUnanswered: WaitingSource = async (reader, ctx) => {
+  if (!may(ctx.actor, "introduction.make")) return [];
+  const rows = await unansweredOf(reader, { staffId: ctx.actor.staffId });
   const isSchool = ctx.actor.organizationKind === "school";
   return rows.map(({ row, partner }): Waiting => ({
     kind: "introduction",

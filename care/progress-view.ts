@@ -1,9 +1,11 @@
-import { and, eq, lte } from "drizzle-orm";
-import type { OrganizationId, StaffId } from "#db/ids.ts";
+import { and, eq, lte, desc } from "drizzle-orm";
+import type { OrganizationId, StaffId, DisclosureId } from "#db/ids.ts";
 import type { Ctx } from "#db/context.ts";
 import type { TeamMember } from "#db/doors.ts";
 import type { Reader } from "#db/read.ts";
 import { disclosures, disclosureViews } from "#db/schema/progress.ts";
+import { statement } from "#db/statement.ts";
+import { isAmong, together } from "#db/together.ts";
 import { findCase, type Case } from "./cases.ts";
 import { noticeScope, noticeText } from "./consent-notices.rules.ts";
 import type { Hidden, UpdateView } from "./progress.cards.ts";
@@ -25,28 +27,42 @@ export type Shared = {
 
 /** Loads a shared update of the actor's organization. Undefined when there is none, or while it is still held. */
 export async function findShared(reader: Reader, ctx: Ctx, subjectId: string): Promise<Shared | undefined> {
-  const versions = await reader
-    .select()
-    .from(disclosures)
-    .where(
-      and(
-        eq(disclosures.subjectId, subjectId),
-        eq(disclosures.kind, "progress"),
-        lte(disclosures.heldUntil, ctx.now),
-      ),
-    );
-  versions.sort((a, b) => b.version - a.version);
+  const versions = (await versionsById(reader, ctx, subjectId)) ?? [];
   const current = currentOf(versions) ?? versions[0];
   if (!current) return undefined;
   const found = await findCase(reader, ctx, current.caseId);
   if (!found.ok) return undefined;
   const [standing, views, content] = await Promise.all([
     standingOf(reader, ctx, found.value),
-    reader.select().from(disclosureViews).where(eq(disclosureViews.disclosureId, current.id)),
+    viewsById(reader, ctx, current.id),
     ctx.store.keys.open<ProgressContent>({ table: "disclosures", id: current.id }, current.payload),
   ]);
-  return { case: found.value, standing, versions, content, views };
+  return { case: found.value, standing, versions, content, views: views ?? [] };
 }
+
+const versionsOf = statement(["ids", "now"], (from, { ids, now }) =>
+  from
+    .select()
+    .from(disclosures)
+    .where(
+      and(
+        isAmong(disclosures.subjectId, ids),
+        eq(disclosures.kind, "progress"),
+        lte(disclosures.heldUntil, now),
+      ),
+    )
+    .orderBy(desc(disclosures.version)),
+);
+const versionsById = together(async (reader: Reader, { now }, ids: readonly string[]) =>
+  Map.groupBy(await versionsOf(reader, { ids, now }), (row) => row.subjectId),
+);
+
+const viewsOf = statement(["ids"], (from, { ids }) =>
+  from.select().from(disclosureViews).where(isAmong(disclosureViews.disclosureId, ids)),
+);
+const viewsById = together(async (reader: Reader, _ctx, ids: readonly DisclosureId[]) =>
+  Map.groupBy(await viewsOf(reader, { ids }), (row) => row.disclosureId),
+);
 
 /** The version that stands: the newest that was not taken back. */
 export const currentOf = (versions: readonly Disclosure[]): Disclosure | undefined =>

@@ -6,6 +6,7 @@ import { asReader, type Reader } from "#db/read.ts";
 import { careTeam, cases } from "#db/schema/cases.ts";
 import { disclosures } from "#db/schema/progress.ts";
 import { isAmong, together } from "#db/together.ts";
+import { statement } from "#db/statement.ts";
 import { act, look } from "./act.ts";
 import { findCase, type Case } from "./cases.ts";
 import { levelOf } from "./chat-level.ts";
@@ -34,9 +35,13 @@ type Asked = {
 const payloadOf = (ctx: Ctx, row: Disclosure) =>
   ctx.store.keys.open<Payload>({ table: "disclosures", id: row.id }, row.payload);
 
+const releasedOf = statement(["ids"], (from, { ids }) =>
+  from.select().from(disclosures).where(isAmong(disclosures.subjectId, ids)),
+);
+
 /** What was released about a question: itself, and its answer. */
 const rowsOf = together(async (reader: Reader, _ctx, ids: readonly string[]) => {
-  const rows = await reader.select().from(disclosures).where(isAmong(disclosures.subjectId, ids));
+  const rows = await releasedOf(reader, { ids });
   return Map.groupBy(rows, (row) => row.subjectId);
 });
 
@@ -246,7 +251,9 @@ export const viewQuestion = (ctx: StaffCtx, id: QuestionId): Promise<Outcome<Pag
 
 /** Questions of the other side that this person can answer now. */
 export const questionsWaiting: WaitingSource = async (reader, ctx) => {
-  const open = await openIn(reader, ctx);
+  const { organizationId, staffId } = ctx.actor;
+  const since = ctx.now.subtract(questionLife);
+  const open = await openIn(reader, { organizationId, staffId, since });
   const found = await Promise.all(open.map(({ subjectId }) => findQuestion(reader, ctx, subjectId)));
   return found.flatMap((one) => {
     if (!one) return [];
@@ -266,9 +273,9 @@ export const questionsWaiting: WaitingSource = async (reader, ctx) => {
 };
 
 /** The questions of the last days, of other sides, in one's own open cases, that nobody has answered. */
-async function openIn(reader: Reader, ctx: StaffCtx) {
+const openIn = statement(["organizationId", "staffId", "since"], (from, given) => {
   const answers = sql`exists (select 1 from disclosures a where a.subject_id = ${disclosures.subjectId} and a.kind = 'answer')`;
-  return reader
+  return from
     .select({ subjectId: disclosures.subjectId })
     .from(careTeam)
     .innerJoin(cases, and(eq(cases.id, careTeam.caseId), isNull(cases.endedAt)))
@@ -277,18 +284,18 @@ async function openIn(reader: Reader, ctx: StaffCtx) {
       and(
         eq(disclosures.caseId, cases.id),
         eq(disclosures.kind, "question"),
-        ne(disclosures.fromOrganization, ctx.actor.organizationId),
-        gt(disclosures.releasedAt, ctx.now.subtract(questionLife)),
+        ne(disclosures.fromOrganization, given.organizationId),
+        gt(disclosures.releasedAt, given.since),
         sql`not ${answers}`,
       ),
     )
     .where(
       and(
-        eq(careTeam.memberOf, ctx.actor.organizationId),
-        eq(careTeam.staffId, ctx.actor.staffId),
+        eq(careTeam.memberOf, given.organizationId),
+        eq(careTeam.staffId, given.staffId),
         isNull(careTeam.endedAt),
       ),
     )
     .orderBy(desc(disclosures.releasedAt))
     .limit(40);
-}
+});

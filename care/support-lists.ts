@@ -1,11 +1,14 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { Placeholder } from "drizzle-orm";
+import type { QueryBuilder } from "drizzle-orm/pg-core";
 import type { StaffCtx } from "#db/context.ts";
 import type { StudentId, CaseId, StaffId, SupportId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
 import { staff } from "#db/schema/organizations.ts";
 import { careTeam } from "#db/schema/cases.ts";
 import { ownSupportRequests, supportRequests } from "#db/schema/supports.ts";
-import { once } from "#db/together.ts";
+import { isAmong, once } from "#db/together.ts";
+import { statement } from "#db/statement.ts";
 import { look, lookAtNames } from "./act.ts";
 import { findCase } from "./cases.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
@@ -14,19 +17,56 @@ import { ownStudent } from "./rosters.ts";
 import { looksAfter, studentName, supportsWhere, type SupportView } from "./support-loading.ts";
 import type { RequestView } from "./support-request.cards.ts";
 import { loadRequest, relationOf, requestViewFor, seenRequest, type Loaded } from "./support-request-view.ts";
-import { requestsWhere } from "./support-rows.ts";
+import { bothSides, requestsWhere } from "./support-rows.ts";
+
+const coveredBy = statement(["organizationId", "staffId"], (from, { organizationId, staffId }) =>
+  from
+    .select({ id: staff.id })
+    .from(staff)
+    .where(and(eq(staff.organizationId, organizationId), eq(staff.coverId, staffId), isNull(staff.endedAt))),
+);
 
 /** The people somebody may act for: themselves, and those they stand in for. */
 async function actingFor(reader: Reader, ctx: StaffCtx): Promise<StaffId[]> {
   const { organizationId, staffId } = ctx.actor;
-  const rows = await reader
-    .select({ id: staff.id })
-    .from(staff)
-    .where(and(eq(staff.organizationId, organizationId), eq(staff.coverId, staffId), isNull(staff.endedAt)));
+  const rows = await coveredBy(reader, { organizationId, staffId });
   return [staffId, ...rows.map(({ id }) => id)];
 }
 
 const waitingStates = ["requested", "needs_information", "missed"] as const;
+
+/** The cases on whose care teams any of these people are. */
+const casesOf = (from: QueryBuilder, organizationId: Placeholder, people: Placeholder) =>
+  from
+    .selectDistinct({ id: careTeam.caseId })
+    .from(careTeam)
+    .where(
+      and(eq(careTeam.memberOf, organizationId), isAmong(careTeam.staffId, people), isNull(careTeam.endedAt)),
+    );
+
+const sharedOf = statement(["organizationId", "people"], (from, { organizationId, people }) =>
+  from
+    .select()
+    .from(supportRequests)
+    .where(
+      and(
+        inArray(supportRequests.caseId, casesOf(from, organizationId, people)),
+        inArray(supportRequests.state, [...waitingStates]),
+      ),
+    ),
+);
+const ownOf = statement(["organizationId", "people"], (from, { organizationId, people }) =>
+  from
+    .select()
+    .from(ownSupportRequests)
+    .where(
+      and(
+        eq(ownSupportRequests.organizationId, organizationId),
+        inArray(ownSupportRequests.caseId, casesOf(from, organizationId, people)),
+        inArray(ownSupportRequests.state, [...waitingStates]),
+      ),
+    ),
+);
 
 /** Open and missed requests in the cases of this person, and of those they stand in for, as they may see them. */
 export async function openRequests(
@@ -35,22 +75,11 @@ export async function openRequests(
 ): Promise<{ loaded: Loaded; view: RequestView }[]> {
   const { organizationId, staffId } = ctx.actor;
   const people = await actingFor(reader, ctx);
-  const ofMine = reader
-    .selectDistinct({ id: careTeam.caseId })
-    .from(careTeam)
-    .where(
-      and(eq(careTeam.memberOf, organizationId), inArray(careTeam.staffId, people), isNull(careTeam.endedAt)),
-    );
-  const open = (table: typeof supportRequests | typeof ownSupportRequests) =>
-    and(inArray(table.caseId, ofMine), inArray(table.state, [...waitingStates]));
   const [shared, own] = await Promise.all([
-    reader.select({ id: supportRequests.id }).from(supportRequests).where(open(supportRequests)),
-    reader
-      .select({ id: ownSupportRequests.id })
-      .from(ownSupportRequests)
-      .where(and(eq(ownSupportRequests.organizationId, organizationId), open(ownSupportRequests))),
+    sharedOf(reader, { organizationId, people }),
+    ownOf(reader, { organizationId, people }),
   ]);
-  const loaded = await Promise.all([...shared, ...own].map(({ id }) => loadRequest(reader, ctx, { id })));
+  const loaded = await Promise.all(bothSides(shared, own).map((row) => loadRequest(reader, ctx, { row })));
   return loaded
     .filter((one) => one !== undefined)
     .filter((one) => relationOf(ctx, one, staffId) !== undefined && isFresh(ctx, one))

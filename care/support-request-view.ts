@@ -14,8 +14,9 @@ import { coveredFor, decidersOf, type Deciders } from "./support-people.ts";
 import type { Decided, RequestView } from "./support-request.cards.ts";
 import {
   decisionOf,
-  findRequest,
+  caseOf,
   openRequest,
+  rowOf,
   type DecisionRow,
   type RequestRow,
   type WhichOne,
@@ -45,19 +46,21 @@ export type Loaded = {
 
 /** Loads a request of the acting organization, by its id or its reminder's. */
 export async function loadRequest(reader: Reader, ctx: Ctx, which: WhichOne): Promise<Loaded | undefined> {
-  const found = await findRequest(reader, ctx, which);
-  if (!found) return undefined;
-  const { row, case: subject } = found;
-  const asked = { case: subject, from: row.from, kind: kindOf(row.kind), askedBy: row.askedBy };
-  const [standing, content, decision, told] = await Promise.all([
-    standingOf(reader, ctx, subject),
+  const row = await rowOf(reader, ctx, which);
+  if (!row) return undefined;
+  const [subject, standing, content, decision, told] = await Promise.all([
+    caseOf(reader, ctx, row),
+    standingOf(reader, ctx, { id: row.caseId }),
     openRequest(ctx, row),
     decisionOf(reader, ctx, row.id),
     toldOf(reader, ctx, row.id),
   ]);
+  if (!subject) return undefined;
+  const asked = { case: subject, from: row.from, kind: kindOf(row.kind), askedBy: row.askedBy };
   const deciders = await decidersOf(reader, ctx, asked, standing);
   return {
-    ...found,
+    row,
+    case: subject,
     standing,
     deciders,
     content,

@@ -62,11 +62,17 @@ export async function requestsWhere(reader: Pick<Reader, "select">, ctx: Ctx, wh
     sharedBy[key](reader, { ids }),
     ownBy[key](reader, { organizationId, ids }),
   ]);
-  return [
-    ...shared.map((row): RequestRow => ({ ...row, from: "program" })),
-    ...own.map((row): RequestRow => ({ ...row, from: "school" })),
-  ];
+  return bothSides(shared, own);
 }
+
+/** Rows of the two tables as requests. */
+export const bothSides = (
+  shared: readonly Shared[],
+  own: readonly (typeof ownSupportRequests.$inferSelect)[],
+): RequestRow[] => [
+  ...shared.map((row): RequestRow => ({ ...row, from: "program" })),
+  ...own.map((row): RequestRow => ({ ...row, from: "school" })),
+];
 
 const requestById = together(async (reader: Pick<Reader, "select">, ctx, ids: readonly string[]) => {
   const rows = await requestsWhere(reader, ctx, { ids });
@@ -76,7 +82,8 @@ const requestById = together(async (reader: Pick<Reader, "select">, ctx, ids: re
 /** One request: by its id, its reminder's, or as it was just read. */
 export type WhichOne = { id: string } | { reminderId: string } | { row: RequestRow };
 
-async function rowOf(
+/** A request without its case. */
+export async function rowOf(
   reader: Pick<Reader, "select">,
   ctx: Ctx,
   which: WhichOne,
@@ -93,9 +100,18 @@ export async function findRequest(
   which: WhichOne,
 ): Promise<{ row: RequestRow; case: Case } | undefined> {
   const row = await rowOf(reader, ctx, which);
-  if (!row) return undefined;
-  const found = await findCase(reader, asOrganization(ctx), row.caseId);
-  return found.ok ? { row, case: found.value } : undefined;
+  const subject = row && (await caseOf(reader, ctx, row));
+  return row && subject && { row, case: subject };
+}
+
+/** The case of a request. */
+export async function caseOf(
+  reader: Pick<Reader, "select">,
+  ctx: Ctx,
+  { caseId }: Pick<RequestRow, "caseId">,
+): Promise<Case | undefined> {
+  const found = await findCase(reader, asOrganization(ctx), caseId);
+  return found.ok ? found.value : undefined;
 }
 
 const tableName = ({ from }: Pick<RequestRow, "from">) =>

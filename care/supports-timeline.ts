@@ -4,8 +4,8 @@ import type { SupportView } from "./support-loading.ts";
 import { newest, type TimelineEvent, type TimelineSource } from "./timeline.rules.ts";
 
 /** Supports that were asked for, decided, given and ended, as far as this person may see each of them now. */
-export const supportsThen: TimelineSource = async (reader, ctx, { case: subject, before, limit }) => {
-  const { requests, supports: given } = await supportsOfCase(reader, ctx, subject.id);
+export const supportsThen: TimelineSource = async (reader, ctx, { caseId, before, limit }) => {
+  const { requests, supports: given } = await supportsOfCase(reader, ctx, caseId);
   return newest([...requests.flatMap(eventsOfRequest), ...given.flatMap(eventsOfSupport)], before, limit);
 };
 

@@ -1,6 +1,6 @@
+import type { CaseId } from "#db/ids.ts";
 import type { StaffCtx } from "#db/context.ts";
 import type { Reader } from "#db/read.ts";
-import type { Case } from "./cases.ts";
 import type { Standing } from "./release.ts";
 
 /** Under which word a thing stands in a case's timeline. New kinds of work add theirs. */
@@ -27,7 +27,7 @@ export type TimelineEvent = {
 };
 
 export type TimelineAsk = {
-  case: Case;
+  caseId: CaseId;
   standing: Standing;
   before: Temporal.Instant;
   limit: number;

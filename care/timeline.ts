@@ -49,6 +49,7 @@ const sharedColumns = {
   subjectId: disclosures.subjectId,
   version: disclosures.version,
   fromOrganization: disclosures.fromOrganization,
+  schoolId: disclosures.schoolId,
   authorId: disclosures.authorId,
   categories: disclosures.categories,
   releasedAt: disclosures.releasedAt,
@@ -70,12 +71,8 @@ const sharedIn = statement(["caseId", "before", "limit"], (from, { caseId, befor
     .limit(limit),
 );
 
-const sharedItems: TimelineSource = async (
-  reader,
-  _ctx,
-  { case: subject, standing: { team }, before, limit },
-) => {
-  const rows = await sharedIn(reader, { caseId: subject.id, before, limit });
+const sharedItems: TimelineSource = async (reader, _ctx, { caseId, standing: { team }, before, limit }) => {
+  const rows = await sharedIn(reader, { caseId, before, limit });
   return rows.map((row): TimelineEvent => {
     // The others were left out above.
     const { kind, words } = sharedWords[row.kind as SharedKind];
@@ -87,7 +84,7 @@ const sharedItems: TimelineSource = async (
     return {
       kind,
       at: row.releasedAt,
-      side: row.fromOrganization === subject.schoolId ? "school" : "program",
+      side: row.fromOrganization === row.schoolId ? "school" : "program",
       ...(by && { by }),
       words: `${words}: ${labels(row.categories)}${version}${state}`,
       ...url,
@@ -98,10 +95,10 @@ const sharedItems: TimelineSource = async (
 const nameOf = (team: readonly TeamMember[], staffId: string) =>
   team.find((member) => member.staffId === staffId)?.name;
 
-const permissions: TimelineSource = async (reader, ctx, { case: subject, before, limit }) => {
-  const rows = (await consentRowsOf(reader, ctx, subject.id)) ?? [];
+const permissions: TimelineSource = async (reader, ctx, { caseId, before, limit }) => {
+  const rows = (await consentRowsOf(reader, ctx, caseId)) ?? [];
   const events = rows.flatMap((row): TimelineEvent[] => {
-    const side = row.takenBy === subject.schoolId ? "school" : "program";
+    const side = row.takenBy === row.schoolId ? "school" : "program";
     const about = labels(row.categories);
     return [
       { kind: "permission", at: row.recordedAt, side, words: `Permission recorded: ${about}` },
@@ -122,14 +119,14 @@ const pausesIn = statement(["caseId", "before", "limit"], (from, { caseId, befor
     .limit(limit),
 );
 
-const pauses: TimelineSource = async (reader, _ctx, { case: subject, standing: { team }, before, limit }) => {
-  const rows = await pausesIn(reader, { caseId: subject.id, before, limit });
+const pauses: TimelineSource = async (reader, _ctx, { caseId, standing: { team }, before, limit }) => {
+  const rows = await pausesIn(reader, { caseId, before, limit });
   return rows.map((row): TimelineEvent => {
     const by = nameOf(team, row.staffId);
     return {
       kind: "pause",
       at: row.at,
-      side: row.byOrganization === subject.schoolId ? "school" : "program",
+      side: row.byOrganization === row.schoolId ? "school" : "program",
       ...(by && { by }),
       words: row.what === "paused" ? "Sharing paused" : "Sharing resumed",
     };
@@ -137,8 +134,8 @@ const pauses: TimelineSource = async (reader, _ctx, { case: subject, standing: {
 };
 
 /** One's own side's log, line and all. What was told stands in the shared record besides. */
-const ownLogs: TimelineSource = async (reader, ctx, { case: subject, standing: { team }, before, limit }) => {
-  const rows = await logsOf(reader, ctx, subject.id);
+const ownLogs: TimelineSource = async (reader, ctx, { caseId, standing: { team }, before, limit }) => {
+  const rows = await logsOf(reader, ctx, caseId);
   const events = rows.map(({ authorId, createdAt, log }): TimelineEvent => {
     const by = nameOf(team, authorId);
     const said = log.line ? ` “${log.line}”` : "";
@@ -177,22 +174,23 @@ export const timelineFor = (
   look(ctx, { action: "case.see", subject: `case:${caseId}` }, async (reader) => {
     const found = await findCase(reader, ctx, caseId);
     if (!found.ok) return found;
-    return accept(await eventsOf(reader, ctx, { case: found.value, filter, length: pageLength }));
+    const events = await eventsOf(reader, ctx, { caseId, filter, length: pageLength });
+    return accept({ case: found.value, ...events });
   });
 
-type Part = { case: Case; filter: TimelineFilter; length: number };
+type Part = { caseId: CaseId; filter: TimelineFilter; length: number };
 
 /** So much of a case's timeline, for somebody who may see it. */
 export async function eventsOf(
   reader: Reader,
   ctx: StaffCtx,
-  { case: subject, filter, length }: Part,
-): Promise<Timeline> {
-  const standing = await standingOf(reader, ctx, subject);
+  { caseId, filter, length }: Part,
+): Promise<Omit<Timeline, "case">> {
+  const standing = await standingOf(reader, ctx, { id: caseId });
   const before = filter.before ?? ctx.now.add({ minutes: 1 });
   // Where something is left out, more has to be read to fill a page.
   const limit = filter.kind || filter.side ? length * 5 : length + 1;
-  const asked = { case: subject, standing, before, limit };
+  const asked = { caseId, standing, before, limit };
   const all = await Promise.all(timelineSources.map((source) => source(reader, ctx, asked)));
   const fitting = all
     .flat()
@@ -200,5 +198,5 @@ export async function eventsOf(
   const sorted = newest(fitting, before, length + 1);
   const events = sorted.slice(0, length);
   const last = events.at(-1);
-  return { case: subject, events, ...(sorted.length > length && last && { olderThan: last.at }) };
+  return { events, ...(sorted.length > length && last && { olderThan: last.at }) };
 }

@@ -1,8 +1,7 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
-import type { StaffCtx } from "#db/context.ts";
-import type { Reader } from "#db/read.ts";
 import { deliveries } from "#db/schema/chat.ts";
 import { disclosures } from "#db/schema/progress.ts";
+import { statement } from "#db/statement.ts";
 import { may } from "./access.ts";
 import { findShared, viewFor } from "./progress-view.ts";
 import type { WaitingSource } from "./waiting.ts";
@@ -12,7 +11,8 @@ const mostShown = 20;
 /** Updates of which somebody wants no card, until they have read them: they stand on Home and in the digest instead. */
 export const updatesUnread: WaitingSource = async (reader, ctx) => {
   if (!may(ctx.actor, "disclosure.view")) return [];
-  const rows = await unwantedAndUnseen(reader, ctx);
+  const { organizationId, staffId } = ctx.actor;
+  const rows = await unwantedAndUnseen(reader, { organizationId, staffId });
   const found = await Promise.all(rows.map(({ subjectId }) => findShared(reader, ctx, subjectId)));
   return found.flatMap((shared) => {
     const view = shared && viewFor(ctx, shared, ctx.actor.staffId);
@@ -30,10 +30,9 @@ export const updatesUnread: WaitingSource = async (reader, ctx) => {
   });
 };
 
-function unwantedAndUnseen(reader: Reader, ctx: StaffCtx) {
-  const { organizationId, staffId } = ctx.actor;
+const unwantedAndUnseen = statement(["organizationId", "staffId"], (from, { organizationId, staffId }) => {
   const seen = sql`exists (select 1 from disclosure_views v where v.disclosure_id = ${disclosures.id} and v.staff_id = ${staffId})`;
-  return reader
+  return from
     .select({ subjectId: disclosures.subjectId })
     .from(deliveries)
     .innerJoin(
@@ -50,4 +49,4 @@ function unwantedAndUnseen(reader: Reader, ctx: StaffCtx) {
     )
     .orderBy(desc(disclosures.releasedAt))
     .limit(mostShown);
-}
+});

@@ -3,6 +3,7 @@ import type { StaffCtx } from "#db/context.ts";
 import type { Reader } from "#db/read.ts";
 import { careTeam, cases } from "#db/schema/cases.ts";
 import { consentRequests } from "#db/schema/consents.ts";
+import { statement } from "#db/statement.ts";
 import { recordsConsents } from "./access.ts";
 import { caseTasksWaiting } from "./case-tasks.ts";
 import { categoryWords } from "./category-words.ts";
@@ -17,10 +18,8 @@ import { updatesDue } from "./updates-due.ts";
 import { updatesUnread } from "./updates-unread.ts";
 import type { Waiting, WaitingKind, WaitingSource } from "./waiting.ts";
 
-/** Permissions that colleagues asked for and that this person can record. */
-const permissionsAsked: WaitingSource = async (reader, ctx) => {
-  const { organizationId, staffId } = ctx.actor;
-  const rows = await reader
+const askedIn = statement(["organizationId", "staffId"], (from, { organizationId, staffId }) =>
+  from
     .select({ asked: consentRequests, codeName: cases.codeName, role: careTeam.role })
     .from(consentRequests)
     .innerJoin(cases, and(eq(cases.id, consentRequests.caseId), isNull(cases.endedAt)))
@@ -33,7 +32,13 @@ const permissionsAsked: WaitingSource = async (reader, ctx) => {
         isNull(careTeam.endedAt),
       ),
     )
-    .where(and(eq(consentRequests.organizationId, organizationId), isNull(consentRequests.answeredAt)));
+    .where(and(eq(consentRequests.organizationId, organizationId), isNull(consentRequests.answeredAt))),
+);
+
+/** Permissions that colleagues asked for and that this person can record. */
+const permissionsAsked: WaitingSource = async (reader, ctx) => {
+  const { organizationId, staffId } = ctx.actor;
+  const rows = await askedIn(reader, { organizationId, staffId });
   return rows
     .filter(({ role }) => recordsConsents(role))
     .map(({ asked, codeName }) => ({

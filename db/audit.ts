@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, asc, eq, gt, sql } from "drizzle-orm";
 import type { Db } from "./client.ts";
-import { lookUp } from "./statement.ts";
+import { lastStatement } from "./statement.ts";
 import type { Ctx } from "./context.ts";
 import type { OrganizationId } from "./ids.ts";
 import type { Reader } from "./read.ts";
@@ -14,8 +14,8 @@ export type AuditEntry = {
   detail: readonly string[];
 };
 
-/** Appends one row to the chain of the actor's organization. Must be the last statement of its transaction. */
-export async function appendAudit(db: Db, ctx: Ctx, entry: AuditEntry): Promise<void> {
+/** Appends one row to the chain of the actor's organization, as the last statement of its transaction. */
+export function appendAudit(db: Db, ctx: Ctx, entry: AuditEntry): void {
   const { actor } = ctx;
   const who = actor.kind === "staff" ? `staff:${actor.staffId}` : `job:${actor.job}`;
   const via = actor.kind === "staff" ? actor.via : "job";
@@ -23,10 +23,10 @@ export async function appendAudit(db: Db, ctx: Ctx, entry: AuditEntry): Promise<
   const { organizationId } = actor;
   const { action, outcome, subject } = entry;
   const { now, requestId } = ctx;
-  await append(db, { organizationId, now, who, via, action, outcome, subject, detail, requestId });
+  append(db, { organizationId, now, who, via, action, outcome, subject, detail, requestId });
 }
 
-const append = lookUp(
+const append = lastStatement(
   ["organizationId", "now", "who", "via", "action", "outcome", "subject", "detail", "requestId"],
   (row) => sql`select append_audit(${row.organizationId}::uuid, ${row.now}::timestamptz,
     ${row.who}::text, ${row.via}::text, ${row.action}::text, ${row.outcome}::text, ${row.subject}::text,

@@ -41,7 +41,7 @@ export async function change<T>(
       if (ctx.claim) await claim(db, ctx, deed);
       const outcome = await verb(db as Tx);
       if (!outcome.ok) throw new RolledBack(outcome.refusal);
-      await appendAudit(db, ctx, entryFor(deed, "done", deed.changed ?? []));
+      appendAudit(db, ctx, entryFor(deed, "done", deed.changed ?? []));
       return outcome;
     });
   } catch (error) {
@@ -53,7 +53,7 @@ export async function change<T>(
 
 /** Leaves the `refused` row of a deed that was turned away before it began. */
 export async function recordRefusal(ctx: Ctx, deed: Deed, refusal: Refusal): Promise<void> {
-  await ctx.store.client.transaction(openingFor(ctx.actor.organizationId), (db) =>
+  await ctx.store.client.transaction(openingFor(ctx.actor.organizationId), async (db) =>
     appendAudit(db, ctx, entryFor(deed, "refused", [refusal.kind])),
   );
 }

@@ -1,8 +1,9 @@
 import type { Outcome } from "#care/outcome.ts";
 import { appendAudit } from "./audit.ts";
 import type { Deed } from "./change.ts";
-import { openingFor, openingToRead, type Db } from "./client.ts";
+import { openingFor, openingToRead, wireOf, type Db } from "./client.ts";
 import type { Ctx } from "./context.ts";
+import { Rounds } from "./rounds.ts";
 
 /** What a reader may do. A write does not compile, and the transaction is read only besides. */
 export type Reader = Pick<Db, "select" | "selectDistinct" | "selectDistinctOn" | "$count" | "$with"> & {
@@ -18,6 +19,7 @@ export const livesOnce = (reader: object): boolean => readOnly.has(reader);
 function onlyReader(db: Db): Reader {
   const reader = asReader(db);
   readOnly.add(reader);
+  wireOf(db).rounds = new Rounds();
   return reader;
 }
 
@@ -34,7 +36,7 @@ export function readNames<T>(
 ): Promise<Outcome<T>> {
   return ctx.store.client.transaction(openingFor(ctx.actor.organizationId), async (db) => {
     const found = await look(onlyReader(db));
-    if (found.ok) await appendAudit(db, ctx, { ...deed, outcome: "read", detail: deed.changed ?? [] });
+    if (found.ok) appendAudit(db, ctx, { ...deed, outcome: "read", detail: deed.changed ?? [] });
     return found;
   });
 }

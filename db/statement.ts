@@ -40,7 +40,9 @@ export function statement<const Names extends readonly string[], Row>(
   });
   return async (reader, values) => {
     const { sql: text, params, read } = put();
-    const rows = await wireOf(reader).unsafe(text, fill(params, values)).values();
+    const wire = wireOf(reader);
+    const send = () => wire.unsafe(text, fill(params, values)).values();
+    const rows = await (wire.rounds?.ask(send) ?? send());
     // The fields that it was built with say what a row is.
     return rows.map((row) => read(row) as Row);
   };
@@ -54,7 +56,21 @@ export function lookUp<const Names extends readonly string[]>(
   const put = lazily(() => dialect.sqlToQuery(build(placesFor(names))));
   return async <Row>(db: object, values: Values<Names[number]>) => {
     const { sql: text, params } = put();
-    return (await wireOf(db).unsafe(text, fill(params, values))) as unknown as Row[];
+    const wire = wireOf(db);
+    const send = () => wire.unsafe(text, fill(params, values));
+    return (await (wire.rounds?.ask(send) ?? send())) as unknown as Row[];
+  };
+}
+
+/** A statement that ends its transaction, see `Wire.last`. */
+export function lastStatement<const Names extends readonly string[]>(
+  names: Names,
+  build: (given: Given<Names[number]>) => SQL,
+): (db: object, values: Values<Names[number]>) => void {
+  const put = lazily(() => dialect.sqlToQuery(build(placesFor(names))));
+  return (db, values) => {
+    const { sql: text, params } = put();
+    wireOf(db).last(text, fill(params, values));
   };
 }
 

@@ -1,5 +1,6 @@
 import { sql, type Placeholder, type SQL } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
+import { wireOf } from "./client.ts";
 import type { Ctx } from "./context.ts";
 import { livesOnce, type Reader } from "./read.ts";
 
@@ -46,7 +47,7 @@ export function together<Key extends string, Value, From extends Pick<Reader, "s
     const known = batch.known.get(key);
     if (known) return known;
     batch.next.push(key);
-    batch.answer ??= soon(() => {
+    batch.answer ??= withNextRound(reader, () => {
       const keys = batch.next;
       batch.next = [];
       batch.answer = undefined;
@@ -73,9 +74,9 @@ export function once<Key extends string, Value, From extends Pick<Reader, "selec
   };
 }
 
-/** Runs once everything that can go on now has gone on, so that all who ask now are heard. */
-const soon = <Value>(run: () => Promise<Value>): Promise<Value> =>
-  new Promise((resolve, reject) => process.nextTick(() => run().then(resolve, reject)));
+/** All who ask before the next round are heard. */
+const withNextRound = <Value>(reader: object, load: () => Promise<Value>): Promise<Value> =>
+  wireOf(reader).rounds?.withNext(load) ?? load();
 
 /** Whether a column of ids is one of these: the same statement however many they are. */
 export const isAmong = (column: PgColumn, ids: readonly string[] | Placeholder): SQL =>

@@ -1,4 +1,5 @@
 import type { ParameterOrJSON, PendingQuery, ReservedSql, Row, Sql } from "postgres";
+import type { Rounds } from "./rounds.ts";
 
 /** As much of the driver as Drizzle speaks to. */
 export type Wire = {
@@ -6,6 +7,10 @@ export type Wire = {
   unsafe(text: string, params?: readonly unknown[]): PendingQuery<Row[]>;
   begin<T>(work: (wire: Wire) => Promise<T>): Promise<T>;
   savepoint<T>(work: (wire: Wire) => Promise<T>): Promise<T>;
+  /** The last statement of a transaction: the commit travels with it, and fails when it does. */
+  last(text: string, params: readonly unknown[]): void;
+  /** Where nothing but a last statement is written, what is read goes out in rounds. */
+  rounds?: Rounds;
 };
 
 /** The statement came after its transaction had ended: somebody did not await it. */
@@ -37,12 +42,11 @@ export async function inTransaction<T>(
   const held = await pool.reserve();
   const opened = held.unsafe(opening).execute();
   opened.catch(ignore);
-  const life = { over: false, options: pool.options };
+  const life: Life = { over: false, options: pool.options };
   try {
     const value = await work(wireOn(held, life));
     life.over = true;
-    await opened;
-    await commit(held);
+    await Promise.all([opened, life.last, commit(held)]);
     return value;
   } catch (error) {
     life.over = true;
@@ -62,9 +66,12 @@ export const poolWire = (pool: Sql): Wire => ({
   unsafe: (text, params) => named(pool, text, params),
   begin: (work) => inTransaction(pool, "begin", work),
   savepoint: (work) => inTransaction(pool, "begin", work),
+  last: () => {
+    throw new TypeError("only a transaction has a last statement");
+  },
 });
 
-type Life = { over: boolean; options: Sql["options"] };
+type Life = { over: boolean; last?: Promise<unknown>; options: Sql["options"] };
 
 function wireOn(held: ReservedSql, life: Life): Wire {
   const nested = { count: 0 };
@@ -77,6 +84,12 @@ function wireOn(held: ReservedSql, life: Life): Wire {
     },
     begin: (work) => savepoint(wire, `nested_${++nested.count}`, work),
     savepoint: (work) => savepoint(wire, `nested_${++nested.count}`, work),
+    last(text, params) {
+      life.last = wire.unsafe(text, params);
+      // Its failure is the commit's, too, and is told there.
+      life.last.catch(ignore);
+      life.over = true;
+    },
   };
   return wire;
 }

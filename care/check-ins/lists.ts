@@ -1,8 +1,10 @@
-import { and, inArray, isNull } from "drizzle-orm";
+import { and, isNull } from "drizzle-orm";
 import type { StaffCtx } from "#db/context.ts";
 import type { CaseId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
 import { checkInTasks } from "#db/schema/check-ins.ts";
+import { statement } from "#db/statement.ts";
+import { isAmong } from "#db/together.ts";
 import { look } from "../act.ts";
 import { casesLedBy } from "../case-leads.ts";
 import { accept, type Outcome } from "../outcome.ts";
@@ -108,14 +110,18 @@ const soon = (one: CheckInView): Waiting => ({
   buttons: [joinButton(one), { press: "checkin.open", ref: one.id, label: "Open" }],
 });
 
+const tasksIn = statement(["ids"], (from, { ids }) =>
+  from
+    .select()
+    .from(checkInTasks)
+    .where(and(isAmong(checkInTasks.caseId, ids), isNull(checkInTasks.doneAt))),
+);
+
 /** Open tasks of the cases that this person leads for their side. */
 async function tasksFor(reader: Reader, ctx: StaffCtx): Promise<Waiting[]> {
   const led = await casesLedBy(reader, ctx);
   if (led.length === 0) return [];
-  const rows = await reader
-    .select()
-    .from(checkInTasks)
-    .where(and(inArray(checkInTasks.caseId, led), isNull(checkInTasks.doneAt)));
+  const rows = await tasksIn(reader, { ids: led });
   const found: Waiting[] = [];
   for (const task of rows) {
     const [checkIn] = await checkInsOfCase(reader, ctx, task.caseId);

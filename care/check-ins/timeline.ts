@@ -6,13 +6,9 @@ import { viewOf, type CheckInView } from "./check-in-view.ts";
 import { fellWords, outcomeWords } from "./check-ins.rules.ts";
 
 /** What became of the joint check-ins of a case, as far as this person may see each of them now. */
-export const checkInsThen: TimelineSource = async (
-  reader,
-  ctx,
-  { case: subject, standing, before, limit },
-) => {
+export const checkInsThen: TimelineSource = async (reader, ctx, { caseId, standing, before, limit }) => {
   const { staffId, organizationId } = ctx.actor;
-  const all = await checkInsOfCase(reader, ctx, subject.id);
+  const all = await checkInsOfCase(reader, ctx, caseId);
   const events = all.flatMap((checkIn) => {
     const view = viewOf(ctx, checkIn, { standing, staffId, organizationId, zone: ctx.zone });
     return view.hidden ? [] : eventsOf(checkIn, view, organizationId);
