@@ -1,12 +1,11 @@
-import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
 import type { Ctx, StaffCtx } from "#db/context.ts";
 import { newId, QuestionId, type CaseId, type StaffId } from "#db/ids.ts";
 import { asReader, type Reader } from "#db/read.ts";
-import { careTeam, cases } from "#db/schema/cases.ts";
+import { cases } from "#db/schema/cases.ts";
 import { disclosures } from "#db/schema/progress.ts";
-import { isAmong, together } from "#db/together.ts";
-import { statement } from "#db/statement.ts";
+import { together } from "#db/together.ts";
 import { act, look } from "./act.ts";
 import { findCase, type Case } from "./cases.ts";
 import { levelOf } from "./chat-level.ts";
@@ -19,6 +18,7 @@ import { release, standingOf, survey, type Standing } from "./release.ts";
 import { roleWords } from "./role-words.ts";
 import { leadRole } from "./work-roles.rules.ts";
 import type { WaitingSource } from "./waiting.ts";
+import { openQuestions, releasedOf } from "./question-rows.ts";
 
 type Disclosure = typeof disclosures.$inferSelect;
 type Payload = { question: string; answer?: number };
@@ -34,10 +34,6 @@ type Asked = {
 
 const payloadOf = (ctx: Ctx, row: Disclosure) =>
   ctx.store.keys.open<Payload>({ table: "disclosures", id: row.id }, row.payload);
-
-const releasedOf = statement(["ids"], (from, { ids }) =>
-  from.select().from(disclosures).where(isAmong(disclosures.subjectId, ids)),
-);
 
 /** What was released about a question: itself, and its answer. */
 const rowsOf = together(async (reader: Reader, _ctx, ids: readonly string[]) => {
@@ -253,7 +249,7 @@ export const viewQuestion = (ctx: StaffCtx, id: QuestionId): Promise<Outcome<Pag
 export const questionsWaiting: WaitingSource = async (reader, ctx) => {
   const { organizationId, staffId } = ctx.actor;
   const since = ctx.now.subtract(questionLife);
-  const open = await openIn(reader, { organizationId, staffId, since });
+  const open = await openQuestions(reader, { organizationId, staffId, since });
   const found = await Promise.all(open.map(({ subjectId }) => findQuestion(reader, ctx, subjectId)));
   return found.flatMap((one) => {
     if (!one) return [];
@@ -271,31 +267,3 @@ export const questionsWaiting: WaitingSource = async (reader, ctx) => {
     ];
   });
 };
-
-/** The questions of the last days, of other sides, in one's own open cases, that nobody has answered. */
-const openIn = statement(["organizationId", "staffId", "since"], (from, given) => {
-  const answers = sql`exists (select 1 from disclosures a where a.subject_id = ${disclosures.subjectId} and a.kind = 'answer')`;
-  return from
-    .select({ subjectId: disclosures.subjectId })
-    .from(careTeam)
-    .innerJoin(cases, and(eq(cases.id, careTeam.caseId), isNull(cases.endedAt)))
-    .innerJoin(
-      disclosures,
-      and(
-        eq(disclosures.caseId, cases.id),
-        eq(disclosures.kind, "question"),
-        ne(disclosures.fromOrganization, given.organizationId),
-        gt(disclosures.releasedAt, given.since),
-        sql`not ${answers}`,
-      ),
-    )
-    .where(
-      and(
-        eq(careTeam.memberOf, given.organizationId),
-        eq(careTeam.staffId, given.staffId),
-        isNull(careTeam.endedAt),
-      ),
-    )
-    .orderBy(desc(disclosures.releasedAt))
-    .limit(40);
-});

@@ -19,7 +19,8 @@ export const livesOnce = (reader: object): boolean => readOnly.has(reader);
 function onlyReader(db: Db): Reader {
   const reader = asReader(db);
   readOnly.add(reader);
-  wireOf(db).rounds = new Rounds();
+  const wire = wireOf(db);
+  wire.rounds = new Rounds(wire);
   return reader;
 }
 

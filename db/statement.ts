@@ -34,19 +34,29 @@ export function statement<const Names extends readonly string[], Row>(
   names: Names,
   build: (from: QueryBuilder, given: Given<Names[number]>) => Select<Row>,
 ): (reader: Asked, values: Values<Names[number]>) => Promise<Row[]> {
+  const id = (statements += 1);
   const put = lazily(() => {
     const select = build(new QueryBuilder(dialect), placesFor(names));
-    return { ...select.toSQL(), read: rowReader(fieldsOf(select)) };
+    const { sql: text, params } = select.toSQL();
+    const places = placesOf(fieldsOf(select), []);
+    const read = rowReader(places.map(({ path, decoder }) => ({ path, decode: plainly(decoder) })));
+    const readJson = rowReader(places.map(({ path, decoder }) => ({ path, decode: fromJson(decoder) })));
+    return { ready: { id, text, columns: places.length }, params, read, readJson };
   });
   return async (reader, values) => {
-    const { sql: text, params, read } = put();
-    const wire = wireOf(reader);
-    const send = () => wire.unsafe(text, fill(params, values)).values();
-    const rows = await (wire.rounds?.ask(send) ?? send());
+    const { ready, params, read, readJson } = put();
+    const { rounds, unsafe } = wireOf(reader);
+    const given = fill(params, values);
+    const { rows, asJson } = rounds
+      ? await rounds.ask(ready, given)
+      : { rows: await unsafe(ready.text, given).values(), asJson: false };
+    const make = asJson ? readJson : read;
     // The fields that it was built with say what a row is.
-    return rows.map((row) => read(row) as Row);
+    return rows.map((row) => make(row as readonly unknown[]) as Row);
   };
 }
+
+let statements = 0;
 
 /** The same for a look-up function, see `doors.ts`. Its rows come as PostgreSQL names them. */
 export function lookUp<const Names extends readonly string[]>(
@@ -58,7 +68,7 @@ export function lookUp<const Names extends readonly string[]>(
     const { sql: text, params } = put();
     const wire = wireOf(db);
     const send = () => wire.unsafe(text, fill(params, values));
-    return (await (wire.rounds?.ask(send) ?? send())) as unknown as Row[];
+    return (await (wire.rounds?.send(send) ?? send())) as unknown as Row[];
   };
 }
 
@@ -96,17 +106,28 @@ function encode(value: Value | undefined): unknown {
 /** A join adds to the fields that the select began with; only its settings know them all. */
 const fieldsOf = ({ _ }: Select<unknown>) => (_ as unknown as { config: { fields: unknown } }).config.fields;
 
-type Decoder = { mapFromDriverValue(value: unknown): unknown };
-type Place = { path: readonly string[]; decoder: Decoder };
+type Decoder = { mapFromDriverValue(value: unknown): unknown; getSQLType?(): string };
+type Place<How> = { path: readonly string[] } & How;
+type Decode = (raw: unknown) => unknown;
+
+const plainly =
+  (decoder: Decoder): Decode =>
+  (raw) =>
+    decoder.mapFromDriverValue(raw);
+
+/** The server writes bytes into JSON as hexadecimal digits; the rest reads as it does from a row. */
+function fromJson(decoder: Decoder): Decode {
+  if (decoder.getSQLType?.() !== "bytea") return plainly(decoder);
+  return (raw) => decoder.mapFromDriverValue(Buffer.from((raw as string).slice(2), "hex"));
+}
 
 /** Makes a row's values into what its fields are. */
-function rowReader(fields: unknown): (row: readonly unknown[]) => unknown {
-  const places = placesOf(fields, []);
+function rowReader(places: readonly Place<{ decode: Decode }>[]): (row: readonly unknown[]) => unknown {
   return (row) => {
     const result: Record<string, unknown> = {};
-    for (const [at, { path, decoder }] of places.entries()) {
+    for (const [at, { path, decode }] of places.entries()) {
       const raw = row[at];
-      const value = raw === null ? null : decoder.mapFromDriverValue(raw);
+      const value = raw === null ? null : decode(raw);
       const [first = "", second] = path;
       if (second === undefined) result[first] = value;
       else ((result[first] ??= {}) as Record<string, unknown>)[second] = value;
@@ -115,7 +136,7 @@ function rowReader(fields: unknown): (row: readonly unknown[]) => unknown {
   };
 }
 
-function placesOf(fields: unknown, path: readonly string[]): Place[] {
+function placesOf(fields: unknown, path: readonly string[]): Place<{ decoder: Decoder }>[] {
   return Object.entries(fields as Record<string, unknown>).flatMap(([name, field]) => {
     const here = [...path, name];
     if (is(field, Column)) return [{ path: here, decoder: field }];

@@ -26,7 +26,9 @@ async function dump(): Promise<{ table: string; text: string }[]> {
 }
 
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-const wholeWord = (name: string) => new RegExp(String.raw`(?<![\p{L}])${escaped(name)}(?![\p{L}])`, "iu");
+/** A name of three letters stands by chance in the middle of a keyed hash, between digits and signs. */
+const wholeWord = (name: string) =>
+  new RegExp(String.raw`(?<![\p{L}\d+/_])${escaped(name)}(?![\p{L}\d+/_])`, "iu");
 const asHex = (name: string) => Buffer.from(name).toString("hex");
 
 test("no name of a student, a guardian, a sibling or a colleague stands in the clear in any table", async () => {

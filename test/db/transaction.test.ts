@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { connect, openingFor, openingToRead, type Opening } from "#db/client.ts";
+import { connect, openingFor, openingToRead, wireOf, type Opening } from "#db/client.ts";
 import { newId, OrganizationId } from "#db/ids.ts";
 import { causeOf, createHalves, halvesOf, insertHalf, insertPair } from "#test/support/halves.ts";
 import { scratchPostgres, type Scratch } from "#test/support/scratch-postgres.ts";
@@ -159,4 +159,20 @@ test("statements that wait for their turn on a dying connection all fail, and no
     return Promise.all([slow, ...waiting]);
   });
   expect(await causeOf(killed)).toMatchObject({ code: "CONNECTION_CLOSED" });
+});
+
+test("a last statement that fails fails the transaction, and nothing can follow it", async () => {
+  await using client = connected();
+  const pair = randomUUID();
+  const failing = client.transaction(openingFor(us), async (db) => {
+    await db.execute(insertHalf(pair));
+    wireOf(db).last("select 1 / 0", []);
+  });
+  expect(await causeOf(failing)).toMatchObject({ code: "22012" });
+  const following = client.transaction(openingFor(us), async (db) => {
+    wireOf(db).last("select 1", []);
+    await db.execute(insertHalf(pair));
+  });
+  expect(await causeOf(following)).toMatchObject({ name: "TransactionOver" });
+  expect(await halvesOf(scratch, pair)).toBe(0);
 });
