@@ -13,7 +13,7 @@ import { pauseSharing, resumeSharing } from "#care/pause.ts";
 import { retractButton } from "#care/progress.cards.ts";
 import { undonePage } from "#care/progress.done.ts";
 import { openProgress, reviseProgress, startProgress } from "#care/progress-conversation.ts";
-import { viewProgress } from "#care/progress-seen.ts";
+import { acknowledgeProgress, viewProgress } from "#care/progress-seen.ts";
 import { retractProgress, undoProgress } from "#care/progress.ts";
 import { said } from "#care/said.ts";
 import { safetyButton } from "#care/safety.form.ts";
@@ -108,7 +108,7 @@ export const presses = {
       ref ? on(CaseId, openProgress)(ctx, ref) : startProgress(ctx, ""),
     ),
   "progress.view": on(ProgressUpdateId, viewed),
-  "progress.seen": on(ProgressUpdateId, viewed),
+  "progress.seen": on(ProgressUpdateId, async (ctx, id) => shown(await acknowledgeProgress(ctx, id))),
   "progress.edit": on(ProgressUpdateId, revised),
   "progress.correct": on(ProgressUpdateId, revised),
   "progress.undo": on(ProgressUpdateId, async (ctx, id) => {

@@ -80,6 +80,24 @@ test("Seen on an update that was taken back shows that it was, and by whom; nobo
   expect(words(await chat.card(house.therapist, "You took this back"))).not.toContain("Seen by");
 });
 
+test("Seen opens no form: the card itself says so, and the sender's says who has seen it", async () => {
+  const house = await permittedHouse();
+  const { theirs } = await sent(house);
+  await chat.hands(house.counselor).dismiss();
+  chat.slack.forgetCalls();
+  await chat.hands(house.counselor).press(theirs, "Seen");
+  await chat.card(house.therapist, "Seen by Orla Fennimore");
+  expect(chat.slack.calls().filter((call) => call.method.startsWith("views.open"))).toEqual([]);
+  expect(chat.hands(house.counselor).views).toEqual([]);
+  await chat.until(
+    () =>
+      !chat
+        .hands(house.counselor)
+        .dm()
+        .some((one) => words(one).includes('"Seen"')),
+  );
+});
+
 test("Undo after the update went out takes nothing back, and offers what can still be done", async () => {
   const house = await permittedHouse();
   const { subjectId } = await sent(house);
