@@ -1,6 +1,9 @@
 import type { StaffCtx } from "#db/context.ts";
 import { CaseId, DeliveryId, ProgressUpdateId } from "#db/ids.ts";
-import { askForPermission } from "#care/consent-requests.ts";
+import { askForPermission, type Asking } from "#care/consent-requests.ts";
+import { listOfCategories } from "#care/category-words.ts";
+import type { ShareCategory } from "#care/share.rules.ts";
+import { readWanted, type Wanted } from "#care/wanted.rules.ts";
 import { resendDelivery } from "#care/deliveries.ts";
 import { buttons, type Button } from "#care/card.ts";
 import { formPath, unlessKeptOut } from "#care/chat-level.ts";
@@ -13,7 +16,7 @@ import { pauseSharing, resumeSharing } from "#care/pause.ts";
 import { retractButton } from "#care/progress.cards.ts";
 import { undonePage } from "#care/progress.done.ts";
 import { openProgress, reviseProgress, startProgress } from "#care/progress-conversation.ts";
-import { viewProgress } from "#care/progress-seen.ts";
+import { acknowledgeProgress, viewProgress } from "#care/progress-seen.ts";
 import { retractProgress, undoProgress } from "#care/progress.ts";
 import { said } from "#care/said.ts";
 import { safetyButton } from "#care/safety.form.ts";
@@ -66,26 +69,40 @@ const resumedPage = said("Sharing goes on", [
   "What the permissions on file allow is shared again, both ways.",
 ]);
 
-/** Asks for what is missing; where it came meanwhile, says so with the way to the form that it opens. */
-async function askFor(ctx: StaffCtx, id: CaseId): Promise<Outcome<Step>> {
-  const asked = await askForPermission(ctx, id);
-  if (asked.ok) return accept({ kind: "done", page: askedPage(asked.value.names) });
+/** Asks for exactly what was missing; where it came meanwhile, says so with the way to the form that it opens. */
+async function askFor(ctx: StaffCtx, ref: string): Promise<Outcome<Step>> {
+  const wanted = readWanted(ref);
+  if (!wanted) return refuse({ kind: "not-found", what: "page" });
+  const asked = await askForPermission(ctx, wanted);
+  if (asked.ok) return accept({ kind: "done", page: askedPage(asked.value) });
   if (asked.refusal.kind !== "already-done") return asked;
-  const now = await openProgress(ctx, id);
-  if (now.ok) return accept({ kind: "done", page: permittedPage(id) });
+  if (asked.refusal.what === "permission.on-file")
+    return accept({ kind: "done", page: permittedPage(wanted) });
+  if (wanted.categories.length === 1) return asked;
+  // An update may go with a part of what it could say.
+  const now = await openProgress(ctx, wanted.caseId);
+  if (now.ok) return accept({ kind: "done", page: permittedPage(wanted) });
   return now.refusal.kind === "no-permission" ? asked : now;
 }
 
-function permittedPage(id: CaseId): Page {
-  const page = said("A permission is on file", ["You can send an update in this case now."]);
-  const write = buttons({ press: "progress.open", ref: id, label: "Write the update", style: "primary" });
-  return { ...page, items: [...page.items, show(write)] };
+/** What each category opens by itself; the others are parts of an update. */
+const openedBy: Partial<Record<ShareCategory, Button>> = {
+  supports: { press: "support.open", label: "Ask for the support" },
+  schedule: { press: "checkin.start", label: "Propose times" },
+};
+
+function permittedPage({ caseId, categories }: Wanted): Page {
+  const [only] = categories;
+  const own = categories.length === 1 && only ? openedBy[only] : undefined;
+  const open = own ?? { press: "progress.open", label: "Write the update" };
+  const page = said("A permission is on file", ["What was stopped can go now."]);
+  return { ...page, items: [...page.items, show(buttons({ ...open, ref: caseId, style: "primary" }))] };
 }
 
-const askedPage = (names: readonly string[]): Page =>
+const askedPage = ({ names, missing }: Asking): Page =>
   names.length > 0
     ? said("Asked", [
-        `A card about it goes to ${names.join(" and ")}. Once the permission is recorded, you can send your update with the command.`,
+        `A card goes to ${names.join(" and ")}: it asks for ${listOfCategories(missing)}. Once the permission is recorded, do this again.`,
       ])
     : said("Nobody to ask yet", [
         "Nobody on your side of the care team can record a permission. Ask your coordinator to add somebody who can.",
@@ -108,7 +125,7 @@ export const presses = {
       ref ? on(CaseId, openProgress)(ctx, ref) : startProgress(ctx, ""),
     ),
   "progress.view": on(ProgressUpdateId, viewed),
-  "progress.seen": on(ProgressUpdateId, viewed),
+  "progress.seen": on(ProgressUpdateId, async (ctx, id) => shown(await acknowledgeProgress(ctx, id))),
   "progress.edit": on(ProgressUpdateId, revised),
   "progress.correct": on(ProgressUpdateId, revised),
   "progress.undo": on(ProgressUpdateId, async (ctx, id) => {
@@ -122,7 +139,7 @@ export const presses = {
   "case.open": on(CaseId, async (ctx, id) => shown(await openCaseCard(ctx, id))),
   "case.pause": on(CaseId, (ctx, id) => turned(ctx, id, { deed: pauseSharing, page: pausedPage(id) })),
   "case.resume": on(CaseId, (ctx, id) => turned(ctx, id, { deed: resumeSharing, page: resumedPage })),
-  "consent.ask": on(CaseId, askFor),
+  "consent.ask": askFor,
   "delivery.resend": on(DeliveryId, sendAgain),
   ...supportPresses,
   ...checkInPresses,

@@ -11,6 +11,8 @@ export type Button = {
   style?: "primary" | "danger";
   /** Asked once before the press is sent. */
   confirm?: { title: string; text: string; yes: string; no: string };
+  /** From then on a press comes too late: where a screen can change by itself, the button goes. */
+  until?: Temporal.Instant;
 };
 
 /** A stretch of text; `removed` shows what stands in place of something, `held` what its author must decide. */

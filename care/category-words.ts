@@ -57,3 +57,7 @@ export function endEventWords(event: EndEvent, plusDays: number): string {
   if (plusDays === 0) return eventWords[event];
   return `${plusDays} ${plusDays === 1 ? "day" : "days"} after ${eventWords[event]}`;
 }
+
+/** Several categories in one line: "attendance, coping". */
+export const listOfCategories = (categories: readonly ShareCategory[]): string =>
+  categories.map((category) => categoryWords[category].label.toLowerCase()).join(", ");

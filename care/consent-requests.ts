@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, arrayOverlaps, eq, isNull } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
 import type { Ctx, StaffCtx } from "#db/context.ts";
 import { ConsentRequestId, newId, type CaseId } from "#db/ids.ts";
@@ -10,7 +10,7 @@ import { statement } from "#db/statement.ts";
 import { act } from "./act.ts";
 import { text, type Card, type Part } from "./card.ts";
 import { findCase } from "./cases.ts";
-import { categoryWords } from "./category-words.ts";
+import { listOfCategories } from "./category-words.ts";
 import type { Copies } from "./copies.ts";
 import { momentWords } from "./moments.ts";
 import { repliesUnseen } from "./progress.cards.ts";
@@ -18,14 +18,20 @@ import { accept, refuse, type Outcome } from "./outcome.ts";
 import { categoriesOf } from "./progress.rules.ts";
 import { mayObtain, standingOf, survey } from "./release.ts";
 import { roleWords } from "./role-words.ts";
-import { directionFrom } from "./share.rules.ts";
+import { directionFrom, type ShareCategory } from "./share.rules.ts";
+import type { Wanted } from "./wanted.rules.ts";
+
+export type Asking = { names: string[]; missing: ShareCategory[] };
 
 /**
- * Asks the colleagues who can obtain it for the permission that is missing in a case: one open request per case, and a
- * card to each of them but the asker. Refuses as `not-found`, `paused` and `closed-case`; as `already-done` when nothing
- * is missing or it was asked already. With nobody to ask there is no request, and the names are empty.
+ * Asks the colleagues who can obtain it for the permission that is missing in a case, for exactly these categories: a card
+ * to each of them but the asker. Refuses as `not-found`, `paused` and `closed-case`; as `already-done` when nothing of it
+ * is missing or all of it was asked for already. With nobody to ask there is no request, and the names are empty.
  */
-export async function askForPermission(ctx: StaffCtx, caseId: CaseId): Promise<Outcome<{ names: string[] }>> {
+export async function askForPermission(
+  ctx: StaffCtx,
+  { caseId, categories }: Wanted,
+): Promise<Outcome<Asking>> {
   const id = newId(ConsentRequestId);
   return act(ctx, { action: "consent.ask", subject: `case:${caseId}`, changed: ["request"] }, async (tx) => {
     const found = await findCase(tx, ctx, caseId);
@@ -35,12 +41,14 @@ export async function askForPermission(ctx: StaffCtx, caseId: CaseId): Promise<O
     if (pausedAt) return refuse({ kind: "paused", caseId, since: pausedAt.toString() });
     const { organizationId, organizationKind, staffId } = ctx.actor;
     const standing = await standingOf(asReader(tx), ctx, found.value);
-    const question = { case: found.value, from: organizationId, categories: categoriesOf(organizationKind) };
+    const wanted = categories.length > 0 ? categories : categoriesOf(organizationKind);
+    const question = { case: found.value, from: organizationId, categories: wanted };
     const { missing } = survey(ctx, question, standing);
-    if (missing.length === 0 || (await isAsked(tx, ctx, caseId)))
+    if (missing.length === 0) return refuse({ kind: "already-done", what: "permission.on-file" });
+    if (await areAsked(tx, ctx, { caseId, categories: missing }))
       return refuse({ kind: "already-done", what: "consent.ask" });
     const asked = mayObtain(standing.team, organizationId).filter((one) => one.staffId !== staffId);
-    if (asked.length === 0) return accept({ names: [] });
+    if (asked.length === 0) return accept({ names: [], missing });
     const direction = directionFrom(organizationKind);
     const row = {
       id,
@@ -53,12 +61,15 @@ export async function askForPermission(ctx: StaffCtx, caseId: CaseId): Promise<O
     };
     await tx.insert(consentRequests).values(row);
     await enqueueRequest(tx, ctx, id);
-    return accept({ names: asked.map((one) => `${one.name} (${roleWords[one.role]})`) });
+    return accept({ names: asked.map((one) => `${one.name} (${roleWords[one.role]})`), missing });
   });
 }
 
-async function isAsked(tx: Tx, ctx: StaffCtx, caseId: CaseId): Promise<boolean> {
-  return (await openRequests(tx, ctx, caseId)).length > 0;
+/** Whether the open requests of a case ask for all of these already. */
+async function areAsked(tx: Tx, ctx: StaffCtx, { caseId, categories }: Wanted): Promise<boolean> {
+  const open = await openRequests(tx, ctx, caseId);
+  const asked = open.flatMap((request) => request.categories);
+  return categories.every((category) => asked.includes(category));
 }
 
 const openIn = (ctx: Ctx, caseId: CaseId) =>
@@ -68,12 +79,16 @@ const openIn = (ctx: Ctx, caseId: CaseId) =>
     isNull(consentRequests.answeredAt),
   );
 
-/** Closes the open requests of a case once a permission is recorded; their cards then say so. */
-export async function answerRequests(tx: Tx, ctx: StaffCtx, caseId: CaseId): Promise<void> {
+/** Closes the open requests of a case which a recorded permission speaks to; their cards then say so. */
+export async function answerRequests(
+  tx: Tx,
+  ctx: StaffCtx,
+  { caseId, categories }: { caseId: CaseId; categories: readonly ShareCategory[] },
+): Promise<void> {
   const answered = await tx
     .update(consentRequests)
     .set({ answeredAt: ctx.now })
-    .where(openIn(ctx, caseId))
+    .where(and(openIn(ctx, caseId), arrayOverlaps(consentRequests.categories, [...categories])))
     .returning({ id: consentRequests.id });
   for (const { id } of answered) await enqueueRequest(tx, ctx, id);
 }
@@ -154,7 +169,7 @@ function requestCard(asked: Asked, level: ChatLevel): Card {
 }
 
 const missingWords = ({ categories }: Asked, level: ChatLevel): string => {
-  const missing = categories.map((category) => categoryWords[category].label.toLowerCase()).join(", ");
+  const missing = listOfCategories(categories);
   const what =
     level === "notice" ? "a permission is missing" : `nothing on file lets this be shared: ${missing}`;
   return `In this case ${what}. Once the family has signed, record it.`;

@@ -141,7 +141,8 @@ export async function recordConsent(
     await saveConsent(tx, ctx, { id, case: found.value, draft: draft.value });
     // What took its place may cover less: then what was arranged under it falls when it does.
     if (replaced.length > 0) await cancelWhenItBegins(tx, ctx, { case: found.value, draft: draft.value });
-    await answerRequests(tx, ctx, input.caseId);
+    const { categories } = draft.value;
+    await answerRequests(tx, ctx, { caseId: input.caseId, categories });
     await refreshCopies(tx, ctx, found.value);
     return accept(id);
   });

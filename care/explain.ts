@@ -1,10 +1,11 @@
 import type { CaseId, StaffId } from "#db/ids.ts";
 import { buttons, text, type Card, type Part } from "./card.ts";
-import { categoryWords } from "./category-words.ts";
+import { listOfCategories } from "./category-words.ts";
 import { momentWords } from "./moments.ts";
 import { openingWords } from "./opening-words.ts";
 import { fileWords } from "./imports/file-words.ts";
 import type { Refusal } from "./outcome.ts";
+import { wantedRef } from "./wanted.rules.ts";
 
 /** What is known of the one who is refused: who they are, their zone, and who in their organization can change roles. */
 export type Refused = { reader?: StaffId; zone?: string; admins?: readonly string[] };
@@ -144,6 +145,7 @@ const notFoundWords = {
 const alreadyDone = "This had its effect the first time. Nothing was done twice, and nothing is left to do.";
 const alreadyWords: Readonly<Record<string, string>> = {
   "checkin.answer": "Nothing was changed. Open the check-in to see how it stands now.",
+  "permission.on-file": "A permission for this is on file now. Do again what you wanted to do.",
   "consent.ask":
     "This permission was asked for already and is not on file yet. Those who can record it have a card about it, and you can speak to them too.",
   "delivery.resend":
@@ -188,7 +190,7 @@ const cannotCleanWords = {
 type NoPermission = Extract<Refusal, { kind: "no-permission" }>;
 
 function permissionWords(refusal: NoPermission, reader: StaffId | undefined): Words {
-  const missing = refusal.missing.map((category) => categoryWords[category].label.toLowerCase()).join(", ");
+  const missing = listOfCategories(refusal.missing);
   const from =
     refusal.direction === "program_to_school" ? "the program to the school" : "the school to the program";
   return {
@@ -201,7 +203,7 @@ function permissionWords(refusal: NoPermission, reader: StaffId | undefined): Wo
 }
 
 /** Who can obtain it, and the way to them; for those who can themselves, the way to record it. */
-function nextParts({ caseId, askedOf }: NoPermission, reader: StaffId | undefined): Part[] {
+function nextParts({ caseId, askedOf, missing }: NoPermission, reader: StaffId | undefined): Part[] {
   const others = askedOf.filter((person) => person.staffId !== reader);
   const who = others.map((person) => `${person.name} (${person.role})`).join(" or ");
   const record: Part = {
@@ -209,7 +211,8 @@ function nextParts({ caseId, askedOf }: NoPermission, reader: StaffId | undefine
     label: "Record it in the panel",
     url: `/cases/${caseId}/permissions/new`,
   };
-  const ask = buttons({ press: "consent.ask", ref: caseId, label: "Ask for it", style: "primary" });
+  const ref = wantedRef({ caseId, categories: missing });
+  const ask = buttons({ press: "consent.ask", ref, label: "Ask for it", style: "primary" });
   if (others.length < askedOf.length) {
     const also = who ? ` So can ${who}.` : "";
     return [

@@ -68,6 +68,12 @@ export type Page = {
 /** What a person entered, by field key: one string per field, several for a `many` field. Absent when untouched. */
 export type Answers = Record<string, string | string[] | undefined>;
 
+/** One answer as one line of words; empty when untouched. */
+export function wordOf(answers: Answers, key: string): string {
+  const value = answers[key];
+  return typeof value === "string" ? value.trim().replaceAll(/\s+/g, " ") : "";
+}
+
 /** Messages by field key, shown beside the field. */
 export type FieldErrors = Record<string, string>;
 

@@ -3,7 +3,7 @@ import { keepDraft } from "#db/drafts.ts";
 import type { At } from "./conversation.ts";
 import type { Answers, Step } from "./form.ts";
 import { accept, refuse, type Outcome, type Refusal } from "./outcome.ts";
-import { donePage } from "./progress.done.ts";
+import { donePage, undoFor } from "./progress.done.ts";
 import { formName, ratingsPage } from "./progress.form.ts";
 import { auditOf, removedLines, runsOf, settleNote, type KeptNote } from "./progress-note.ts";
 import {
@@ -114,7 +114,7 @@ export async function send(
     codeName: situation.offer.case.codeName,
     readers: readerLines(posted.value.readers),
     categories: categoriesIn(content),
-    undoSeconds: settings.holdFor.total("seconds"),
+    ...undoFor(ctx, settings.holdFor),
   });
   return accept({ kind: "done", page });
 }

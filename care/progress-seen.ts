@@ -25,13 +25,27 @@ import { levelOf } from "./chat-level.ts";
 import { audienceOf, currentOf, findShared, viewFor, type Shared } from "./progress-view.ts";
 import { enqueueCopies } from "./release.ts";
 import { safetyButton } from "./safety.form.ts";
+import { said, seenKey } from "./said.ts";
 
 /**
  * Shows one shared update to one person, in private, and records that they have seen it. Permission is asked again:
  * what may not be shown any more is not, whatever their card says; they then see how it stands, and the look is recorded
  * as refused. Refuses as `not-found`.
  */
-export async function viewProgress(ctx: StaffCtx, subjectId: string): Promise<Outcome<Page>> {
+export const viewProgress = (ctx: StaffCtx, subjectId: string): Promise<Outcome<Page>> =>
+  lookAt(ctx, subjectId, (view) => viewPage(view, false));
+
+/** The same for somebody who has read it on their card: it is recorded, and there is nothing more to show. */
+export const acknowledgeProgress = (ctx: StaffCtx, subjectId: string): Promise<Outcome<Page>> =>
+  lookAt(ctx, subjectId, () => seenPage);
+
+const seenPage = { ...said("Marked as seen", ["The sender can tell."]), key: seenKey };
+
+async function lookAt(
+  ctx: StaffCtx,
+  subjectId: string,
+  draw: (view: UpdateView) => Page,
+): Promise<Outcome<Page>> {
   const deed = { action: "disclosure.view", subject: `update:${subjectId}`, changed: ["seen"] } as const;
   const instead: { page?: Page } = {};
   const outcome = await act(ctx, deed, async (tx) => {
@@ -44,7 +58,7 @@ export async function viewProgress(ctx: StaffCtx, subjectId: string): Promise<Ou
       return refuse({ kind: "not-found", what: "update" });
     }
     await noteSeen(tx, ctx, shared);
-    return accept(viewPage(view, false));
+    return accept(draw(view));
   });
   return instead.page ? accept(instead.page) : outcome;
 }

@@ -1,24 +1,36 @@
+import type { Ctx } from "#db/context.ts";
 import { buttons, text } from "./card.ts";
-import { show, type Page } from "./form.ts";
+import { show, type Item, type Page } from "./form.ts";
 import { formName, readerLine, type ReaderLine } from "./progress.form.ts";
 import { safetyButton } from "./safety.form.ts";
 import type { ShareCategory } from "./share.rules.ts";
+
+export type Undo = { seconds: number; until: Temporal.Instant };
+
+/** When what was confirmed now goes out, by how long it is held. */
+export function undoFor(ctx: Pick<Ctx, "now">, holdFor: Temporal.Duration): { undo?: Undo } {
+  const seconds = holdFor.total("seconds");
+  return seconds > 0 ? { undo: { seconds, until: ctx.now.add(holdFor) } } : {};
+}
+
+/** When it goes out, with the button that stops it until then. The words stay true afterwards. */
+export function goingItems(press: string, ref: string, undo: Undo | undefined): Item[] {
+  if (!undo) return [show(text("It is on its way."))];
+  const words = `It goes out ${undo.seconds} seconds after you confirmed. Until then nobody has a copy.`;
+  return [show(text(words)), show(buttons({ press, ref, label: "Undo", until: undo.until }))];
+}
 
 export type Done = {
   subjectId: string;
   codeName: string;
   readers: readonly ReaderLine[];
   categories: readonly ShareCategory[];
-  /** Seconds in which it can still be undone; 0 when it is already on its way. */
-  undoSeconds: number;
+  /** How long it can still be undone; absent when it is already on its way. */
+  undo?: Undo;
 };
 
 /** What a confirmed update came to, with its undo. */
 export function donePage(done: Done): Page {
-  const going =
-    done.undoSeconds > 0
-      ? `It goes out in ${done.undoSeconds} seconds. Until then nobody has a copy.`
-      : "It is on its way.";
   return {
     form: formName,
     key: "done",
@@ -26,10 +38,7 @@ export function donePage(done: Done): Page {
     close: "Done",
     items: [
       show(text(`Your update for ${done.codeName} is confirmed.`, "strong")),
-      show(text(going)),
-      ...(done.undoSeconds > 0
-        ? [show(buttons({ press: "progress.undo", ref: done.subjectId, label: "Undo" }))]
-        : []),
+      ...goingItems("progress.undo", done.subjectId, done.undo),
       show({ kind: "heading", text: "Who will read it" }),
       show({ kind: "list", items: done.readers.map((reader) => readerLine(reader, done.categories)) }),
       show(

@@ -3,7 +3,6 @@ import type { Tx } from "#db/change.ts";
 import type { Ctx, StaffCtx } from "#db/context.ts";
 import { newId, QuestionId, type CaseId, type StaffId } from "#db/ids.ts";
 import { asReader, type Reader } from "#db/read.ts";
-import { cases } from "#db/schema/cases.ts";
 import { disclosures } from "#db/schema/progress.ts";
 import { together } from "#db/together.ts";
 import { act, look } from "./act.ts";

@@ -20,7 +20,7 @@ export type RoundData = {
   /** Why nothing can be sent in this case now. */
   refusal?: Card;
   /** What the step before came to, with its undo. */
-  said?: { words: string; undo?: string };
+  said?: { words: string; undo?: { ref: string; until: Temporal.Instant } };
 };
 
 /** One case of the round: the same as last week, ratings, nothing to report, tomorrow, or the next one. */
@@ -62,7 +62,7 @@ const saidItems = (said: RoundData["said"]): Item[] =>
   said
     ? [
         show(text(said.words, "strong")),
-        ...(said.undo ? [show(buttons({ press: "progress.undo", ref: said.undo, label: "Undo" }))] : []),
+        ...(said.undo ? [show(buttons({ press: "progress.undo", label: "Undo", ...said.undo }))] : []),
       ]
     : [];
 

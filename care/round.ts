@@ -11,6 +11,7 @@ import type { At, Conversation, Press } from "./conversation.ts";
 import { explain } from "./explain.ts";
 import type { Answers, Step } from "./form.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
+import { undoFor } from "./progress.done.ts";
 import { progressConversation } from "./progress-conversation.ts";
 import {
   draftFrom,
@@ -137,8 +138,9 @@ async function sendSame(
   if (!posted.ok) return posted;
   await recount(ctx);
   const words = `${offer.case.codeName}: sent, the same as last time.`;
-  const undo = settings.holdFor.total("seconds") > 0 ? { undo: posted.value.subjectId } : {};
-  return nextCase(ctx, { depth: kept.depth, said: { words, ...undo } });
+  const { undo } = undoFor(ctx, settings.holdFor);
+  const taken = undo && { undo: { ref: posted.value.subjectId, until: undo.until } };
+  return nextCase(ctx, { depth: kept.depth, said: { words, ...taken } });
 }
 
 /** Has the round's card count again. */

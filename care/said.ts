@@ -12,6 +12,9 @@ export const said = (title: string, lines: readonly string[], more: Page["items"
   items: [...lines.map((line) => show(text(line))), ...more, show(safetyButton)],
 });
 
+/** The page of a press that its card answers by itself: a screen that need not say so shows nothing. */
+export const seenKey = "seen";
+
 /** The same as the last step of a conversation or the answer to a press. */
 export const saying = (...page: Parameters<typeof said>): Outcome<Step> =>
   accept({ kind: "done", page: said(...page) });

@@ -29,7 +29,11 @@ export function settingsPage(settings: Settings, zone: string): Page {
         style: "expanded",
         value: reminders,
         options: [
-          { value: "digest", label: "One digest in the evening, for tomorrow" },
+          {
+            value: "digest",
+            label: "One digest in the evening, for tomorrow",
+            hint: "Check-ins of the next day stand in it; one more card an hour before.",
+          },
           { value: "cards", label: "Each one as a card of its own" },
         ],
       }),

@@ -118,6 +118,7 @@ function dataFor(
     about: contentParts(view),
     told: toldWords(ctx, loaded, what),
     values: { details: dueOn, ownerId: ctx.actor.staffId },
+    ...(view.content.classWords && { calledClass: view.content.classWords }),
     forbidden: { program: loaded.case.programName, codeName: view.codeName },
     zone: loaded.case.zone,
     // A deputy need not be on the care team.

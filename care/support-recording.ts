@@ -4,6 +4,7 @@ import { DraftId, newId, type SupportId } from "#db/ids.ts";
 import { read, type Reader } from "#db/read.ts";
 import { look } from "./act.ts";
 import { facts } from "./card.ts";
+import { closedDaysFrom } from "./calendar.ts";
 import { findCase } from "./cases.ts";
 import type { At } from "./conversation.ts";
 import type { Answers, Option, Step } from "./form.ts";
@@ -17,26 +18,42 @@ import { detailsPage, pickKindPage, readDetails, type DetailsData } from "./supp
 import { looksAfter, supportsWhere, type SupportView } from "./support-loading.ts";
 import { keep, kept, type DraftFor } from "./support-offer.ts";
 import { peopleIn } from "./support-people.ts";
+import { ownStudent } from "./rosters.ts";
+import { classesOf } from "./student-classes.ts";
 import { studentsById } from "./student-rows.ts";
+import type { StudentClass } from "./support-class.form.ts";
 import { asOrganization } from "./support-rows.ts";
 import { changeSupport, mayDecideKind, recordSupport, type ForWhom } from "./supports.ts";
 import { basesFor, decidingRoles } from "./supports.rules.ts";
 
-type Base = Omit<DetailsData, "teachers" | "owners" | "bases" | "today"> & { zone: string; whom: ForWhom };
+type Known = "teachers" | "owners" | "bases" | "today" | "classes" | "closed";
+type Base = Omit<DetailsData, Known> & { zone: string; whom: ForWhom };
 
-/** Fills in what the school itself knows: its teachers, who may look after a support, and what basis this person may set. */
+/** Fills in what the school itself knows: the student's classes, its teachers and closed days, who may look after a support, and what basis this person may set. */
 export async function detailsData(reader: Reader, ctx: StaffCtx, base: Base): Promise<DetailsData> {
-  const { zone, whom: _, ...rest } = base;
-  const people = await peopleIn(reader, ctx, ["teacher", ...decidingRoles]);
+  const { zone, whom, ...rest } = base;
+  const today = todayIn(ctx.now, zone);
+  const [people, classes, closed] = await Promise.all([
+    peopleIn(reader, ctx, ["teacher", ...decidingRoles]),
+    base.kind.asks.includes("class") ? classesFor(reader, ctx, whom) : [],
+    base.kind.asks.includes("date") ? closedDaysFrom(reader, ctx, { from: today }) : new Set<string>(),
+  ]);
   const having = (wanted: readonly Role[]) =>
     people.filter(({ roles }) => roles.some((role) => wanted.includes(role))).map(optionOf);
   return {
     ...rest,
+    classes,
+    closed,
     teachers: having(["teacher"]),
     owners: having(decidingRoles),
     bases: basesFor(ctx.actor.roles),
-    today: todayIn(ctx.now, zone),
+    today,
   };
+}
+
+async function classesFor(reader: Reader, ctx: StaffCtx, whom: ForWhom): Promise<StudentClass[]> {
+  const id = "caseId" in whom ? (await ownStudent(reader, ctx, whom.caseId))?.id : whom.studentId;
+  return id ? classesOf(reader, ctx, id) : [];
 }
 
 const optionOf = (one: { staffId: string; name: string; role: keyof typeof roleWords }): Option => ({

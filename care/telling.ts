@@ -8,15 +8,20 @@ import { clockOf, settingsOf } from "./settings.ts";
 /** Whether a card goes to somebody now: at once, once their quiet hours end, or not at all because they want none. */
 export type Telling = { kind: "now" } | { kind: "held"; until: Temporal.Instant } | { kind: "unwanted" };
 
-/** How each of these colleagues wants to be told of a thing of this kind, now. */
+/** How each of these colleagues wants to be told of a thing of this kind, now. What one digest tells has no card besides. */
 export async function tellingFor(
   reader: Reader,
   ctx: Ctx,
-  { staffIds, kind }: { staffIds: readonly StaffId[]; kind: CopyKind },
+  {
+    staffIds,
+    kind,
+    isInDigest = false,
+  }: { staffIds: readonly StaffId[]; kind: CopyKind; isInDigest?: boolean },
 ): Promise<Map<StaffId, Telling>> {
   const all = await settingsOf(reader, ctx, staffIds);
   const found = [...all].map(async ([staffId, settings]): Promise<[StaffId, Telling]> => {
-    if (!wants(settings, kind)) return [staffId, { kind: "unwanted" }];
+    if (!wants(settings, kind) || (isInDigest && settings.reminders === "digest"))
+      return [staffId, { kind: "unwanted" }];
     if (!settings.quiet || breaksQuiet(kind)) return [staffId, { kind: "now" }];
     const clock = await clockOf(reader, ctx, staffId);
     const until = clock && quietUntil(settings, clock);

@@ -45,7 +45,11 @@ async function planFor(ctx: JobCtx, { kind, subjectId }: JobPayload<"deliver">) 
     if (!copies) return { plan: [], stuck: false };
     const people = [...new Set([...copies.audience, ...existing.map((copy) => copy.staffId)])];
     const reach = await addressesFor(reader, ctx, people);
-    const tellings = await tellingFor(reader, ctx, { staffIds: people, kind });
+    const tellings = await tellingFor(reader, ctx, {
+      staffIds: people,
+      kind,
+      isInDigest: copies.isInDigest ?? false,
+    });
     const wanted = people.map((staffId): Wanted => {
       const own = copies.isOwn?.(staffId) === true && tellings.get(staffId)?.kind === "unwanted";
       const telling = own ? now : (tellings.get(staffId) ?? now);

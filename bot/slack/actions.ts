@@ -1,10 +1,13 @@
 import type { App, BlockAction } from "@slack/bolt";
-import type { Ask } from "#bot/dispatch.ts";
+import { dispatch, type Ask, type Say } from "#bot/dispatch.ts";
+import { seenKey } from "#care/said.ts";
 import { pressFrom } from "./answers.ts";
 import type { Listening, SlackClient } from "./app.ts";
-import { personFrom } from "./asker.ts";
+import type { SlackPerson } from "./actor.ts";
+import { askerFor, personFrom } from "./asker.ts";
+import { stay } from "./fading.ts";
 import { turnHome } from "./home.ts";
-import { answerInto, firstView, open, type Opened } from "./opening.ts";
+import { answerInto, firstView, open, viewOrError, type Opened } from "./opening.ts";
 import { submitOf, type SentView } from "./submissions.ts";
 
 /** Buttons, and choices that move on by themselves. */
@@ -22,10 +25,32 @@ export function listenForActions(app: App, deps: Listening): void {
     }
     // A link opens by itself.
     if (!ask) return ack();
+    if (view) stay(view);
+    if (press && isQuiet(press.press) && !view) {
+      await ack();
+      return answerQuietly(deps, client, { pressed, person, ask });
+    }
     const opened = whereFor(client, pressed, { ask, view });
     await ack();
     await answerInto(deps, client, { opened, person, ask, respond });
   });
+}
+
+/** What its own card answers: no form opens for it, unless there is something to say. */
+const isQuiet = (press: string) => press === "progress.seen";
+
+type Quiet = { pressed: BlockAction; person: SlackPerson; ask: Ask };
+
+async function answerQuietly(deps: Listening, client: SlackClient, { pressed, person, ask }: Quiet) {
+  const said: { say?: Say } = {};
+  const view = await viewOrError(deps, async () => {
+    said.say = await dispatch(deps.registry, await askerFor(deps, person), ask);
+    return said.say;
+  });
+  if (said.say?.kind === "done" && said.say.page.key === seenKey) return;
+  await client.views
+    .open({ trigger_id: pressed.trigger_id, view })
+    .catch(() => deps.log("an answer could not be given"));
 }
 
 type Where = { ask: Ask; view: SentView | undefined };

@@ -10,6 +10,7 @@ import type { Listening, SlackClient } from "./app.ts";
 import { messageOf } from "./blocks.ts";
 import { askerFor, personFrom } from "./asker.ts";
 import { rememberPicker } from "./pickers.ts";
+import { fading } from "./fading.ts";
 import { viewFor, wrongAsCard } from "./say.ts";
 import { errorView, loadingView, viewOf } from "./view.ts";
 
@@ -66,10 +67,11 @@ export async function answerInto(deps: Listening, client: SlackClient, answering
   const viewId = await answering.opened;
   if (!viewId) return tellUnopened(deps, answering);
   const said: { asker?: Asker; say?: Say } = {};
-  const view = await viewOrError(deps, async () => {
+  const drawn = await viewOrError(deps, async () => {
     said.asker = await askerFor(deps, answering.person);
     return (said.say = await dispatch(deps.registry, said.asker, answering.ask));
   });
+  const view = said.say ? fading(deps, { client, say: said.say }, drawn) : drawn;
   await client.views.update({ view_id: viewId, view }).catch(async (error: unknown) => {
     deps.log(`a view was refused: ${error instanceof Error ? error.message : "fault"}`);
     await client.views

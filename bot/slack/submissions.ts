@@ -4,14 +4,16 @@ import type { ModalView } from "@slack/types";
 import { DraftId } from "#db/ids.ts";
 import { dispatch, search, type Ask, type Say } from "#bot/dispatch.ts";
 import { answersFrom, errorsOf, inputsOf, optionsOf, type ViewStateValues } from "./answers.ts";
-import type { Listening } from "./app.ts";
+import type { Listening, SlackClient } from "./app.ts";
 import { askerFor, personFrom } from "./asker.ts";
+import { fading, stay } from "./fading.ts";
 import { viewFor } from "./say.ts";
 import { errorView } from "./view.ts";
 
 /** A view as Slack sends it back. */
 export type SentView = {
   id: string;
+  external_id?: string;
   callback_id: string;
   private_metadata: string;
   blocks: ModalView["blocks"];
@@ -20,13 +22,15 @@ export type SentView = {
 
 /** Submitted pages, and fields that search as the person types. */
 export function listenForViews(app: App, deps: Listening): void {
-  app.view(/.*/, async ({ ack, body, view, context }) => {
+  app.view(/.*/, async ({ ack, body, view, context, client }) => {
     // Slack's types leave the state's values open; they are read by element type.
     const sent = view as unknown as SentView;
+    stay(sent);
     await ack(
-      await responseTo(deps, sent, async () => {
+      await responseTo(deps, async () => {
         const asker = await askerFor(deps, personFrom(body, context));
-        return dispatch(deps.registry, asker, submitOf(sent));
+        const said = await dispatch(deps.registry, asker, submitOf(sent));
+        return actionFor(deps, sent, { client, say: said });
       }),
     );
   });
@@ -47,11 +51,10 @@ export function submitOf(view: SentView): Ask {
 
 async function responseTo(
   deps: Listening,
-  view: SentView,
-  answer: () => Promise<Say>,
+  answer: () => Promise<ViewResponseAction>,
 ): Promise<ViewResponseAction> {
   try {
-    return actionFor(deps, view, await answer());
+    return await answer();
   } catch (error) {
     const id = randomUUID();
     deps.log(`fault ${id}: ${error instanceof Error ? error.name : "unknown"}`);
@@ -65,10 +68,13 @@ async function responseTo(
   }
 }
 
+type Answered = { client: SlackClient; say: Say };
+
 /** A page takes the place of the one before; a preview and a refusal stand on top, so that what was typed stays. */
-function actionFor(deps: Listening, view: SentView, say: Say): ViewResponseAction {
+function actionFor(deps: Listening, view: SentView, answered: Answered): ViewResponseAction {
+  const { say } = answered;
   if (say.kind === "wrong") return errorsOf(say.fields, inputsOf(view));
-  const drawn = viewFor(say, deps.baseUrl());
+  const drawn = fading(deps, answered, viewFor(say, deps.baseUrl()));
   const isPreview = view.callback_id.endsWith(".preview");
   const onTop = say.kind === "refused" || (say.kind === "preview" && !isPreview);
   return { response_action: onTop ? "push" : "update", view: drawn };

@@ -78,6 +78,7 @@ export async function checkInNoticeCopies(reader: Reader, ctx: Ctx, id: string):
   return {
     audience: wanted.filter((staffId) => !view(staffId).hidden),
     caseId: own.checkIn.case.id,
+    isInDigest: notice.kind === "day",
     cardFor: (staffId, level) => noticeCard(view(staffId), notice.kind, level),
     isWithdrawnFor: (staffId) => Boolean(view(staffId).hidden),
   };

@@ -9,6 +9,8 @@ import { look } from "../act.ts";
 import { casesLedBy } from "../case-leads.ts";
 import { accept, type Outcome } from "../outcome.ts";
 import { standingOf } from "../release.ts";
+import { openOn } from "../scheduling/days.ts";
+import { clockOf } from "../settings.ts";
 import type { Waiting, WaitingSource } from "../waiting.ts";
 import { checkInsOfCase, myCheckIns, type CheckIn } from "./check-in-rows.ts";
 import { viewOf, type CheckInView } from "./check-in-view.ts";
@@ -53,25 +55,34 @@ async function viewsOf(reader: Reader, ctx: StaffCtx, all: readonly CheckIn[]): 
 
 /**
  * What waits for this person: times to answer, meetings to tell about, sides that were missed again. And their meetings of
- * today and tomorrow: those wait for nobody, are not counted, and stand under a heading of their own.
+ * today and the next open day: those wait for nobody, are not counted, and stand under a heading of their own.
  */
 export const checkInsWaiting: WaitingSource = async (reader, ctx) => {
   const [all, tasks] = await Promise.all([myCheckIns(reader, ctx), tasksFor(reader, ctx)]);
   const mine = all.filter((one) => mayMatter(ctx, one));
   const views = (await viewsOf(reader, ctx, mine)).filter((one) => !one.hidden);
-  const today = ctx.now.toZonedDateTimeISO(ctx.zone).toPlainDate();
-  const isSoon = ({ state, isTheirs, startsAt }: CheckInView) =>
-    state === "confirmed" &&
-    isTheirs &&
-    startsAt !== undefined &&
-    today.until(startsAt.toZonedDateTimeISO(ctx.zone).toPlainDate()).days <= 1;
   return [
     ...views.filter(waitsForAnswer).map(toAnswer),
     ...views.filter(waitsForOutcome).map(toTell),
-    ...views.filter(isSoon).toSorted(byStart).map(soon),
+    ...(await soonOf(reader, ctx, views)).toSorted(byStart).map(soon),
     ...tasks,
   ];
 };
+
+/** One's meetings of today and of the next day on which one works: on a Friday, those of Monday. */
+async function soonOf(reader: Reader, ctx: StaffCtx, views: readonly CheckInView[]): Promise<CheckInView[]> {
+  const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(ctx.zone).toPlainDate();
+  const today = dayOf(ctx.now);
+  const until = ({ startsAt }: CheckInView) => (startsAt ? today.until(dayOf(startsAt)).days : Infinity);
+  const mine = views.filter((one) => one.state === "confirmed" && one.isTheirs && until(one) <= farthestDay);
+  if (mine.every((one) => until(one) <= 1)) return mine;
+  const closed = (await clockOf(reader, ctx, ctx.actor.staffId))?.closed ?? new Set<string>();
+  const next = today.until(openOn(today.add({ days: 1 }), closed)).days;
+  return mine.filter((one) => until(one) <= next);
+}
+
+/** No stretch of closed days that somebody is reminded across is longer. */
+const farthestDay = 21;
 
 /** What was cancelled, and what one's own side has told of, is history. */
 const mayMatter = ({ actor }: StaffCtx, { row, outcomes }: CheckIn): boolean =>

@@ -1,9 +1,10 @@
 import type { OrganizationKind } from "#db/actor.ts";
-import { buttons, heading, text } from "../card.ts";
+import { heading, text } from "../card.ts";
 import { categoryWords } from "../category-words.ts";
 import { noteLimit } from "../deidentify/clean.ts";
 import { ask, show, type Answers, type Field, type FieldErrors, type Item, type Page } from "../form.ts";
 import { momentWords } from "../moments.ts";
+import { goingItems, type Undo } from "../progress.done.ts";
 import { readerLine, type ReaderLine } from "../progress.form.ts";
 import { notMonitored, safetyButton } from "../safety.form.ts";
 import type { ShareCategory } from "../share.rules.ts";
@@ -90,26 +91,19 @@ export type ReplyDone = {
   codeName: string;
   readers: readonly ReaderLine[];
   category: ShareCategory;
-  /** Seconds in which it can still be undone; 0 when it is already on its way. */
-  undoSeconds: number;
+  /** How long it can still be undone; absent when it is already on its way. */
+  undo?: Undo;
 };
 
 /** What a confirmed reply came to, with its undo. */
-export const replyDonePage = ({ id, codeName, readers, category, undoSeconds }: ReplyDone): Page => ({
+export const replyDonePage = ({ id, codeName, readers, category, undo }: ReplyDone): Page => ({
   form: replyForm,
   key: "done",
   title: "Reply confirmed",
   close: "Done",
   items: [
     show(text(`Your reply about ${codeName} is confirmed.`, "strong")),
-    show(
-      text(
-        undoSeconds > 0
-          ? `It goes out in ${undoSeconds} seconds. Until then nobody has a copy.`
-          : "It is on its way.",
-      ),
-    ),
-    ...(undoSeconds > 0 ? [show(buttons({ press: "reply.withdraw", ref: id, label: "Undo" }))] : []),
+    ...goingItems("reply.withdraw", id, undo),
     show(heading("Who will read it")),
     show({ kind: "list", items: readers.map((reader) => readerLine(reader, [category])) }),
     show(text("You can take it back for 15 minutes from its card in Messages.", "quiet")),

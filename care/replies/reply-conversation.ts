@@ -12,6 +12,7 @@ import { show, type Answers, type Page, type Step } from "../form.ts";
 import { accept, refuse, type Outcome } from "../outcome.ts";
 import { isAboutKept, wordsOf } from "../progress-confirm.ts";
 import { auditOf, cleanNote, removedLines, runsOf, settleNote, type KeptNote } from "../progress-note.ts";
+import { undoFor } from "../progress.done.ts";
 import { readerLines, type ProgressSettings } from "../progress-offer.ts";
 import { previewPage, readDecisions, type Held } from "../progress-preview.form.ts";
 import { viewProgress } from "../progress-seen.ts";
@@ -221,10 +222,10 @@ async function confirmReply(
   if (sent.ok) {
     const { codeName } = offer.shared.case;
     const readers = readerLines(sent.value.readers);
-    const undoSeconds = holdFor.total("seconds");
+    const undo = undoFor(ctx, holdFor);
     return accept({
       kind: "done",
-      page: replyDonePage({ id: sent.value.id, codeName, readers, category, undoSeconds }),
+      page: replyDonePage({ id: sent.value.id, codeName, readers, category, ...undo }),
     });
   }
   if (sent.refusal.kind === "changed") return showAgain(ctx, found.value, words);

@@ -5,8 +5,12 @@ import { proposeCheckIn } from "#care/check-ins/check-ins.ts";
 import { checkInNoticeCopies } from "#care/check-ins/copies.ts";
 import { findCheckIn } from "#care/check-ins/check-in-rows.ts";
 import { lookFor, wishFor } from "#care/check-ins/find-times.ts";
+import { checkInsWaiting } from "#care/check-ins/lists.ts";
 import { lapseConsents } from "#care/consents-lapse.ts";
 import { addClosedDays, closeToday } from "#care/organization.ts";
+import { usualSettings } from "#care/settings.rules.ts";
+import { saveSettings } from "#care/settings.ts";
+import { tellingFor } from "#care/telling.ts";
 import { openingFor } from "#db/client.ts";
 import type { JobCtx } from "#db/context.ts";
 import { CaseId, DraftId, newId, type CheckInId } from "#db/ids.ts";
@@ -143,4 +147,43 @@ test("a meeting on another day is left in peace when days are closed", async () 
   };
   expect((await addClosedDays(asAdmin(of.counselor), answers)).ok).toBe(true);
   expect(await closedNotices(of, meeting.id)).toEqual([]);
+});
+
+test("one digest tells of the next open day's meeting, and no card besides; whoever wants cards gets one, and the one an hour before comes to all", async () => {
+  const of = await house();
+  const monday = await agreed(of, "2026-12-07");
+  const notices = await within(of, (tx) => tx.select().from(checkInNotices));
+  const kinds = await Promise.all(
+    notices.map(async ({ id, kind, dueAt }) => {
+      const job = jobOf(of.school, dueAt);
+      const copies = await read(job, (reader) => checkInNoticeCopies(reader, job, id));
+      return [kind, copies?.isInDigest] as const;
+    }),
+  );
+  expect(new Map(kinds)).toEqual(
+    new Map([
+      ["day", true],
+      ["hour", false],
+      ["after", false],
+    ]),
+  );
+  const job = jobOf(of.school, monday.startsAt.subtract({ hours: 72 }));
+  const staffIds = [of.counselor.id, of.nurse.id];
+  const cards = { ...usualSettings, reminders: "cards" } as const;
+  expect((await saveSettings(as(of.nurse), cards)).ok).toBe(true);
+  const told = (isInDigest: boolean) =>
+    read(job, (reader) => tellingFor(reader, job, { staffIds, kind: "checkin-notice", isInDigest }));
+  expect([...(await told(true)).values()].map(({ kind }) => kind)).toEqual(["unwanted", "now"]);
+  expect([...(await told(false)).values()].map(({ kind }) => kind)).toEqual(["now", "now"]);
+
+  const meetingsOn = async (day: string) => {
+    const now = Temporal.ZonedDateTime.from(`${day}T17:00[${zone}]`).toInstant();
+    const ctx = as(of.counselor, now);
+    const waiting = await read(ctx, (reader) => checkInsWaiting(reader, ctx));
+    return waiting.filter(({ kind }) => kind === "meeting").length;
+  };
+  expect([await meetingsOn("2026-12-03"), await meetingsOn("2026-12-04")]).toEqual([0, 1]);
+  const closing = { from: "2026-12-04", why: "staff_day", where: "all" };
+  expect((await addClosedDays(asAdmin(of.counselor), closing)).ok).toBe(true);
+  expect(await meetingsOn("2026-12-03")).toBe(1);
 });

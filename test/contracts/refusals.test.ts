@@ -233,7 +233,7 @@ const opening = (press: Press, ask: (stage: Stage) => Promise<Ask>, foreign: () 
       press === "progress.open" ? "it has no time limit" : "an edit that is late becomes a correction",
   }) as const satisfies Record<Kind, Cell>;
 
-const looking = (press: Press) =>
+const looking = (press: Press, shows: RegExp) =>
   ({
     "not-allowed": byTeacher(onUpdate(press)),
     "not-found": when(onStrangersUpdate(press)),
@@ -243,7 +243,7 @@ const looking = (press: Press) =>
     "closed-case": { shows: reads(press, close), says: /no longer shown here/ },
     changed: "it shows how things stand now",
     lapsed: "no draft is in it",
-    "already-done": { shows: reads(press), says: /Engagement/ },
+    "already-done": { shows: reads(press), says: shows },
     "too-late": "it has no time limit",
     ...nothingWritten,
   }) as const satisfies Record<Kind, Cell>;
@@ -379,8 +379,8 @@ const table = {
     onUpdate("progress.correct"),
     onStrangersUpdate("progress.correct"),
   ),
-  "press progress.view": looking("progress.view"),
-  "press progress.seen": looking("progress.seen"),
+  "press progress.view": looking("progress.view", /Engagement/),
+  "press progress.seen": looking("progress.seen", /Marked as seen/),
   "press progress.undo": {
     "not-allowed": byTeacher(onUpdate("progress.undo")),
     "not-found": when(onStrangersUpdate("progress.undo")),

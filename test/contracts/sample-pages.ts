@@ -294,7 +294,10 @@ export const samplePages: Record<string, Page> = {
     left: 25,
     isShown: true,
     last: { ratings: { engagement: 4 }, goneOver: false },
-    said: { words: "Walnut Compass: sent, the same as last time.", undo: sampleId },
+    said: {
+      words: "Walnut Compass: sent, the same as last time.",
+      undo: { ref: sampleId, until: Temporal.Instant.from("2026-12-02T15:00:30Z") },
+    },
   }),
   "nothing-to-choose": nothingYet,
   ...supportPages,

@@ -63,6 +63,6 @@ export const replyPages: Record<string, Page> = {
     codeName: "Copper Ladder",
     readers: [noor],
     category: "participation",
-    undoSeconds: 30,
+    undo: { seconds: 30, until: Temporal.Instant.from("2026-12-02T15:00:30Z") },
   }),
 };

@@ -6,7 +6,7 @@ import { detailsPage, pickKindPage, type DetailsData } from "#care/support-detai
 import type { SupportView } from "#care/support-loading.ts";
 import { reminderCard, requestCard, type RequestView } from "#care/support-request.cards.ts";
 import { askPage, declinePage, pickCasePage, sendPage, wordsPage } from "#care/supports.form.ts";
-import { CaseId, OrganizationId, StaffId, StudentId, SupportId, SupportRequestId } from "#db/ids.ts";
+import { CaseId, ClassId, OrganizationId, StaffId, StudentId, SupportId, SupportRequestId } from "#db/ids.ts";
 
 /** The pages and cards of supports, as every platform must draw them. Everyone is invented. */
 
@@ -98,6 +98,15 @@ const teachers = Array.from({ length: 12 }, (_, nth) => ({
   value: `teacher-${nth}`,
   label: `Teacher ${nth}`,
 }));
+const attended = [
+  {
+    id: ClassId.parse("018f0000-0000-7000-8000-0000000000c1"),
+    course: "Chemistry",
+    period: "3",
+    teacherIds: [owner],
+  },
+  { id: ClassId.parse("018f0000-0000-7000-8000-0000000000c2"), course: "Art", teacherIds: [] },
+];
 const details: DetailsData = {
   key: "change",
   title: "Copper Ladder",
@@ -107,6 +116,8 @@ const details: DetailsData = {
   owners: [{ value: owner, label: "Imani Okafor", hint: "school counselor" }],
   bases: ["informal"],
   today: day("2026-12-02"),
+  closed: new Set(["2026-12-07"]),
+  classes: [],
   values: { details: { dueOn: "2026-12-04" }, ownerId: owner },
   told: "The program learns the outcome and the date.",
   forbidden: {},
@@ -132,6 +143,7 @@ export const supportPages: Record<string, Page> = {
     readers: ["Imani Okafor, school counselor"],
   }),
   "support-change": detailsPage(details),
+  "support-change-with-classes": detailsPage({ ...details, classes: attended, calledClass: "chem" }),
   "support-approve": detailsPage({ ...details, key: "approve" }),
   "support-record-504": detailsPage({
     ...details,

@@ -187,7 +187,8 @@ async function settled(): Promise<void> {
 async function screenAfter(who: Handle, press: string, ref: string): Promise<string> {
   await chat.hands(who).dismiss();
   await chat.hands(who).press(await chat.forge(who, press, ref), "Forged");
-  await chat.until(() => !chat.top(who).includes("One moment"));
+  // A press that its card answers opens a form only for what there is to say.
+  await chat.until(() => chat.depth(who) > 0 && !chat.top(who).includes("One moment"));
   return screen(who).replaceAll(ref, "ID");
 }
 

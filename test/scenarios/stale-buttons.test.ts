@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Message } from "#bot/sandbox/slack/types.ts";
+import { askForPermission } from "#care/consent-requests.ts";
 import { pauseSharing, resumeSharing } from "#care/pause.ts";
 import { retractProgress } from "#care/progress.ts";
+import type { ShareCategory } from "#care/share.rules.ts";
+import { wantedRef } from "#care/wanted.rules.ts";
 import { ProgressUpdateId } from "#db/ids.ts";
 import { freshDatabase, type TestDatabase } from "../support/database.ts";
 import { auditOf, expectAudit } from "../support/audit.ts";
@@ -16,7 +19,7 @@ const { now } = clock;
 
 beforeAll(async () => {
   db = await freshDatabase({ workers: true });
-  for (let count = 0; count < 12; count += 1)
+  for (let count = 0; count < 14; count += 1)
     houses.push(await furnish(db.store, now().subtract({ hours: 1 })));
   chat = await openWorkspaces(db, houses, { now });
 });
@@ -78,6 +81,24 @@ test("Seen on an update that was taken back shows that it was, and by whom; nobo
   expect(shown).not.toContain("Better");
   await expectAudit(db.store, house.school.id, { action: "disclosure.view", outcome: "refused" });
   expect(words(await chat.card(house.therapist, "You took this back"))).not.toContain("Seen by");
+});
+
+test("Seen opens no form: the card itself says so, and the sender's says who has seen it", async () => {
+  const house = await permittedHouse();
+  const { theirs } = await sent(house);
+  await chat.hands(house.counselor).dismiss();
+  chat.slack.forgetCalls();
+  await chat.hands(house.counselor).press(theirs, "Seen");
+  await chat.card(house.therapist, "Seen by Orla Fennimore");
+  expect(chat.slack.calls().filter((call) => call.method.startsWith("views.open"))).toEqual([]);
+  expect(chat.hands(house.counselor).views).toEqual([]);
+  await chat.until(
+    () =>
+      !chat
+        .hands(house.counselor)
+        .dm()
+        .some((one) => words(one).includes('"Seen"')),
+  );
 });
 
 test("Undo after the update went out takes nothing back, and offers what can still be done", async () => {
@@ -176,6 +197,30 @@ test("Ask for it, once the permission has come, says so and leads to the form th
   await therapist.press("view", "Write the update");
   expect(await chat.topHas(house.therapist, "Who will read it")).toContain("Orla Fennimore");
   expect(await doneRows(house.therapist, "consent.ask")).toBe(1);
+});
+
+test("Ask for it asks for what was refused and no more; something else is asked for besides, and each is answered by its own permission", async () => {
+  const house = nextHouse();
+  const therapist = chat.hands(house.therapist);
+  await therapist.dismiss();
+  await therapist.command("/accommodate", "copper ladder");
+  await chat.topHas(house.therapist, "No permission for this yet");
+  await therapist.press("view", "Ask for it");
+  expect(await chat.topHas(house.therapist, "it asks for")).toContain("it asks for supports.");
+  const asked = words(await chat.card(house.coordinator, "lets this be shared: supports."));
+  expect(asked).not.toMatch(/attendance|coping/);
+  const ask = (categories: ShareCategory[]) =>
+    askForPermission(ctxFor(db.store, house.therapist, now()), { caseId: house.caseId, categories });
+  expect(await ask(["supports"])).toMatchObject({ ok: false, refusal: { what: "consent.ask" } });
+  expect(await ask(["supports", "attendance"])).toMatchObject({ ok: true });
+  const stranger = ctxFor(db.store, nextHouse().therapist, now());
+  const theirs = await askForPermission(stranger, { caseId: house.caseId, categories: ["supports"] });
+  expect(theirs).toMatchObject({ ok: false, refusal: { kind: "not-found" } });
+  await permit(db.store, house, { categories: ["supports"], roles: ["counselor"] });
+  const ref = wantedRef({ caseId: house.caseId, categories: ["supports"] });
+  await forged(house.therapist, "consent.ask", ref, "A permission is on file");
+  await therapist.press("view", "Ask for the support");
+  expect(await chat.topHas(house.therapist, "Needed by")).toContain("Copper Ladder");
 });
 
 test("Send again, once it has arrived, sends nothing and says so", async () => {

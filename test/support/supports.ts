@@ -1,9 +1,11 @@
 import { eq } from "drizzle-orm";
 import { openingFor } from "#db/client.ts";
-import { AccountId, ChatAccountId, ConsentId, newId, StaffId, type CaseId } from "#db/ids.ts";
+import { AccountId, ChatAccountId, ClassId, ConsentId, newId, StaffId, type CaseId } from "#db/ids.ts";
 import type { Role } from "#db/actor.ts";
+import { caseStudents } from "#db/schema/cases.ts";
 import { chatAccounts, installations } from "#db/schema/chat.ts";
 import { consents } from "#db/schema/consents.ts";
+import { classes, classMembers } from "#db/schema/imports.ts";
 import { accounts, staff } from "#db/schema/organizations.ts";
 import type { Store } from "#db/store.ts";
 import type { ShareCategory } from "#care/share.rules.ts";
@@ -79,3 +81,27 @@ export const coverFor = (store: Store, who: Handle, cover: Handle) =>
   store.client.transaction(openingFor(who.org.id), (db) =>
     db.update(staff).set({ coverId: cover.id }).where(eq(staff.id, who.id)),
   );
+
+/** The first student's classes as the school's schedule has them: Chemistry is the teacher's, Art is nobody's. */
+export async function timetable(store: Store, house: House): Promise<void> {
+  const { school, now } = house;
+  await store.client.transaction(openingFor(school.id), async (db) => {
+    const [student] = await db
+      .select({ id: caseStudents.studentId })
+      .from(caseStudents)
+      .where(eq(caseStudents.caseId, house.caseId));
+    if (!student) throw new Error("the school has a student in the case");
+    for (const [number, course, period] of [
+      ["1041", "Chemistry", "3"],
+      ["2207", "Art", "5"],
+    ] as const) {
+      const id = newId(ClassId);
+      const secrets = await store.keys.seal(school.id, { table: "classes", id }, { number, course, period });
+      await db.insert(classes).values({ id, organizationId: school.id, secrets, createdAt: now });
+      const base = { organizationId: school.id, classId: id, startedAt: now };
+      await db.insert(classMembers).values({ ...base, role: "student", memberId: student.id });
+      if (course === "Chemistry")
+        await db.insert(classMembers).values({ ...base, role: "teacher", memberId: house.teacher.id });
+    }
+  });
+}

@@ -93,7 +93,7 @@ async function cardFor(led: Led): Promise<Deciding> {
   const answers = {
     Period: "3",
     Class: "Chemistry",
-    "New date": day.toString(),
+    "Or another day": day.toString(),
     "Teachers who have to know": [staffName(1, 700)],
   };
   return { card: { text: message.text, blocks: message.blocks }, answers };

@@ -1,9 +1,11 @@
-import { openOn } from "#care/scheduling/days.ts";
+import { afterOpenDays } from "#care/scheduling/days.ts";
+import { read } from "#db/read.ts";
+import { supportRequests } from "#db/schema/supports.ts";
 import type { Store } from "#db/store.ts";
 import { approveWithChanges, goThroughTheRound, houseOfTheRound } from "../../scenarios/presses.ts";
 import { openWorkspaces } from "../../scenarios/workspaces.ts";
-import { ctxFor, furnish, permit } from "../../support/house.ts";
-import { permitBack } from "../../support/supports.ts";
+import { ctxFor, furnish, permit, type House } from "../../support/house.ts";
+import { permitBack, timetable } from "../../support/supports.ts";
 import { openStore } from "../daily/store.ts";
 import { askForSupport } from "../daily/work.ts";
 import type { Bench, Figure, Group } from "../figure.ts";
@@ -28,7 +30,7 @@ export async function countPresses(store: Store): Promise<Figure> {
   const round = await roundIn(store);
   const decision = await decisionIn(store);
   const value = as.reduce((sum, way) => sum + round[way] * inTheRound[way], 0);
-  const note = `for the 25 updates of a weekly round: the same as last week ${round.same}, other ratings ${round.ratings}, a note ${round.note}; a support approved with changes ${decision}; a menu or a calendar counts two, typing none`;
+  const note = `for the 25 updates of a weekly round: the same as last week ${round.same}, other ratings ${round.ratings}, a note ${round.note}; a support approved with changes ${decision}; a menu or a calendar counts two, what stands open one, typing none`;
   return { name: "presses", value, unit: "presses", note };
 }
 
@@ -42,15 +44,23 @@ async function roundIn(store: Store) {
 async function decisionIn(store: Store): Promise<number> {
   const now = Temporal.Now.instant();
   const house = await furnish(store, now.subtract({ hours: 1 }));
-  const { counselor, therapist, teacher, caseId } = house;
+  const { counselor, therapist, caseId } = house;
   const chat = await openWorkspaces({ store }, [house], { workers: false });
   await permit(store, house, { categories: ["supports"], roles: ["counselor"] });
   await permitBack(store, house);
+  await timetable(store, house);
   const [school, program] = [counselor, therapist].map((who) => ctxFor(store, who, now));
   if (!school || !program) throw new Error("both sides have somebody");
   const id = await askForSupport({ id: caseId, number: 0, school, program });
   await chat.deliverAt(house, id, now, "support-request");
   const card = await chat.card(counselor, "Support requested");
-  const dueOn = openOn(now.toZonedDateTimeISO("America/New_York").toPlainDate().add({ days: 9 }), new Set());
-  return approveWithChanges(chat, counselor, { card, dueOn, teacher: teacher.name });
+  const { neededBy } = await requestIn(store, house);
+  return approveWithChanges(chat, counselor, { card, dueOn: afterOpenDays(neededBy, 2, new Set()) });
+}
+
+async function requestIn(store: Store, house: House) {
+  const ctx = ctxFor(store, house.therapist, Temporal.Now.instant());
+  const [row] = await read(ctx, (reader) => reader.select().from(supportRequests));
+  if (!row) throw new Error("a request is there");
+  return row;
 }
