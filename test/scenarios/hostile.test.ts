@@ -174,11 +174,11 @@ async function idsOf(house: House, subjectId: string): Promise<Id[]> {
   ];
 }
 
-/** Waits until no delivery is on its way. */
+/** Waits until no delivery is on its way, those that wait for an undo included. */
 async function settled(): Promise<void> {
   for (;;) {
     const underWay = await db.asSuperuser`select 1 from pgboss.job
-      where state in ('created', 'retry', 'active') and name = 'deliver' and start_after <= now()`;
+      where state in ('created', 'retry', 'active') and name = 'deliver' and start_after <= now() + interval '10 seconds'`;
     if (underWay.length === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

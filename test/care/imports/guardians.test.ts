@@ -19,12 +19,13 @@ const family = (number: string) =>
   read(admin, async (reader) => {
     const student = await studentByNumber(reader, admin, number);
     const all = student && (await familiesOf(reader, admin, [student.id])).get(student.id);
-    return (all ?? []).map(({ secrets, status, language, ended }) => ({
+    const family = (all ?? []).map(({ secrets, status, language, ended }) => ({
       ...secrets,
       status,
       language,
       ended,
     }));
+    return family.toSorted((a, b) => a.name.localeCompare(b.name));
   });
 const header = "Student Number,Student Name,Guardian Name,Relationship,Contact,Language,Phone";
 const odessa = "AC-204417,William Tarrowby,Odessa Tarrowby,mother,active,,606-555-0177";
@@ -46,9 +47,9 @@ test("parents and guardians come in by their student's number; who is there is c
   expect(sheet.counts).toMatchObject({ rows: 3, added: 1, changed: 1, unchanged: 1, gone: 0, errors: 0 });
   await bring(admin, "guardians", file);
   expect(await family("AC-204417")).toMatchObject([
-    { name: "Odessa Tarrowby", phone: "606-555-0177", status: "active" },
     { name: "Corwin Tarrowby", status: "no_contact", phone: "+16065550102" },
     { name: "Imelda Tarrowby", status: "limited", language: "es" },
+    { name: "Odessa Tarrowby", phone: "606-555-0177", status: "active" },
   ]);
   const again = await lookThrough(admin, "guardians", file);
   expect(again.counts).toMatchObject({ added: 0, changed: 0, unchanged: 3 });
