@@ -13,11 +13,10 @@ import { saveAnswers } from "./answers.ts";
 import { changedNow, closeTimes, offer, unbook } from "./booking.ts";
 import { holdCheckIn, type CheckIn } from "./check-in-rows.ts";
 import { reachedBy, releaseStep } from "./check-in-release.ts";
+import { formName } from "./check-ins.form.ts";
 import { mayDo, type CancelledWhy, type Join } from "./check-ins.rules.ts";
 import { areFree, wishFor } from "./find-times.ts";
 import { refreshCards, refreshReminders } from "./refresh.ts";
-
-export const formName = "checkin";
 
 /** What is asked of the others: when, for how long, and who has to be there. */
 export type Plan = {
@@ -47,14 +46,14 @@ export function proposeCheckIn(ctx: StaffCtx, input: Propose): Promise<Outcome<{
     if (!found.ok) return found;
     const standing = await standingOf(asReader(tx), ctx, found.value);
     if (!isReached(ctx, { case: found.value, standing, plan: input.plan }))
-      return refuse({ kind: "changed" });
+      return refuse({ kind: "changed", what: "readers" });
     const { plan, starts } = input;
     const wish = await wishFor(asReader(tx), ctx, {
       ...plan,
       ...placeOf(found.value),
       required: requiredIn(plan),
     });
-    if (starts.length === 0 || !areFree(wish, starts)) return refuse({ kind: "changed" });
+    if (starts.length === 0 || !areFree(wish, starts)) return refuse({ kind: "changed", what: "times" });
     const row = await insert(tx, ctx, { ...input, id, case: found.value, standing });
     await offerAsMine(tx, ctx, { row, times: [], people: plan.people }, starts);
     const payload = crossing("proposed", { case: found.value, plan, starts, standing });
@@ -171,7 +170,7 @@ export function moveCheckIn(ctx: StaffCtx, input: MoveTo): Promise<Outcome<{ id:
     const plan = { people: checkIn.people, minutes: checkIn.row.minutes, from, to };
     const looking = { ...plan, ...placeOf(checkIn.case), required: requiredIn(plan), except: id };
     if (starts.length === 0 || !areFree(await wishFor(asReader(tx), ctx, looking), starts))
-      return refuse({ kind: "changed" });
+      return refuse({ kind: "changed", what: "times" });
     await unbook(tx, id);
     await closeTimes(tx, checkIn, "moved");
     await tx
