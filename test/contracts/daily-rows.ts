@@ -156,7 +156,9 @@ const presses: [string, DailyRow][] = [
   press("counselor", "support.revise", support, {}),
   press("counselor", "support.end", support, { twice: "already-done" }),
   press("therapist", "checkin.start", onCase, gated),
-  ...alike("checkin", ["open", "move", "join"], (name) => press("counselor", name, agreed, stopped)),
+  ...alike("checkin", ["open", "move", "join", "keep", "move_all", "cancel_all"], (name) =>
+    press("counselor", name, agreed, stopped),
+  ),
   press("counselor", "checkin.none", proposed, stopped),
   ...alike("checkin", ["works", "doesnt"], (name) =>
     press("counselor", name, time, { ...gated, twice: /Joint check-in/ }),
