@@ -54,7 +54,9 @@ export const lockedPage = (c: Context<Env>) =>
 /** A refusal in the words that chat uses too. What may not be known of answers like what is not there (design 10). */
 export function refusalPage(c: Context<Env>, refusal: Refusal) {
   if (refusal.kind === "not-found" || refusal.kind === "not-allowed") return notFoundPage(c);
-  const { title, parts } = explain(refusal);
+  const visitor = c.var.visitor;
+  const reader = visitor && { reader: visitor.ctx.actor.staffId, zone: visitor.ctx.zone };
+  const { title, parts } = explain(refusal, { ...reader, via: "panel" });
   return say(c, {
     status: 409,
     title,

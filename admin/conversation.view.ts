@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
+import { may } from "#care/access.ts";
 import type { At } from "#care/conversation.ts";
 import type { Answers, FieldErrors, Page } from "#care/form.ts";
 import type { Env, Html } from "./env.ts";
@@ -14,6 +15,9 @@ const hidden = (name: string, value: string): Html =>
   html`<input type="hidden" name="${name}" value="${value}" />`;
 const place = ({ draft, page }: At): Html => html`${hidden("_draft", draft)}${hidden("_page", page)}`;
 
+/** Where somebody goes on from here: their cases, or the start where they see none. */
+const backOf = (c: Context<Env>) => (may(visitorOf(c).ctx.actor, "case.list") ? "/cases" : "/");
+
 /** One page of a conversation, to be filled in. */
 export const askView = (c: Context<Env>, { page, at, errors }: AskSheet): Html =>
   shell(c, {
@@ -23,7 +27,7 @@ export const askView = (c: Context<Env>, { page, at, errors }: AskSheet): Html =
       ${drawForm({
         page,
         action: `/ask/${page.form}`,
-        back: "/cases",
+        back: backOf(c),
         hidden: place(at),
         visitor: visitorOf(c),
         ...(errors && { errors }),
@@ -59,5 +63,5 @@ export const saidView = (c: Context<Env>, page: Page): Html =>
         page.items.flatMap((item) => ("part" in item ? [item.part] : [])),
         visitorOf(c),
       )}
-      <p class="buttons end"><a class="button" href="/cases">${page.close}</a></p>`,
+      <p class="buttons end"><a class="button" href="${backOf(c)}">${page.close}</a></p>`,
   });

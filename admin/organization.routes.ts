@@ -2,6 +2,7 @@ import { Hono, type Context } from "hono";
 import { z } from "zod";
 import type { StaffCtx } from "#db/context.ts";
 import { withAnswers, type Answers, type FieldErrors, type Page } from "#care/form.ts";
+import { readDay } from "#care/supports.rules.ts";
 import { closedPage, organizationPage, sitePage } from "#care/organization.form.ts";
 import {
   addClosedDays,
@@ -10,7 +11,7 @@ import {
   closeToday,
   endSite,
   organizationFor,
-  reopenDay,
+  reopenDays,
   siteOptions,
 } from "#care/organization.ts";
 import type { Outcome } from "#care/outcome.ts";
@@ -67,7 +68,8 @@ export function organizationRoutes() {
     })
     .post(`${home}/closed/:id/reopen`, async (c) => {
       const id = z.uuid().safeParse(c.req.param("id")).data;
-      const done = id && (await reopenDay(visitorOf(c).ctx, id));
+      const until = readDay((await c.req.parseBody())["until"]);
+      const done = id && (await reopenDays(visitorOf(c).ctx, { id, ...(until && { until }) }));
       if (!done) return notFoundPage(c);
       return done.ok ? goWith(c, home, "saved") : refusalPage(c, done.refusal);
     })

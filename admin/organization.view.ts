@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { html } from "hono/html";
 import type { FieldErrors, Page } from "#care/form.ts";
 import { closedWords } from "#care/organization.form.ts";
-import type { ClosedLine, OrganizationView } from "#care/organization.ts";
+import type { ClosedLine, ClosedStretch, OrganizationView } from "#care/organization.ts";
 import type { Env, Html } from "./env.ts";
 import { drawForm } from "./form.ts";
 import { tokenField } from "./parts.ts";
@@ -16,9 +16,9 @@ export type OrganizationSheet = {
   errors?: { part: Part; fields: FieldErrors };
 };
 
-const press = (c: Context<Env>, action: string, words: string): Html =>
+const press = (c: Context<Env>, action: string, words: string, more: Html | "" = ""): Html =>
   html`<form method="post" action="${action}">
-    ${tokenField(visitorOf(c))}<button class="button small">${words}</button>
+    ${tokenField(visitorOf(c))}${more}<button class="button small">${words}</button>
   </form>`;
 
 const dayWords = (day: Temporal.PlainDate) =>
@@ -52,22 +52,43 @@ const siteLines = (c: Context<Env>, { sites }: OrganizationView): Html =>
         )}
       </ul>`;
 
+const reopen = (c: Context<Env>, { id }: ClosedLine, until?: ClosedLine): Html =>
+  press(
+    c,
+    `/organization/closed/${id}/reopen`,
+    until ? "Open all after all" : "Open after all",
+    until ? html`<input type="hidden" name="until" value="${until.day}" />` : "",
+  );
+
+/** A break with its days; one of them can be opened by itself. */
+function runLine(c: Context<Env>, { first, last, days }: ClosedStretch, where: string): Html {
+  const about = html`<span class="quiet">${closedWords[first.why]}, ${where}</span>`;
+  if (first === last)
+    return html`<li>
+      <div><strong>${dayWords(first.day)}</strong> ${about}</div>
+      ${reopen(c, first)}
+    </li>`;
+  return html`<li>
+    <div>
+      <strong>${dayWords(first.day)} – ${dayWords(last.day)}</strong> ${about}
+      <details>
+        <summary>${days.length} days</summary>
+        <ul class="rows">
+          ${days.map((one) => html`<li>${dayWords(one.day)} ${reopen(c, one)}</li>`)}
+        </ul>
+      </details>
+    </div>
+    ${reopen(c, first, last)}
+  </li>`;
+}
+
 function closedLines(c: Context<Env>, { closed, sites }: OrganizationView): Html {
   const where = ({ siteId }: ClosedLine) =>
     siteId ? (sites.find(({ id }) => id === siteId)?.name ?? "a closed site") : "all sites";
   return closed.length === 0
     ? html`<p class="empty">No closed days from today on. Weekends are closed without being listed.</p>`
     : html`<ul class="rows">
-        ${closed.map(
-          (one) =>
-            html`<li>
-              <div>
-                <strong>${dayWords(one.day)}</strong>
-                <span class="quiet">${closedWords[one.why]}, ${where(one)}</span>
-              </div>
-              ${press(c, `/organization/closed/${one.id}/reopen`, "Open after all")}
-            </li>`,
-        )}
+        ${closed.map((run) => runLine(c, run, where(run.first)))}
       </ul>`;
 }
 

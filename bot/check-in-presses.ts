@@ -7,6 +7,7 @@ import { doneWith, pressed } from "#care/check-ins/done.ts";
 import { openMove, openOwn } from "#care/check-ins/move-and-own.ts";
 import { closeTask, sayFamily, sayOutcome } from "#care/check-ins/outcomes.ts";
 import { askOutcomeAgain, checkInOfTime, showJoin } from "#care/check-ins/see.ts";
+import { settleFallen } from "#care/check-ins/fallen-all.ts";
 import { hoursConversation } from "#care/hours.ts";
 import type { Press } from "#care/conversation.ts";
 import { accept } from "#care/outcome.ts";
@@ -50,6 +51,9 @@ export const checkInPresses = {
   "checkin.cancel": on(CheckInId, async (ctx, id) =>
     pressed(ctx, id, { outcome: await cancelCheckIn(ctx, id), said: "Cancelled. Everybody is told." }),
   ),
+  "checkin.keep": on(CheckInId, (ctx, id) => settleFallen(ctx, id, "keep")),
+  "checkin.move_all": on(CheckInId, (ctx, id) => settleFallen(ctx, id, "move")),
+  "checkin.cancel_all": on(CheckInId, (ctx, id) => settleFallen(ctx, id, "cancel")),
   "checkin.join": on(CheckInId, async (ctx, id) => shown(await showJoin(ctx, id))),
   "checkin.held": saying("held"),
   "checkin.they_absent": saying("they_absent"),

@@ -64,6 +64,7 @@ export const allowed = {
   "checkin.answer": careRoles,
   "checkin.move": careRoles,
   "checkin.cancel": careRoles,
+  "checkin.keep": careRoles,
   "checkin.outcome": careRoles,
   "checkin.task": careRoles,
   "hours.set": careRoles,

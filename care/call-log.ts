@@ -18,7 +18,7 @@ import {
   type CallLog,
   type EnteredLog,
 } from "./call-log.form.ts";
-import { findCase, listMyCases, meantBy, type Case } from "./cases.ts";
+import { findCase, listMyCases, meantBy, stoppedIn, type Case } from "./cases.ts";
 import type { At, Conversation } from "./conversation.ts";
 import { clean, settle, verify } from "./deidentify/clean.ts";
 import { indexRoster } from "./deidentify/roster.ts";
@@ -57,14 +57,15 @@ export async function pickForLog(ctx: StaffCtx, dropped = false): Promise<Outcom
   return page.ok ? accept({ kind: "done", page: page.value }) : page;
 }
 
-/** The form about one case. Refuses as `not-found`. */
+/** The form about one case. Refuses as `not-found`, `closed-case` and `paused`. */
 export async function openLog(ctx: StaffCtx, caseId: CaseId, draft = newId(DraftId)): Promise<Outcome<Step>> {
   const deed = { action: "log.write", subject: `case:${caseId}` } as const;
   const found = await look(ctx, deed, async (reader) => {
     const subject = await findCase(reader, ctx, caseId);
-    return subject.ok
-      ? accept({ case: subject.value, standing: await standingOf(reader, ctx, subject.value) })
-      : subject;
+    if (!subject.ok) return subject;
+    const stopped = stoppedIn(subject.value);
+    if (stopped) return refuse(stopped);
+    return accept({ case: subject.value, standing: await standingOf(reader, ctx, subject.value) });
   });
   if (!found.ok) return found;
   const { case: subject, standing } = found.value;

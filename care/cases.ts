@@ -8,7 +8,7 @@ import { caseLabels, careTeam, cases } from "#db/schema/cases.ts";
 import { partnerships } from "#db/schema/organizations.ts";
 import { progressUpdates } from "#db/schema/progress.ts";
 import { readCodeName } from "./code-names.rules.ts";
-import { accept, refuse, type Outcome } from "./outcome.ts";
+import { accept, refuse, type Outcome, type Refusal } from "./outcome.ts";
 
 export type Case = {
   id: CaseId;
@@ -149,6 +149,12 @@ const linesWith = (partnerName: typeof partnerships.programName | typeof partner
       .orderBy(cases.codeName);
   });
 const linesOf = { school: linesWith(partnerships.programName), program: linesWith(partnerships.schoolName) };
+
+/** Why nothing more may be begun in a case now; undefined while it is open and nobody has paused it. */
+export function stoppedIn({ id, endedAt, pausedAt }: Case): Refusal | undefined {
+  if (endedAt) return { kind: "closed-case", caseId: id };
+  return pausedAt ? { kind: "paused", caseId: id, since: pausedAt.toString() } : undefined;
+}
 
 /** The open cases on whose care team this person is, by code name. Starts from the care team and goes per case. */
 export async function listMyCases(reader: Reader, ctx: StaffCtx): Promise<CaseLine[]> {

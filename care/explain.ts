@@ -4,11 +4,17 @@ import { listOfCategories } from "./category-words.ts";
 import { momentWords } from "./moments.ts";
 import { openingWords } from "./opening-words.ts";
 import { fileWords } from "./imports/file-words.ts";
-import type { Refusal } from "./outcome.ts";
+import type { Changed, Refusal } from "./outcome.ts";
 import { wantedRef } from "./wanted.rules.ts";
 
 /** What is known of the one who is refused: who they are, their zone, and who in their organization can change roles. */
-export type Refused = { reader?: StaffId; zone?: string; admins?: readonly string[] };
+export type Refused = {
+  reader?: StaffId;
+  zone?: string;
+  admins?: readonly string[];
+  /** Where they read it; a command is named in chat only, and a page only on our own. */
+  via?: "chat" | "panel";
+};
 
 /** A refusal in one line, for a message beside a field. */
 export const explainLine = (refusal: Refusal): string =>
@@ -43,11 +49,11 @@ function wordsFor(refusal: Refusal, known: Refused): Words {
     case "closed-case":
       return withCase(say("This case is closed", closedWords), refusal.caseId);
     case "changed":
-      return say("Look once more", changedWords);
+      return say("Look once more", changedWords[refusal.what]);
     case "lapsed":
-      return say("Nothing was sent now", lapsedWords);
+      return say("Nothing was sent now", lapsedWords[known.via ?? "chat"]);
     case "already-done":
-      return say("Already done", alreadyWords[refusal.what] ?? alreadyDone);
+      return say("Already done", alreadyFor(refusal.what, known.via ?? "chat"));
     case "too-late":
       return say("Too late for that", tooLateWords[refusal.what]);
     case "decided-already":
@@ -96,8 +102,21 @@ function decidingWords(refusal: Deciding, zone: string | undefined): Words {
     `${refusal.by} decided it${when}, before you. Nothing of yours was saved; every copy of the card shows how it stands.`,
   );
 }
-const changedWords =
-  "The permission or the care team changed while you were writing, so nothing was sent. Check who will read it and confirm again.";
+const changedWords: Record<Changed, string> = {
+  readers:
+    "The permission or the care team changed while you were writing, so nothing was sent. Check who will read it and confirm again.",
+  update:
+    "The update, its permission or the care team changed while you were writing, so nothing was sent. Read the update as it is now and confirm again.",
+  ratings:
+    "There is nothing to repeat any more: what was sent last was taken back, or no permission covers it. Nothing was sent: rate this one anew.",
+  request:
+    "The request was answered, asked back or taken back while you had it open, so nothing was saved. Open it again to see how it stands.",
+  support:
+    "A colleague changed or ended this support while you had it open, so nothing was saved. Open it again to see how it stands.",
+  times:
+    "One of these times was taken, or a calendar changed, while you were choosing, so nothing was sent. Look for times again.",
+  file: "The roster or the file changed since you looked at the difference, so nothing was taken in. Have it read again, then look once more.",
+};
 
 const keptOutWords =
   "This workspace keeps content out of chat. Nothing was sent or changed here: do it in the panel, the form is the same.";
@@ -111,8 +130,11 @@ function pausedWords(since: string, zone: string | undefined): string {
   return `The care team has paused sharing in this case${when}, so nothing was sent. Anyone on the team can resume it from About this case.`;
 }
 
-const lapsedWords =
-  "If you have just sent it, it went once: look at its card in Messages before you write it again. If it was open for more than 30 minutes, it has lapsed: start again with the command.";
+const lapsedWords = {
+  chat: "If you have just sent it, it went once: look at its card in Messages before you write it again. If it was open for more than 30 minutes, it has lapsed: start again with the command.",
+  panel:
+    "If you have just sent it, it went once: look under its case before you write it again. If it was open for more than 30 minutes, it has lapsed: open the form again.",
+} as const;
 const closedWords =
   "Nothing more is shared in it. If the work goes on, whoever coordinates it on your side can open a new case.";
 
@@ -132,13 +154,12 @@ const notFoundWords = {
   case: "There is no such case among yours. Open Home to see your cases; if one is missing there, ask your coordinator to add you to it.",
   update:
     "This update is not there any more, or is not shared with you. Open Home to see what waits for you.",
-  draft: "What you were writing is gone. Start again with the command.",
+  draft: "What you were writing is gone. Start it again.",
   permission:
     "There is no such permission, or it has ended already. Open the case in the panel to see what is on file.",
   person: "There is no such person here. Open the case to see who is on its care team.",
   support: "This support is not there any more, or is not yours to see. Open Home to see what waits for you.",
-  "check-in":
-    "There is no such check-in among yours. Open Home to see what is planned, or ask for one with the command.",
+  "check-in": "There is no such check-in among yours. Open Home to see what is planned, or propose another.",
   page: "There is nothing behind this any more. Open Home to see what is there now.",
 } as const;
 
@@ -149,7 +170,7 @@ const alreadyWords: Readonly<Record<string, string>> = {
   "consent.ask":
     "This permission was asked for already and is not on file yet. Those who can record it have a card about it, and you can speak to them too.",
   "delivery.resend":
-    "There is nothing to send again: it arrived meanwhile, or is on its way. Look in Messages.",
+    "There is nothing to send again: it arrived meanwhile, or is on its way. Look in your messages.",
   "support.decide":
     "This request is not open any more: its day is over, or it was taken back. Its card shows how it stands.",
   "support.ask": "This was asked back already. Decide once the answer is here; its card shows how it stands.",
@@ -167,6 +188,14 @@ const alreadyWords: Readonly<Record<string, string>> = {
   "progress.retract": "It was taken back already. Every copy says so.",
   "reply.withdraw": "It was taken back already. Nothing is left to do.",
 };
+
+/** What chat calls its card is on our own page the thing itself. */
+function alreadyFor(what: string, via: "chat" | "panel"): string {
+  const words = alreadyWords[what] ?? alreadyDone;
+  return via === "chat"
+    ? words
+    : words.replace("Its card shows how it stands.", "Its page shows how it stands.");
+}
 
 const tooLateWords = {
   undo: "It was already delivered. You can still edit or retract it for 15 minutes, and correct it afterwards.",
@@ -187,9 +216,13 @@ const cannotCleanWords = {
   "too-long": "More than 280 characters remain. Shorten the note, or send two updates.",
 } as const;
 
+const theirsWords =
+  "It was asked under a permission of the other side that has ended or was withdrawn since, so nothing was sent and it is no longer shown. They can ask again once the family has signed anew; until then, speak with the family.";
+
 type NoPermission = Extract<Refusal, { kind: "no-permission" }>;
 
 function permissionWords(refusal: NoPermission, reader: StaffId | undefined): Words {
+  if (refusal.isTheirs) return say("No permission for this any more", theirsWords);
   const missing = listOfCategories(refusal.missing);
   const from =
     refusal.direction === "program_to_school" ? "the program to the school" : "the school to the program";

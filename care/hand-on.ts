@@ -1,4 +1,4 @@
-import { and, arrayContains, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, arrayContains, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
 import type { Ctx } from "#db/context.ts";
 import type { StaffId } from "#db/ids.ts";
@@ -6,14 +6,13 @@ import { careTeam, caseLabels, cases } from "#db/schema/cases.ts";
 import { chatAccounts, sessions } from "#db/schema/chat.ts";
 import { introductions, openings } from "#db/schema/openings.ts";
 import { staff } from "#db/schema/organizations.ts";
-import { ownSupportRequests, supportRequests, supports } from "#db/schema/supports.ts";
 import { handOnCheckIns } from "./check-ins/hand-on.ts";
 import { canJoinTeam, type Colleague } from "./colleagues.ts";
 import { refreshHomes } from "./home-openings.ts";
+import { handOnSupports } from "./support-hand-on.ts";
 import { tellNewContact } from "./new-contact.ts";
 import { refreshCopies } from "./pause.ts";
 import { enqueueCopies } from "./release.ts";
-import { decidingRoles } from "./supports.rules.ts";
 import { putOnTeam } from "./team-rows.ts";
 import { workRole } from "./work-roles.rules.ts";
 
@@ -32,7 +31,7 @@ export async function endWork(tx: Tx, ctx: Ctx, leaving: Leaving): Promise<numbe
     id,
     ...(successor && { successor: { staffId: successor.staffId, role: workRole(successor.roles) } }),
   });
-  await (cover ? handOnSupports(tx, ctx, { id, cover }) : handOnWithin(tx, ctx, id));
+  await handOnSupports(tx, ctx, { id, cover });
   if (cover) await handOnPrepared(tx, ctx, { id, cover });
   await endAccess(tx, ctx, id);
   await dropLabels(tx, ctx, id);
@@ -115,55 +114,6 @@ async function handOnCases(tx: Tx, ctx: Ctx, { id, cover }: Leaving): Promise<nu
 }
 
 type Handing = { id: StaffId; cover: Colleague };
-
-/** Supports keep an owner, and an open request somebody who is asked back; nobody comes to decide their own. */
-async function handOnSupports(tx: Tx, ctx: Ctx, { id, cover }: Handing): Promise<void> {
-  const { organizationId } = ctx.actor;
-  await tx
-    .update(supports)
-    .set({ ownerId: cover.staffId })
-    .where(
-      and(eq(supports.organizationId, organizationId), eq(supports.ownerId, id), isNull(supports.endedAt)),
-    );
-  const open = ["requested", "needs_information"] as const;
-  await tx
-    .update(supportRequests)
-    .set({ askedBy: cover.staffId })
-    .where(and(eq(supportRequests.askedBy, id), inArray(supportRequests.state, [...open])));
-  if (cover.roles.some((role) => (decidingRoles as readonly string[]).includes(role))) return;
-  await tx
-    .update(ownSupportRequests)
-    .set({ askedBy: cover.staffId })
-    .where(
-      and(
-        eq(ownSupportRequests.organizationId, organizationId),
-        eq(ownSupportRequests.askedBy, id),
-        inArray(ownSupportRequests.state, [...open]),
-      ),
-    );
-}
-
-/** Without a cover, a support goes to a colleague on its case who decides about supports, where there is one. */
-async function handOnWithin(tx: Tx, ctx: Ctx, id: StaffId): Promise<void> {
-  const { organizationId } = ctx.actor;
-  const rows = await tx
-    .select({ id: supports.id, ownerId: careTeam.staffId })
-    .from(supports)
-    .innerJoin(
-      careTeam,
-      and(
-        eq(careTeam.caseId, supports.caseId),
-        eq(careTeam.memberOf, organizationId),
-        isNull(careTeam.endedAt),
-        inArray(careTeam.role, [...decidingRoles]),
-      ),
-    )
-    .where(
-      and(eq(supports.organizationId, organizationId), eq(supports.ownerId, id), isNull(supports.endedAt)),
-    );
-  for (const [supportId, ownerId] of new Map(rows.map((one) => [one.id, one.ownerId])))
-    await tx.update(supports).set({ ownerId }).where(eq(supports.id, supportId));
-}
 
 /** Openings and unanswered introductions get the cover as their owner, so that answers reach somebody. */
 async function handOnPrepared(tx: Tx, ctx: Ctx, { id, cover }: Handing): Promise<void> {

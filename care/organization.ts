@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, asc, eq, gte, isNull } from "drizzle-orm";
+import { and, asc, between, eq, gte, isNull } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
 import type { StaffCtx } from "#db/context.ts";
 import { newId, SiteId } from "#db/ids.ts";
@@ -13,17 +13,21 @@ import type { Answers, Option } from "./form.ts";
 import { readClosed, readOrganization, readSite, type OrganizationFacts } from "./organization.form.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import { settlePartners } from "./partners.ts";
+import { openOn } from "./scheduling/days.ts";
 
 export type ClosedLine = typeof closedDays.$inferSelect;
 export type OrganizationView = OrganizationFacts & {
   isProgram: boolean;
   sites: { id: SiteId; name: string; zone: string }[];
-  closed: ClosedLine[];
+  /** Days that follow one another for the same reason and place, as one. */
+  closed: ClosedStretch[];
   today: Temporal.PlainDate;
   closedToday: boolean;
 };
 
-const mostShown = 60;
+/** More than a school year lists. */
+const mostShown = 400;
+export type ClosedStretch = { first: ClosedLine; last: ClosedLine; days: ClosedLine[] };
 
 /** The organization, its sites, and its closed days from today on. */
 export const organizationFor = (ctx: StaffCtx): Promise<Outcome<OrganizationView>> =>
@@ -57,11 +61,25 @@ export const organizationFor = (ctx: StaffCtx): Promise<Outcome<OrganizationView
       crisisLines,
       isProgram,
       sites: await liveSites(reader, ctx),
-      closed,
+      closed: runsOf(closed),
       today,
       closedToday,
     });
   });
+
+/** A break is one row, however many days it has; a weekend in its midst, which is closed anyway, does not divide it. */
+function runsOf(lines: readonly ClosedLine[]): ClosedStretch[] {
+  const runs: ClosedStretch[] = [];
+  for (const line of lines) {
+    const run = runs.findLast(({ last }) => last.why === line.why && last.siteId === line.siteId);
+    const next = run && openOn(run.last.day.add({ days: 1 }), new Set());
+    if (run && next && Temporal.PlainDate.compare(line.day, next) <= 0) {
+      run.days.push(line);
+      run.last = line;
+    } else runs.push({ first: line, last: line, days: [line] });
+  }
+  return runs;
+}
 
 /** The sites of the acting organization, by name. */
 export const liveSites = (reader: Pick<Reader, "select">, ctx: StaffCtx) =>
@@ -132,17 +150,28 @@ export const addClosedDays = (ctx: StaffCtx, answers: Answers): Promise<Outcome<
     return accept(null);
   });
 
-/** A day that was marked by mistake is open again. Refuses as `not-found`. */
-export const reopenDay = (ctx: StaffCtx, id: string): Promise<Outcome<null>> =>
+/** Days that were marked by mistake are open again: one, or all of its kind up to another. Refuses as `not-found`. */
+export const reopenDays = (
+  ctx: StaffCtx,
+  { id, until }: { id: string; until?: Temporal.PlainDate },
+): Promise<Outcome<null>> =>
   act(ctx, deed(ctx, "closedDays"), async (tx) => {
+    const live = and(eq(closedDays.organizationId, ctx.actor.organizationId), isNull(closedDays.endedAt));
+    const [first] = await tx
+      .select()
+      .from(closedDays)
+      .where(and(live, eq(closedDays.id, id)));
+    if (!first) return refuse({ kind: "not-found", what: "page" });
+    const { day, why, siteId } = first;
     const opened = await tx
       .update(closedDays)
       .set({ endedAt: ctx.now })
       .where(
         and(
-          eq(closedDays.organizationId, ctx.actor.organizationId),
-          eq(closedDays.id, id),
-          isNull(closedDays.endedAt),
+          live,
+          eq(closedDays.why, why),
+          siteId ? eq(closedDays.siteId, siteId) : isNull(closedDays.siteId),
+          between(closedDays.day, day, until ?? day),
         ),
       )
       .returning({ id: closedDays.id });

@@ -6,6 +6,9 @@ import type { Direction, ShareCategory } from "./share.rules.ts";
 /** What may not be there. */
 export type Missing = "case" | "update" | "draft" | "permission" | "person" | "page" | "support" | "check-in";
 
+/** What may change while somebody looks at a form. */
+export type Changed = "readers" | "update" | "ratings" | "request" | "support" | "times" | "file";
+
 /** An answer that staff must see. It is a value; a bug is an exception. Worded in `explain.ts`, nowhere else. */
 export type Refusal =
   /** The person's role does not do this here. */
@@ -21,11 +24,13 @@ export type Refusal =
       direction: Direction;
       missing: ShareCategory[];
       askedOf: { staffId: StaffId; name: string; role: string }[];
+      /** It lay with the other side, and has gone since it was asked. */
+      isTheirs?: true;
     }
   | { kind: "paused"; caseId: CaseId; since: string }
   | { kind: "closed-case"; caseId: CaseId }
-  /** The permission, the roster or the team changed since the preview: it is shown again. */
-  | { kind: "changed" }
+  /** What it rests on changed since it was shown: it is to be looked at again. */
+  | { kind: "changed"; what: Changed }
   /** What was being written has lapsed, or was already used. */
   | { kind: "lapsed" }
   | { kind: "already-done"; what: string }

@@ -14,7 +14,7 @@ import type { KeptNote } from "./progress-note.ts";
 import { cadence, categoriesOf } from "./progress.rules.ts";
 import { refusalFor, standingOf, survey, type CoveredReader, type Standing, type Survey } from "./release.ts";
 import { roleWords } from "./role-words.ts";
-import { rosterFor } from "./rosters.ts";
+import { withRoster } from "./rosters.ts";
 
 /**
  * What a form about one case may ask now, and who would read the answers. `roster`, where words are looked through, is
@@ -109,7 +109,7 @@ export function situationOf(
   settings: ProgressSettings,
   ctx: StaffCtx,
   at: At,
-  { instead, withRoster }: Asked = {},
+  { instead, withRoster: hasWords }: Asked = {},
 ): Promise<Outcome<Situation>> {
   const deed = { action: "progress.post", subject: `draft:${at.draft}` } as const;
   return look(ctx, deed, async (reader, name) => {
@@ -120,13 +120,7 @@ export function situationOf(
     const offer = await offerFor(reader, ctx, caseId);
     if (!offer.ok) return offer;
     const shown = instead ? draftFrom(offer.value) : kept;
-    const full = withRoster ? await offerWithRoster(reader, ctx, offer.value) : offer.value;
+    const full = hasWords ? await withRoster(reader, ctx, offer.value, offer.value) : offer.value;
     return accept({ settings, draft: at.draft, kept: shown, offer: full });
   });
-}
-
-/** The offer with whom the finder has to know for words about it. */
-export async function offerWithRoster(reader: Reader, ctx: StaffCtx, offer: Offer): Promise<Offer> {
-  const roster = await rosterFor(reader, ctx, { case: offer.case, team: offer.standing.team });
-  return { ...offer, ...(roster && { roster }) };
 }

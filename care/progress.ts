@@ -72,7 +72,7 @@ export async function postProgress(ctx: StaffCtx, input: PostProgress): Promise<
       { case: found.value, from: ctx.actor.organizationId, categories: input.offered },
       standing,
     );
-    if (tokenOf(readers, found.value) !== input.token) return refuse({ kind: "changed" });
+    if (tokenOf(readers, found.value) !== input.token) return refuse({ kind: "changed", what: "readers" });
     return saveAndRelease(tx, ctx, {
       ...input,
       subjectId,

@@ -13,7 +13,7 @@ import type { Page } from "./form.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import { questionCard, questionPage, type QuestionView } from "./questions.cards.ts";
 import { askAgainAfter, questionLife, questionOf, type SetQuestion } from "./questions.rules.ts";
-import { release, standingOf, survey, type Standing } from "./release.ts";
+import { goneSince, release, standingOf, survey, type Standing } from "./release.ts";
 import { roleWords } from "./role-words.ts";
 import { leadRole } from "./work-roles.rules.ts";
 import type { WaitingSource } from "./waiting.ts";
@@ -224,7 +224,8 @@ export function answerQuestion(ctx: StaffCtx, id: QuestionId, answer: number): P
       if (endedAt) return refuse({ kind: "closed-case", caseId });
       if (pausedAt) return refuse({ kind: "paused", caseId, since: pausedAt.toString() });
       const view = viewFor(ctx, one, ctx.actor.staffId);
-      if (!view.shown.question || one.question.answers[answer] === undefined) return notThere;
+      if (one.question.answers[answer] === undefined) return notThere;
+      if (!view.shown.question) return wasRead(one, ctx) ? refuse(goneSince(one.case, one.asked)) : notThere;
       if (one.answered)
         return accept(questionPage(view, levelOf(ctx), "Answered meanwhile: this is how it stands."));
       const payload = { question: one.question.key, answer };
@@ -236,6 +237,11 @@ export function answerQuestion(ctx: StaffCtx, id: QuestionId, answer: number): P
 }
 
 const notThere = refuse({ kind: "not-found", what: "page" });
+
+/** Whoever it once reached may know that it was there. */
+const wasRead = ({ asked, standing }: Asked, { actor }: StaffCtx): boolean =>
+  asked.recipients.some(({ staffId }) => staffId === actor.staffId) &&
+  standing.team.some(({ staffId }) => staffId === actor.staffId);
 
 /** A question in private, as this person may see it now. Refuses as `not-found`. */
 export const viewQuestion = (ctx: StaffCtx, id: QuestionId): Promise<Outcome<Page>> =>

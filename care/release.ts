@@ -133,6 +133,19 @@ export function refusalFor(
   return { kind: "no-permission", caseId: question.case.id, direction, missing: decision.missing, askedOf };
 }
 
+/** The permission under which the other side asked for something has gone since. Only they can obtain it anew. */
+export const goneSince = (
+  subject: Case,
+  item: { fromOrganization: OrganizationId; categories: readonly ShareCategory[] },
+): Refusal => ({
+  kind: "no-permission",
+  caseId: subject.id,
+  direction: directionOf({ case: subject, from: item.fromOrganization }),
+  missing: [...item.categories],
+  askedOf: [],
+  isTheirs: true,
+});
+
 /** The people of one side's care team who can record a permission. */
 export function mayObtain(team: readonly TeamMember[], organizationId: OrganizationId): TeamMember[] {
   return team.filter((member) => member.organizationId === organizationId && recordsConsents(member.role));

@@ -74,6 +74,19 @@ async function studentsOfMyCases(reader: Reader, ctx: StaffCtx): Promise<Linked[
   );
 }
 
+type About = { case: Case; standing: { team: readonly TeamMember[] } };
+
+/** What may be said about a case, with whom the finder has to know for words about it. */
+export async function withRoster<Offer extends object>(
+  reader: Reader,
+  ctx: StaffCtx,
+  { case: subject, standing }: About,
+  offer: Offer,
+): Promise<Offer & { roster?: Roster }> {
+  const roster = await rosterFor(reader, ctx, { case: subject, team: standing.team });
+  return { ...offer, ...(roster && { roster }) };
+}
+
 const studentOf = statement(["organizationId", "caseId"], (from, { organizationId, caseId }) =>
   from
     .select({ id: students.id, secrets: students.secrets })

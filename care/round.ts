@@ -131,7 +131,7 @@ async function sendSame(
   if (!situation.ok) return situation;
   const { offer } = situation.value;
   const content = await read(ctx, (reader) => lastRatings(reader, ctx, offer));
-  if (!content || categoriesIn(content).length === 0) return refuse({ kind: "changed" });
+  if (!content || categoriesIn(content).length === 0) return refuse({ kind: "changed", what: "ratings" });
   const { caseId, offered, token } = kept;
   const input = { draft, caseId, content, offered, token, holdFor: settings.holdFor, noteAudit: [] };
   const posted = await postProgress(ctx, input);

@@ -42,7 +42,7 @@ export async function decideRequest(ctx: StaffCtx, input: Decide): Promise<Outco
     if (!(await claimDraft(tx, ctx, { id: input.draft, form: supportsForm })))
       return refuse({ kind: "lapsed" });
     const loaded = found.value;
-    if (loaded.row.version !== input.version) return refuse({ kind: "changed" });
+    if (loaded.row.version !== input.version) return refuse({ kind: "changed", what: "request" });
     const who = { decidedBy: ctx.actor.staffId, decidedRole: roleOf(loaded, ctx), decidedAt: ctx.now };
     if (!(await moveRequest(tx, ctx, loaded.row, { state: "decided", ...who })))
       return lost(tx, ctx, input.id);
@@ -58,7 +58,7 @@ const roleOf = ({ standing, deciders }: Loaded, ctx: StaffCtx) =>
 /** Somebody else moved it between our look and our change. */
 async function lost(tx: Tx, ctx: StaffCtx, id: SupportRequestId): Promise<Outcome<never>> {
   const now = await loadRequest(asReader(tx), ctx, { id });
-  return now?.row.decidedAt ? decidedAlready(now) : refuse({ kind: "changed" });
+  return now?.row.decidedAt ? decidedAlready(now) : refuse({ kind: "changed", what: "request" });
 }
 
 type Who = {

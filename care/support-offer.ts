@@ -6,7 +6,8 @@ import { findCase } from "./cases.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import { tokenOf } from "./progress.ts";
 import { cleanNote, type KeptNote } from "./progress-note.ts";
-import { offerWithRoster, type Offer } from "./progress-offer.ts";
+import type { Offer } from "./progress-offer.ts";
+import { withRoster } from "./rosters.ts";
 import { refusalFor, standingOf, survey } from "./release.ts";
 import type { SupportKindId } from "./support-catalog.rules.ts";
 import { readersNow, supportsForm } from "./support-requests.ts";
@@ -72,7 +73,8 @@ export async function supportOffer(reader: Reader, ctx: StaffCtx, caseId: CaseId
     if (seen.open.length === 0) return no("no-permission");
   }
   const token = tokenOf(readersNow(ctx, found.value, standing), found.value);
-  return accept(await offerWithRoster(reader, ctx, { case: found.value, standing, survey: seen, token }));
+  const offer = { case: found.value, standing, survey: seen, token };
+  return accept(await withRoster(reader, ctx, offer, offer));
 }
 
 const identifying =

@@ -71,7 +71,7 @@ async function send(tx: Tx, ctx: StaffCtx, sending: Sending): Promise<Outcome<un
   const { id, input, case: subject, standing } = sending;
   const from = ctx.actor.organizationKind;
   const readers = readersNow(ctx, subject, standing);
-  if (tokenOf(readers, subject) !== input.token) return refuse({ kind: "changed" });
+  if (tokenOf(readers, subject) !== input.token) return refuse({ kind: "changed", what: "readers" });
   const covered = coveredFor(ctx, { case: subject, from }, standing);
   const row = await rowFrom(tx, ctx, sending);
   if (from === "program") {
@@ -258,7 +258,8 @@ async function say(
 ): Promise<Outcome<Loaded>> {
   const { row } = loaded;
   const sealed = await sealRequest(ctx, loaded, content);
-  if (!(await moveRequest(tx, ctx, row, { ...set, content: sealed }))) return refuse({ kind: "changed" });
+  if (!(await moveRequest(tx, ctx, row, { ...set, content: sealed })))
+    return refuse({ kind: "changed", what: "request" });
   if (row.from === "program") {
     const next = { ...row, version: row.version + 1 };
     const released = await releaseRequest(tx, ctx, { ...loaded, row: next, payload });

@@ -14,7 +14,7 @@ import type { Tx } from "#db/change.ts";
 import type { Case } from "./cases.ts";
 
 type Due = JobPayload<"support-time">;
-const moved = refuse<null>({ kind: "changed" });
+const moved = refuse<null>({ kind: "changed", what: "request" });
 
 /**
  * A moment in the life of a request or a support. It reads the present: what was decided, moved or ended meanwhile needs

@@ -101,9 +101,9 @@ export async function changeSupport(ctx: StaffCtx, asked: ChangeSupport): Promis
     if (!(await claimDraft(tx, ctx, { id: asked.draft, form: supportsForm })))
       return refuse({ kind: "lapsed" });
     const { row, zone } = found.value;
-    if (row.version !== asked.version) return refuse({ kind: "changed" });
+    if (row.version !== asked.version) return refuse({ kind: "changed", what: "support" });
     const done = await reviseSupport(tx, ctx, { row, input: asked.input, zone });
-    return done ? accept(null) : refuse({ kind: "changed" });
+    return done ? accept(null) : refuse({ kind: "changed", what: "support" });
   });
 }
 
@@ -113,7 +113,7 @@ export async function endSupport(ctx: StaffCtx, id: SupportId): Promise<Outcome<
     const found = await mine(tx, ctx, id);
     if (!found.ok) return found;
     const done = await closeSupport(tx, ctx, found.value.row);
-    return done ? accept(null) : refuse({ kind: "changed" });
+    return done ? accept(null) : refuse({ kind: "changed", what: "support" });
   });
 }
 

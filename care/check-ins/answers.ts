@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
 import type { StaffCtx } from "#db/context.ts";
-import type { CheckInId, CheckInTimeId } from "#db/ids.ts";
+import { claimDraft } from "#db/drafts.ts";
+import type { CheckInId, CheckInTimeId, DraftId } from "#db/ids.ts";
 import { asReader, type Reader } from "#db/read.ts";
 import { checkInAnswers, checkInTimes } from "#db/schema/check-ins.ts";
 import { act } from "../act.ts";
@@ -9,6 +10,7 @@ import { accept, refuse, type Outcome } from "../outcome.ts";
 import { keyOf, offer, settle, type Settled } from "./booking.ts";
 import { holdCheckIn, type CheckIn } from "./check-in-rows.ts";
 import { releaseStep, type Crossed } from "./check-in-release.ts";
+import { formName } from "./check-ins.form.ts";
 import { mayDo, openTimes } from "./check-ins.rules.ts";
 import { areFree, wishFor } from "./find-times.ts";
 import { refreshReminders } from "./refresh.ts";
@@ -49,16 +51,17 @@ const stale = () => refuse({ kind: "already-done", what: "checkin.answer" });
  */
 export function offerOwn(
   ctx: StaffCtx,
-  { id, starts }: { id: CheckInId; starts: readonly Temporal.Instant[] },
+  { draft, id, starts }: { draft: DraftId; id: CheckInId; starts: readonly Temporal.Instant[] },
 ): Promise<Outcome<Answered>> {
   const deed = { action: "checkin.answer", subject: `checkin:${id}`, changed: ["answer", "times"] } as const;
   return act(ctx, deed, async (tx) => {
     const held = await holdAsked(tx, ctx, id);
     if (!held.ok) return held;
+    if (!(await claimDraft(tx, ctx, { id: draft, form: formName }))) return refuse({ kind: "lapsed" });
     const checkIn = held.value;
     if (!mayDo("offer", checkIn.row, ctx.now)) return stale();
     const free = await ownFree(asReader(tx), ctx, checkIn, starts);
-    if (starts.length === 0 || free.length < starts.length) return refuse({ kind: "changed" });
+    if (starts.length === 0 || free.length < starts.length) return refuse({ kind: "changed", what: "times" });
     const open = openTimes(checkIn.times, ctx.now).map((time) => time.id);
     const offered = await offer(tx, checkIn, { starts, offeredBy: ctx.actor.staffId });
     const answers = [

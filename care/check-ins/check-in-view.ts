@@ -59,6 +59,8 @@ export type CheckInView = {
   startsAt?: Temporal.Instant;
   endsAt?: Temporal.Instant;
   cancelledWhy?: CancelledWhy;
+  /** It goes on by video though a side is closed that day. */
+  isKept?: true;
   outcomes: ViewOutcome[];
   sidesDisagree: boolean;
 };
@@ -95,6 +97,7 @@ export function viewOf(ctx: Ctx, checkIn: CheckIn, seeing: Seeing): CheckInView 
     ...timesFor(ctx, checkIn, seeing),
     ...(row.startsAt && { startsAt: row.startsAt }),
     ...(row.endsAt && { endsAt: row.endsAt }),
+    ...(row.keptAt && { isKept: true as const }),
     ...(row.cancelledWhy && { cancelledWhy: row.cancelledWhy }),
     ...outcomesFor(ctx, checkIn, { ...seeing, organizationId }),
   };

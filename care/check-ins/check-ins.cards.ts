@@ -6,8 +6,8 @@ import type { CheckInView, ViewTime } from "./check-in-view.ts";
 import { fellWords, type NoticeKind } from "./check-ins.rules.ts";
 import { pastParts } from "./past.cards.ts";
 
-const safety: Button = { press: "safety.open", label: "Safety concern" };
-const repliesUnseen = text("Replies here are not seen by the other side.", "quiet");
+export const safety: Button = { press: "safety.open", label: "Safety concern" };
+export const repliesUnseen = text("Replies here are not seen by the other side.", "quiet");
 const keptOut = "What is offered stays out of chat in this workspace. Answer on our own page.";
 
 /** The card of one copy, at the level of the reader's installation. */
@@ -73,7 +73,7 @@ const hiddenWords: Record<Hidden, string> = {
 const byline = ({ asked, zone }: CheckInView): Part =>
   text(`Asked by ${asked.by}, ${asked.role} · ${momentWords(asked.at, zone)}`, "quiet");
 
-const whoWords = (view: CheckInView): string =>
+export const whoWords = (view: CheckInView): string =>
   view.people
     .map(({ name, role, required }) => `${name}, ${role}${required ? "" : " (if they can)"}`)
     .join("; ");
@@ -164,12 +164,12 @@ const noneButton = ({ id }: CheckInView): Button => ({
   ref: id,
   label: "None, here are mine",
 });
-const moveButton = ({ id, state }: CheckInView): Button => ({
+export const moveButton = ({ id, state }: CheckInView): Button => ({
   press: "checkin.move",
   ref: id,
   label: state === "proposed" ? "Offer other times" : "Move",
 });
-const cancelButton = ({ id }: CheckInView): Button => ({
+export const cancelButton = ({ id }: CheckInView): Button => ({
   press: "checkin.cancel",
   ref: id,
   label: "Cancel",
@@ -188,11 +188,12 @@ export const joinButton = ({ id }: Pick<CheckInView, "id">): Button => ({
   style: "primary",
 });
 
-const whenPart = ({ startsAt, zone, minutes }: CheckInView): Part =>
+export const whenPart = ({ startsAt, zone, minutes }: CheckInView): Part =>
   text(startsAt ? `${momentWords(startsAt, zone)}, ${minutes} minutes` : "No time yet", "strong");
 
 const confirmedParts = (view: CheckInView): Part[] => [
   whenPart(view),
+  ...(view.isKept ? [text("It goes on by video, though one side is closed that day.")] : []),
   ...pausedParts(view),
   facts([
     ["With", whoWords(view)],
@@ -213,20 +214,19 @@ function cancelledParts(view: CheckInView): Part[] {
   ];
 }
 
-const noticeTitles: Record<NoticeKind, string> = {
+const noticeTitles: Record<Exclude<NoticeKind, "closed">, string> = {
   day: "Coming up: joint check-in",
   hour: "In an hour: joint check-in",
   after: "How did it go?",
-  closed: "Closed that day: joint check-in",
 };
 
 /** A reminder, or the question afterwards. Once its moment is over it shows how the meeting stands. */
-export function noticeCard(view: CheckInView, kind: NoticeKind, level: ChatLevel): Card {
+export function noticeCard(view: CheckInView, kind: Exclude<NoticeKind, "closed">, level: ChatLevel): Card {
   const isAsking = kind === "after" && view.state === "past" && !view.hidden;
   const isReminding = kind !== "after" && view.state === "confirmed" && !view.hidden;
   const word = isAsking && view.sidesDisagree ? "Sides disagree" : noticeTitles[kind];
   const title = `${isAsking || isReminding ? word : titleWord(view)} · ${view.codeName}`;
-  const parts = isReminding ? remindingParts(view, kind) : bodyParts(view, level);
+  const parts = isReminding ? remindingParts(view) : bodyParts(view, level);
   return {
     title,
     summary: title,
@@ -239,18 +239,11 @@ export function noticeCard(view: CheckInView, kind: NoticeKind, level: ChatLevel
   };
 }
 
-function remindingParts(view: CheckInView, kind: NoticeKind): Part[] {
-  const about = [whenPart(view), text(`With ${whoWords(view)}.`, "quiet")];
-  if (kind !== "closed") return [...about, buttons(joinButton(view), openLater(view))];
-  return [
-    ...about,
-    text(
-      "One side does not meet on this day: it was closed after the time was agreed. No reminder goes out.",
-    ),
-    text("To keep it, for instance by video, leave it as it is and tell the others.", "quiet"),
-    ...(view.isTheirs ? [buttons({ ...moveButton(view), style: "primary" }, cancelButton(view))] : []),
-  ];
-}
+const remindingParts = (view: CheckInView): Part[] => [
+  whenPart(view),
+  text(`With ${whoWords(view)}.`, "quiet"),
+  buttons(joinButton(view), openLater(view)),
+];
 
 const openLater = ({ id }: CheckInView): Button => ({
   press: "checkin.open",

@@ -5,7 +5,7 @@ import { momentWords } from "../moments.ts";
 import { safetyButton } from "../safety.form.ts";
 import { readJoin, type Join } from "./check-ins.rules.ts";
 
-const formName = "checkin";
+export const formName = "checkin";
 /** A page of this conversation. */
 export const page = (rest: Omit<Page, "form" | "close">): Page => ({
   form: formName,

@@ -13,11 +13,10 @@ import { saveAnswers } from "./answers.ts";
 import { changedNow, closeTimes, offer, unbook } from "./booking.ts";
 import { holdCheckIn, type CheckIn } from "./check-in-rows.ts";
 import { reachedBy, releaseStep } from "./check-in-release.ts";
+import { formName } from "./check-ins.form.ts";
 import { mayDo, type CancelledWhy, type Join } from "./check-ins.rules.ts";
 import { areFree, wishFor } from "./find-times.ts";
 import { refreshCards, refreshReminders } from "./refresh.ts";
-
-export const formName = "checkin";
 
 /** What is asked of the others: when, for how long, and who has to be there. */
 export type Plan = {
@@ -47,14 +46,14 @@ export function proposeCheckIn(ctx: StaffCtx, input: Propose): Promise<Outcome<{
     if (!found.ok) return found;
     const standing = await standingOf(asReader(tx), ctx, found.value);
     if (!isReached(ctx, { case: found.value, standing, plan: input.plan }))
-      return refuse({ kind: "changed" });
+      return refuse({ kind: "changed", what: "readers" });
     const { plan, starts } = input;
     const wish = await wishFor(asReader(tx), ctx, {
       ...plan,
       ...placeOf(found.value),
       required: requiredIn(plan),
     });
-    if (starts.length === 0 || !areFree(wish, starts)) return refuse({ kind: "changed" });
+    if (starts.length === 0 || !areFree(wish, starts)) return refuse({ kind: "changed", what: "times" });
     const row = await insert(tx, ctx, { ...input, id, case: found.value, standing });
     await offerAsMine(tx, ctx, { row, times: [], people: plan.people }, starts);
     const payload = crossing("proposed", { case: found.value, plan, starts, standing });
@@ -148,7 +147,6 @@ async function insert(tx: Tx, ctx: StaffCtx, { id, case: subject, standing, plan
 }
 
 export type MoveTo = {
-  draft: DraftId;
   checkInId: CheckInId;
   from: Temporal.PlainDate;
   to: Temporal.PlainDate;
@@ -159,33 +157,42 @@ export type MoveTo = {
  * Offers other times for the same meeting: it keeps its record, its number rises, and the time it had is free again.
  * Refuses as `lapsed`, `not-found`, `already-done` when it is over or cancelled, and as `proposeCheckIn` does.
  */
-export function moveCheckIn(ctx: StaffCtx, input: MoveTo): Promise<Outcome<{ id: CheckInId }>> {
+export function moveCheckIn(
+  ctx: StaffCtx,
+  { draft, ...input }: MoveTo & { draft: DraftId },
+): Promise<Outcome<{ id: CheckInId }>> {
+  const subject = `checkin:${input.checkInId}`;
+  return act(ctx, { action: "checkin.move", subject, changed: ["times", "sequence"] }, async (tx) =>
+    (await claimDraft(tx, ctx, { id: draft, form: formName }))
+      ? moveWithin(tx, ctx, input)
+      : refuse({ kind: "lapsed" }),
+  );
+}
+
+/** The same as a part of something larger. */
+export async function moveWithin(tx: Tx, ctx: StaffCtx, input: MoveTo): Promise<Outcome<{ id: CheckInId }>> {
   const { checkInId: id, starts, from, to } = input;
-  const deed = { action: "checkin.move", subject: `checkin:${id}`, changed: ["times", "sequence"] } as const;
-  return act(ctx, deed, async (tx) => {
-    if (!(await claimDraft(tx, ctx, { id: input.draft, form: formName }))) return refuse({ kind: "lapsed" });
-    const held = await holdOwn(tx, ctx, id);
-    if (!held.ok) return held;
-    const checkIn = held.value;
-    if (!mayDo("move", checkIn.row, ctx.now)) return refuse({ kind: "already-done", what: "checkin.answer" });
-    const plan = { people: checkIn.people, minutes: checkIn.row.minutes, from, to };
-    const looking = { ...plan, ...placeOf(checkIn.case), required: requiredIn(plan), except: id };
-    if (starts.length === 0 || !areFree(await wishFor(asReader(tx), ctx, looking), starts))
-      return refuse({ kind: "changed" });
-    await unbook(tx, id);
-    await closeTimes(tx, checkIn, "moved");
-    await tx
-      .update(checkIns)
-      .set(movedTo(ctx, checkIn, input))
-      .where(eq(checkIns.id, id));
-    await offerAsMine(tx, ctx, checkIn, starts);
-    const standing = await standingOf(asReader(tx), ctx, checkIn.case);
-    const payload = crossing("moved", { case: checkIn.case, plan, starts, standing });
-    const released = await releaseStep(tx, ctx, { case: checkIn.case, checkInId: id, payload, standing });
-    if (!released.ok) return released;
-    await refreshReminders(tx, ctx, checkIn);
-    return accept({ id });
-  });
+  const held = await holdOwn(tx, ctx, id);
+  if (!held.ok) return held;
+  const checkIn = held.value;
+  if (!mayDo("move", checkIn.row, ctx.now)) return refuse({ kind: "already-done", what: "checkin.answer" });
+  const plan = { people: checkIn.people, minutes: checkIn.row.minutes, from, to };
+  const looking = { ...plan, ...placeOf(checkIn.case), required: requiredIn(plan), except: id };
+  if (starts.length === 0 || !areFree(await wishFor(asReader(tx), ctx, looking), starts))
+    return refuse({ kind: "changed", what: "times" });
+  await unbook(tx, id);
+  await closeTimes(tx, checkIn, "moved");
+  await tx
+    .update(checkIns)
+    .set(movedTo(ctx, checkIn, input))
+    .where(eq(checkIns.id, id));
+  await offerAsMine(tx, ctx, checkIn, starts);
+  const standing = await standingOf(asReader(tx), ctx, checkIn.case);
+  const payload = crossing("moved", { case: checkIn.case, plan, starts, standing });
+  const released = await releaseStep(tx, ctx, { case: checkIn.case, checkInId: id, payload, standing });
+  if (!released.ok) return released;
+  await refreshReminders(tx, ctx, checkIn);
+  return accept({ id });
 }
 
 const movedTo = (ctx: StaffCtx, { row }: CheckIn, { from, to }: MoveTo) => ({
@@ -194,6 +201,7 @@ const movedTo = (ctx: StaffCtx, { row }: CheckIn, { from, to }: MoveTo) => ({
   endsAt: null,
   windowFrom: from,
   windowTo: to,
+  keptAt: null,
   sequence: row.sequence + 1,
   changedAt: ctx.now,
   changedBy: ctx.actor.staffId,
@@ -206,15 +214,22 @@ export function cancelCheckIn(ctx: StaffCtx, id: CheckInId): Promise<Outcome<{ i
     subject: `checkin:${id}`,
     changed: ["state", "sequence"],
   } as const;
-  return act(ctx, deed, async (tx) => {
-    const held = await holdOwn(tx, ctx, id);
-    if (!held.ok) return held;
-    if (!mayDo("cancel", held.value.row, ctx.now))
-      return refuse({ kind: "already-done", what: "checkin.answer" });
-    await endAs(tx, ctx, held.value, "person");
-    await refreshCards(tx, ctx, held.value);
-    return accept({ id });
-  });
+  return act(ctx, deed, (tx) => cancelWithin(tx, ctx, id));
+}
+
+/** The same as a part of something larger. */
+export async function cancelWithin(
+  tx: Tx,
+  ctx: StaffCtx,
+  id: CheckInId,
+): Promise<Outcome<{ id: CheckInId }>> {
+  const held = await holdOwn(tx, ctx, id);
+  if (!held.ok) return held;
+  if (!mayDo("cancel", held.value.row, ctx.now))
+    return refuse({ kind: "already-done", what: "checkin.answer" });
+  await endAs(tx, ctx, held.value, "person");
+  await refreshCards(tx, ctx, held.value);
+  return accept({ id });
 }
 
 /** Ends it and frees everybody. Whoever calls has the cards show it. */

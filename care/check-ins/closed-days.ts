@@ -1,7 +1,7 @@
 import { and, eq, gt } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
 import type { Ctx } from "#db/context.ts";
-import { CheckInNoticeId, newId, type SiteId } from "#db/ids.ts";
+import { CheckInNoticeId, newId, type SiteId, type StaffId } from "#db/ids.ts";
 import { checkInNotices, checkInPeople, checkIns } from "#db/schema/check-ins.ts";
 import { staff } from "#db/schema/organizations.ts";
 import { keyOf } from "./booking.ts";
@@ -10,8 +10,8 @@ import { enqueueBoth } from "./refresh.ts";
 type Closing = { days: readonly Temporal.PlainDate[]; siteId?: SiteId };
 
 /**
- * Tells the organizer of each meeting that lies on a day which was just closed: by one card, with Move and Cancel. The
- * meeting itself stays, for it can be kept by video. Where a site closes, only the meetings of its people are meant.
+ * Tells the organizer of the meetings that lie on days which were just closed: by one card for all of theirs, with Keep by
+ * video, Move and Cancel. The meetings themselves stay until then. Where a site closes, only the meetings of its people are meant.
  */
 export async function tellOrganizers(tx: Tx, ctx: Ctx, { days, siteId }: Closing): Promise<void> {
   if (days.length === 0) return;
@@ -35,6 +35,7 @@ export async function tellOrganizers(tx: Tx, ctx: Ctx, { days, siteId }: Closing
       row.startsAt !== null &&
       closed.has(row.startsAt.toZonedDateTimeISO(row.zone).toPlainDate().toString()),
   );
+  const told = new Set<StaffId>();
   for (const row of new Map(onThem.map((one) => [one.row.id, one.row])).values()) {
     const notice = { kind: "closed", sequence: row.sequence, dueAt: ctx.now } as const;
     const [made] = await tx
@@ -42,6 +43,9 @@ export async function tellOrganizers(tx: Tx, ctx: Ctx, { days, siteId }: Closing
       .values({ id: newId(CheckInNoticeId), ...keyOf({ row }), ...notice })
       .onConflictDoNothing()
       .returning({ id: checkInNotices.id });
-    if (made) await enqueueBoth(tx, ctx, row, { kind: "checkin-notice", subjectId: made.id });
+    // The first one of each organizer brings their card, which shows all.
+    if (made && !told.has(row.askedBy))
+      await enqueueBoth(tx, ctx, row, { kind: "checkin-notice", subjectId: made.id });
+    if (made) told.add(row.askedBy);
   }
 }

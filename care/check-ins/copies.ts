@@ -12,6 +12,8 @@ import { findCheckIn, type CheckIn } from "./check-in-rows.ts";
 import { viewOf, type CheckInView } from "./check-in-view.ts";
 import { checkInCard, noticeCard } from "./check-ins.cards.ts";
 import { stateAt, type NoticeKind } from "./check-ins.rules.ts";
+import { fallenCard } from "./fallen.cards.ts";
+import { fallenWith, waitsStill } from "./fallen.ts";
 
 type Own = { checkIn: CheckIn; people: StaffId[]; view: (staffId: StaffId) => CheckInView };
 
@@ -70,16 +72,18 @@ export async function checkInNoticeCopies(reader: Reader, ctx: Ctx, id: string):
     .select()
     .from(checkInNotices)
     .where(eq(checkInNotices.id, CheckInNoticeId.parse(id)));
+  if (notice?.kind === "closed") return fallenCopies(reader, ctx, notice.id);
   const own = notice && (await ownSide(reader, ctx, notice.checkInId));
   if (!notice || !own) return undefined;
   const { view } = own;
   const isCurrent = notice.sequence === own.checkIn.row.sequence && isDue(notice.dueAt, ctx);
-  const wanted = isCurrent ? await wantedFor(reader, ctx, own, notice.kind) : [];
+  const { kind } = notice;
+  const wanted = isCurrent ? await wantedFor(reader, ctx, own, kind) : [];
   return {
     audience: wanted.filter((staffId) => !view(staffId).hidden),
     caseId: own.checkIn.case.id,
-    isInDigest: notice.kind === "day",
-    cardFor: (staffId, level) => noticeCard(view(staffId), notice.kind, level),
+    isInDigest: kind === "day",
+    cardFor: (staffId, level) => noticeCard(view(staffId), kind, level),
     isWithdrawnFor: (staffId) => Boolean(view(staffId).hidden),
   };
 }
@@ -88,7 +92,12 @@ export async function checkInNoticeCopies(reader: Reader, ctx: Ctx, id: string):
 const isDue = (dueAt: Temporal.Instant, ctx: Ctx) =>
   Temporal.Instant.compare(dueAt, ctx.now.add({ seconds: 30 })) <= 0;
 
-async function wantedFor(reader: Reader, ctx: Ctx, own: Own, kind: NoticeKind): Promise<StaffId[]> {
+async function wantedFor(
+  reader: Reader,
+  ctx: Ctx,
+  own: Own,
+  kind: Exclude<NoticeKind, "closed">,
+): Promise<StaffId[]> {
   const { checkIn, people } = own;
   const { row } = checkIn;
   const state = stateAt(row, ctx.now);
@@ -96,13 +105,39 @@ async function wantedFor(reader: Reader, ctx: Ctx, own: Own, kind: NoticeKind): 
   if (kind === "after") return state === "past" ? oneOf(own) : [];
   const hasBegun = Temporal.Instant.compare(row.startsAt, ctx.now) <= 0;
   if (state !== "confirmed" || hasBegun) return [];
-  // Whoever asked for the meeting moves it; where they have left, somebody of their side.
-  if (kind === "closed") return row.hostOrganization === ctx.actor.organizationId ? oneOf(own) : [];
   const asked = people.filter((staffId) => checkIn.people.some((one) => one.staffId === staffId));
-  const day = ctx.now.toZonedDateTimeISO(row.zone).toPlainDate();
-  const team = await timesOfTeam(reader, { caseId: row.caseId, from: day, to: day });
-  const closedFor = (staffId: StaffId) => new Set(team.find((one) => one.staffId === staffId)?.closed);
-  return asked.filter((staffId) => isOpen(day, closedFor(staffId)));
+  const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(row.zone).toPlainDate();
+  const [today, itsDay] = [dayOf(ctx.now), dayOf(row.startsAt)];
+  const team = await timesOfTeam(reader, { caseId: row.caseId, from: today, to: itsDay });
+  const isOpenFor = (day: Temporal.PlainDate) => (staffId: StaffId) =>
+    isOpen(day, new Set(team.find((one) => one.staffId === staffId)?.closed));
+  const hasFallen = !checkIn.people.every((one) => !one.required || isOpenFor(itsDay)(one.staffId));
+  if (row.keptAt) return asked;
+  return hasFallen ? [] : asked.filter(isOpenFor(today));
+}
+
+/** The one card about what fell together: for whoever asked for it, or, where they have left, somebody of their side. */
+async function fallenCopies(reader: Reader, ctx: Ctx, id: CheckInNoticeId): Promise<Copies | undefined> {
+  const all = await fallenWith(reader, ctx, { notice: id });
+  const [lead] = all;
+  if (!lead) return undefined;
+  const isOurs = lead.row.hostOrganization === ctx.actor.organizationId;
+  const owns = await Promise.all(
+    all.map(async (fallen) => ({ fallen, own: await ownSide(reader, ctx, fallen.row.id) })),
+  );
+  const known = owns.flatMap(({ fallen, own }) => (own ? [{ fallen, own }] : []));
+  const [first] = known;
+  if (!first) return undefined;
+  const isLeft = lead.notice.id === id && isOurs && all.some((one) => waitsStill(one, ctx.now));
+  return {
+    audience: isLeft ? oneOf(first.own) : [],
+    cardFor: (staffId) =>
+      fallenCard(
+        lead.row.id,
+        known.map(({ fallen, own }) => ({ view: own.view(staffId), isOpen: waitsStill(fallen, ctx.now) })),
+      ),
+    isWithdrawnFor: () => false,
+  };
 }
 
 /** One person of a side is asked how it went: who asked for it, or else the first who had to be there. */

@@ -10,9 +10,8 @@ import { accept, refuse, type Outcome } from "../outcome.ts";
 import { hoursWords } from "../scheduling/hours.ts";
 import { offerOwn, ownFree } from "./answers.ts";
 import type { CheckIn } from "./check-in-rows.ts";
-import { movePage, readSpan } from "./check-ins.form.ts";
+import { formName, movePage, readSpan } from "./check-ins.form.ts";
 import { mayDo, type Move } from "./check-ins.rules.ts";
-import { formName } from "./check-ins.ts";
 import { previewTimes } from "./confirm.ts";
 import { doneWith, pressed } from "./done.ts";
 import { ownPage, readOwn } from "./own-times.form.ts";
@@ -119,9 +118,9 @@ export async function takeOwn(ctx: StaffCtx, at: At, answers: Answers): Promise<
   for (const { nth, at: start } of times)
     if (!free.some((one) => one.equals(start))) errors[`day${nth}`] = notFree;
   if (Object.keys(errors).length > 0) return accept({ kind: "wrong", fields: errors });
-  const outcome = await offerOwn(ctx, { id, starts });
+  const outcome = await offerOwn(ctx, { draft: at.draft, id, starts });
   return pressed(ctx, id, { outcome, said: "Your times were offered." });
 }
 
 const notFree =
-  "Outside your hours, on a day that is closed, already booked, or within the next hour. Pick another time, or change your hours with /footbridge hours.";
+  "Outside your hours, on a day that is closed, already booked, or within the next hour. Pick another time, or change your hours.";

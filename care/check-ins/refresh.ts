@@ -6,6 +6,7 @@ import { enqueue } from "#db/queue.ts";
 import { checkInNotices, checkIns } from "#db/schema/check-ins.ts";
 import type { CheckIn } from "./check-in-rows.ts";
 import type { Sides } from "./check-ins.rules.ts";
+import { fallenWith } from "./fallen.ts";
 
 type Copied = { kind: "checkin" | "checkin-notice"; subjectId: string; startAfter?: Temporal.Instant };
 
@@ -31,10 +32,13 @@ export async function refreshCards(tx: Tx, ctx: Ctx, checkIn: Pick<CheckIn, "row
 /** The same for its reminders alone: where something was released, its own card is on its way already. */
 export async function refreshReminders(tx: Tx, ctx: Ctx, { row }: Pick<CheckIn, "row">): Promise<void> {
   const posted = await tx
-    .select({ id: checkInNotices.id })
+    .select({ id: checkInNotices.id, kind: checkInNotices.kind })
     .from(checkInNotices)
     .where(and(eq(checkInNotices.checkInId, row.id), lte(checkInNotices.dueAt, ctx.now)));
-  for (const { id } of posted) await enqueueBoth(tx, ctx, row, { kind: "checkin-notice", subjectId: id });
+  for (const { id, kind } of posted) {
+    const lead = kind === "closed" ? (await fallenWith(tx, ctx, { notice: id }))[0]?.notice.id : undefined;
+    await enqueueBoth(tx, ctx, row, { kind: "checkin-notice", subjectId: lead ?? id });
+  }
 }
 
 type Shared = Sides & { id: CaseId; startAfter?: Temporal.Instant };

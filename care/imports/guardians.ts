@@ -13,7 +13,7 @@ import {
   type GuardianIn,
 } from "./guardians.rules.ts";
 import type { Line } from "./lines.ts";
-import { Firsts, saysGone, cellOf, shapeProblem, type Pass, type PassOptions } from "./pass.ts";
+import { Firsts, saysGone, cellOf, readRows, type Pass, type PassOptions } from "./pass.ts";
 
 type Taken = { row: number; guardian: GuardianIn; key: string };
 type State = { firsts: Firsts; seen: Set<GuardianId>; touched: Set<StudentId> };
@@ -28,22 +28,16 @@ export function guardianPass(options: PassOptions): Pass {
 }
 
 async function readAll(options: PassOptions, { firsts }: State, lines: readonly Line[]): Promise<Taken[]> {
-  const { ctx, mapping, columns, tally } = options;
+  const { ctx, mapping } = options;
   const key = await ctx.store.keys.current(ctx.actor.organizationId);
-  return lines.flatMap(({ row, cells }): Taken[] => {
-    tally.counts.rows += 1;
-    const shape = shapeProblem(columns, cells);
-    if (shape) return (tally.error(row, [shape]), []);
-    if (saysGone(cellOf(mapping, cells, "status"))) return [];
+  return readRows(options, lines, ({ row, cells }) => {
+    if (saysGone(cellOf(mapping, cells, "status"))) return undefined;
     const read = readGuardian(options, cells);
-    const twice =
-      "guardian" in read
-        ? firsts.claim(`${read.guardian.number} ${guardianKey(read.guardian.name)}`, row)
-        : undefined;
-    if ("wrong" in read) return (tally.error(row, read.wrong), []);
-    if (twice) return (tally.error(row, ["This adult stands in the file twice for the same student."]), []);
+    if ("wrong" in read) return read;
     const { guardian } = read;
-    return [{ row, guardian, key: rosterKey(key, "student-number", guardian.number) }];
+    if (firsts.claim(`${guardian.number} ${guardianKey(guardian.name)}`, row))
+      return { wrong: ["This adult stands in the file twice for the same student."] };
+    return { row: { row, guardian, key: rosterKey(key, "student-number", guardian.number) } };
   });
 }
 

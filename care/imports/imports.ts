@@ -118,7 +118,7 @@ export function takeIn(
   return act(ctx, { action: "roster.start", subject: `import:${id}`, changed: ["roster"] }, async (tx) => {
     const found = await findImport(tx, ctx, id);
     if (!found.ok) return found;
-    if ((found.value.counts?.errors ?? 1) > 0) return refuse({ kind: "changed" });
+    if ((found.value.counts?.errors ?? 1) > 0) return refuse({ kind: "changed", what: "file" });
     const to = { state: "importing", percent: 0, endsGone: endsGone ? "yes" : "no", problem: null } as const;
     const moved = await moveImport(tx, ctx, id, { from: ["checked"], to });
     if (moved.ok) await enqueueReading(tx, ctx, id);

@@ -45,6 +45,23 @@ export function shapeProblem(columns: number, cells: readonly string[]): string 
   return `This row has ${cells.length} columns, and the first row has ${columns}. Put cells with a comma inside in quotes.`;
 }
 
+type Read<Row> = { row: Row } | { wrong: readonly string[] };
+
+/** Reads rows one by one. What is wrong with one is told by its number and leaves it out, as does having nothing to say. */
+export function readRows<Row>(
+  { columns, tally }: PassOptions,
+  lines: readonly Line[],
+  read: (line: Line) => Read<Row> | undefined,
+): Row[] {
+  return lines.flatMap((line): Row[] => {
+    tally.counts.rows += 1;
+    const shape = shapeProblem(columns, line.cells);
+    const found = shape ? { wrong: [shape] } : read(line);
+    if (found && "wrong" in found) tally.error(line.row, [...found.wrong]);
+    return found && "row" in found ? [found.row] : [];
+  });
+}
+
 /** The site that a file means by its name; words where there is none. */
 export function siteNamed(
   sites: PassOptions["sites"],

@@ -78,7 +78,7 @@ async function take(ctx: JobCtx, sheet: ImportSheet): Promise<void> {
       sql`select pg_advisory_xact_lock(hashtextextended(${ctx.actor.organizationId}::text, 8))`,
     );
     const tally = await readFile(ctx, sheet, { db: tx, tx });
-    if (tally.digest() !== digest) return refuse({ kind: "changed" });
+    if (tally.digest() !== digest) return refuse({ kind: "changed", what: "file" });
     await dropChunks(tx, ctx, id);
     return moveImport(tx, ctx, id, {
       from: ["importing"],

@@ -9,7 +9,7 @@ import { tellLaterIntake } from "../later-intake.ts";
 import { settlePartners } from "../partners.ts";
 import { dropKeys, insertKeys, rosterKey } from "../roster-keys.ts";
 import type { Line } from "./lines.ts";
-import { cellOf, Firsts, saysGone, shapeProblem, type Pass, type PassOptions } from "./pass.ts";
+import { cellOf, Firsts, readRows, saysGone, type Pass, type PassOptions } from "./pass.ts";
 import { mergedStaff, readStaff, staffChanges, type StaffIn } from "./staff.rules.ts";
 
 type Colleague = {
@@ -73,23 +73,18 @@ async function keysOfKind(
 }
 
 async function takeStaff(options: PassOptions, state: State, lines: readonly Line[]): Promise<void> {
-  const { mapping, columns, tally } = options;
-  for (const { row, cells } of lines) {
-    tally.counts.rows += 1;
-    const shape = shapeProblem(columns, cells);
-    if (shape) {
-      tally.error(row, [shape]);
-      continue;
-    }
+  const { mapping } = options;
+  const taken = readRows<Taken>(options, lines, ({ row, cells }) => {
     const role = cellOf(mapping, cells, "role");
     // A OneRoster file of users lists students and families too.
-    if (/^(student|guardian|parent|relative)$/i.test(role.trim())) continue;
-    if (saysGone(cellOf(mapping, cells, "status"))) continue;
+    if (/^(student|guardian|parent|relative)$/i.test(role.trim())) return undefined;
+    if (saysGone(cellOf(mapping, cells, "status"))) return undefined;
     const read = readStaff(options, cells);
-    const wrong = "wrong" in read ? read.wrong : [state.firsts.claim(read.staff.number, row) ?? []].flat();
-    if (wrong.length > 0) tally.error(row, wrong);
-    else if ("staff" in read) await takeOne(options, state, { row, colleague: read.staff });
-  }
+    if ("wrong" in read) return read;
+    const twice = state.firsts.claim(read.staff.number, row);
+    return twice ? { wrong: [twice] } : { row: { row, colleague: read.staff } };
+  });
+  for (const one of taken) await takeOne(options, state, one);
 }
 
 type Taken = { row: number; colleague: StaffIn };

@@ -6,7 +6,7 @@ import { noteLeftRoster } from "../case-tasks.ts";
 import { arrayOf, rosterKey, subjectsOf } from "../roster-keys.ts";
 import { insertStudents, studentsById, updateStudents, type StudentWrite } from "../student-rows.ts";
 import type { Line } from "./lines.ts";
-import { cellOf, Firsts, saysGone, shapeProblem, type Pass, type PassOptions } from "./pass.ts";
+import { cellOf, Firsts, readRows, saysGone, type Pass, type PassOptions } from "./pass.ts";
 import { changesTo, mergedStudent, readStudent, type StudentIn } from "./students.rules.ts";
 
 type Taken = { row: number; student: StudentIn; key: string; sourceKey?: string };
@@ -22,28 +22,20 @@ export function studentPass(options: PassOptions): Pass {
 }
 
 async function readAll(options: PassOptions, state: State, lines: readonly Line[]): Promise<Taken[]> {
-  const { ctx, mapping, columns, tally } = options;
+  const { ctx, mapping } = options;
   const key = await ctx.store.keys.current(ctx.actor.organizationId);
-  return lines.flatMap(({ row, cells }): Taken[] => {
-    tally.counts.rows += 1;
-    const shape = shapeProblem(columns, cells);
-    if (shape) return (tally.error(row, [shape]), []);
+  return readRows(options, lines, ({ row, cells }) => {
     const role = cellOf(mapping, cells, "role").trim();
-    if ((role !== "" && !/student/i.test(role)) || saysGone(cellOf(mapping, cells, "status"))) return [];
+    if ((role !== "" && !/student/i.test(role)) || saysGone(cellOf(mapping, cells, "status")))
+      return undefined;
     const read = readStudent(options, cells);
-    const wrong = "wrong" in read ? read.wrong : claims(state, read.student, row);
-    if (wrong.length > 0) tally.error(row, wrong);
-    if ("wrong" in read || wrong.length > 0) return [];
+    if ("wrong" in read) return read;
     const { student } = read;
-    const { source } = student;
-    return [
-      {
-        row,
-        student,
-        key: rosterKey(key, "student-number", student.number),
-        ...(source && { sourceKey: rosterKey(key, "student-source", source) }),
-      },
-    ];
+    const wrong = claims(state, student, row);
+    if (wrong.length > 0) return { wrong };
+    const { number, source } = student;
+    const sourceKey = source && { sourceKey: rosterKey(key, "student-source", source) };
+    return { row: { row, student, key: rosterKey(key, "student-number", number), ...sourceKey } };
   });
 }
 

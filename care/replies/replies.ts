@@ -74,7 +74,7 @@ export function sendReply(ctx: StaffCtx, input: SendReply): Promise<Outcome<Sent
     if (!offer.ok) return offer;
     const { shared, version, token } = offer.value;
     const me = shared.standing.team.find(({ staffId }) => staffId === ctx.actor.staffId);
-    if (token !== input.token || !me) return refuse({ kind: "changed" });
+    if (token !== input.token || !me) return refuse({ kind: "changed", what: "update" });
     const payload: ReplyContent = { words: input.words, version };
     const released = await release(tx, ctx, {
       case: shared.case,

@@ -17,7 +17,7 @@ import { readerLines, type ProgressSettings } from "../progress-offer.ts";
 import { previewPage, readDecisions, type Held } from "../progress-preview.form.ts";
 import { viewProgress } from "../progress-seen.ts";
 import { currentOf } from "../progress-view.ts";
-import { rosterFor } from "../rosters.ts";
+import { withRoster } from "../rosters.ts";
 import { said } from "../said.ts";
 import type { ShareCategory } from "../share.rules.ts";
 import { readReply, replyDonePage, replyForm, replyFormPage, type ReplyData } from "./replies.form.ts";
@@ -60,20 +60,18 @@ type WithRoster = ReplyOffer & { roster?: Roster };
 
 const offerOf = (ctx: StaffCtx, subjectId: ProgressUpdateId) =>
   look(ctx, { action: "reply.send", subject: `update:${subjectId}` }, (reader) =>
-    offerWithRoster(reader, ctx, subjectId),
+    offerIn(reader, ctx, subjectId),
   );
 
 /** The offer with whom the finder has to know. */
-async function offerWithRoster(
+async function offerIn(
   reader: Reader,
   ctx: StaffCtx,
   subjectId: ProgressUpdateId,
 ): Promise<Outcome<WithRoster>> {
   const offer = await replyOffer(reader, ctx, subjectId);
   if (!offer.ok) return offer;
-  const { shared } = offer.value;
-  const roster = await rosterFor(reader, ctx, { case: shared.case, team: shared.standing.team });
-  return accept({ ...offer.value, ...(roster && { roster }) });
+  return accept(await withRoster(reader, ctx, offer.value.shared, offer.value));
 }
 
 function replyData(ctx: StaffCtx, { shared, survey }: ReplyOffer): ReplyData {
@@ -119,7 +117,7 @@ async function situationOf(ctx: StaffCtx, { draft }: At): Promise<Outcome<Situat
     if (!kept?.subjectId) return refuse({ kind: "lapsed" });
     name(`update:${kept.subjectId}`);
     about.subjectId = kept.subjectId;
-    const offer = await offerWithRoster(reader, ctx, kept.subjectId);
+    const offer = await offerIn(reader, ctx, kept.subjectId);
     return offer.ok ? accept({ draft, kept, offer: offer.value }) : offer;
   });
   return !found.ok && about.subjectId ? asItStands(ctx, about.subjectId, found) : found;

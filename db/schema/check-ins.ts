@@ -98,6 +98,8 @@ export const checkIns = pgTable(
     changedAt: instant().notNull(),
     changedBy: uuid().$type<StaffId>().notNull(),
     cancelledWhy: text().$type<CancelledWhy>(),
+    /** When somebody said that it goes on by video though a side is closed that day. */
+    keptAt: instant(),
   },
   (t) => [
     unique("check_ins_key").on(t.id, t.schoolId, t.programId),

@@ -188,3 +188,16 @@ test("a label cannot be set on a case of others", async () => {
   });
   expect(answer.status).toBe(404);
 });
+
+test("whoever sees no cases comes back to their start, and everybody else to their cases", async () => {
+  const house = await furnish(db.store, clock.now.subtract({ hours: 1 }));
+  for (const [who, back] of [
+    [house.teacher, "/"],
+    [house.counselor, "/cases"],
+  ] as const) {
+    const browser = new Browser(demoPanel(db.store));
+    await browser.signIn(who);
+    const page = await (await browser.post("/press/settings.open", { ref: "-" })).text();
+    expect(page).toContain(`href="${back}">Cancel</a>`);
+  }
+});

@@ -128,6 +128,18 @@ test("an organization's page changes what partners read, marks days without scho
     "2026-12-22",
     "2026-12-23",
   ]);
+  const listed = await textOf(admin.get("/organization"));
+  expect(listed).toContain("Mon, Dec 21, 2026 – Wed, Dec 23, 2026");
+  expect(listed.match(/Open all after all/g)).toHaveLength(1);
+  const idOf = async (day: string) => (await days()).find((one) => one.day.toString() === day)?.id ?? "";
+  const open = async (day: string, body: Record<string, string> = {}) =>
+    (await admin.post(`/organization/closed/${await idOf(day)}/reopen`, body)).status;
+  expect(await open("2026-12-22")).toBe(303);
+  const live = async () => (await days()).filter(({ endedAt }) => !endedAt).map(({ day }) => day.toString());
+  expect((await live()).toSorted()).toEqual(["2026-11-24", "2026-12-21", "2026-12-23"]);
+  expect(await open("2026-12-21", { until: "2026-12-23" })).toBe(303);
+  expect(await live()).toEqual(["2026-11-24"]);
+  expect(await open("2026-12-21")).toBe(404);
   const snow = (await days()).find(({ why }) => why === "weather");
   expect((await admin.post(`/organization/closed/${snow?.id}/reopen`)).status).toBe(303);
   expect(await textOf(admin.get("/organization"))).toContain("Today: no school");

@@ -130,7 +130,7 @@ test("a time that works for nobody but one is not settled, and one's own time is
     open.map((one) => one.startsAt),
   ).times[0];
   if (!free) throw new Error("a time is free");
-  const own = await offerOwn(as(of.counselor), { id, starts: [free] });
+  const own = await offerOwn(as(of.counselor), { draft: newId(DraftId), id, starts: [free] });
   expect(own).toMatchObject({ ok: true, value: { settled: "waiting" } });
   const added = (await seen(of, id)).open.find((one) => one.startsAt.equals(free));
   if (!added) throw new Error("the time was added");
@@ -143,7 +143,7 @@ test("nobody offers a time outside their own hours", async () => {
   const of = await freshHouse();
   const id = await proposed(of);
   const night = today().add({ days: 3 }).toZonedDateTime({ timeZone: zone, plainTime: "03:00" }).toInstant();
-  const refused = await offerOwn(as(of.counselor), { id, starts: [night] });
+  const refused = await offerOwn(as(of.counselor), { draft: newId(DraftId), id, starts: [night] });
   expect(refused).toMatchObject({ ok: false, refusal: { kind: "changed" } });
 });
 
@@ -157,7 +157,7 @@ test("who is not asked, who is not on the case and whose role it is not can answ
       await answerTime(as(who), { timeId, works: true }),
       await cancelCheckIn(as(who), id),
       await sayOutcome(as(who), { id, outcome: "held" }),
-      await offerOwn(as(who), { id, starts: [now()] }),
+      await offerOwn(as(who), { draft: newId(DraftId), id, starts: [now()] }),
     ])
       expect(outcome).toMatchObject({ ok: false, refusal: { kind: "not-found" } });
   }

@@ -131,7 +131,7 @@ test("a day without school tells the organizer of each meeting on it, by one car
   expect(program?.audience).toEqual([of.therapist.id]);
   const card = program?.cardFor(of.therapist.id, "post");
   expect(card?.title).toBe("Closed that day: joint check-in · Copper Ladder");
-  expect(JSON.stringify(card)).toContain('"press":"checkin.move"');
+  expect(JSON.stringify(card)).toContain('"press":"checkin.move_all"');
   expect((await copies(of.school))?.audience).toEqual([]);
   expect((await closeToday(asAdmin(of.counselor, morning))).ok).toBe(true);
   expect(await closedNotices(of, meeting.id)).toHaveLength(1);

@@ -47,6 +47,8 @@ export const say = (
 /** What everything of one's own refuses: another role, another's, nobody. The rest it does as well as ever. */
 const strangers = { teacher: "not-allowed", foreign: "not-found", nobody: "not-linked" } as const;
 const gated = { revoked: "no-permission", paused: "paused", closed: "closed-case" } as const;
+/** Nothing more is begun in such a case. */
+const halted = { paused: "paused", closed: "closed-case" } as const;
 const stopped = { revoked: /Sharing stopped/, paused: /Sharing paused/, closed: /Sharing stopped/ } as const;
 
 type Ref = (setting: Setting) => Promise<string>;
@@ -109,27 +111,30 @@ const presses: [string, DailyRow][] = [
   ...alike("question.answer", ["0", "1", "2", "3"], (name) =>
     press("counselor", name, question, {
       twice: /Answered meanwhile/,
-      revoked: "not-found",
-      paused: "paused",
-      closed: "closed-case",
+      ...gated,
     }),
   ),
   press("therapist", "question.start", async () => "-", { foreign: /About which case/ }),
-  press("therapist", "question.open", onCase, {}),
+  press("therapist", "question.open", onCase, halted),
   press("counselor", "question.view", question, {}),
   press("counselor", "reply.open", update, unanswered),
   press("therapist", "reply.view", reply, {}),
   press("counselor", "reply.withdraw", reply, { late: "too-late", twice: "already-done" }),
   press("counselor", "why.open", update, { teacher: /./ }),
-  press("therapist", "log.open", onCase, {}),
+  press("therapist", "log.open", onCase, halted),
   press("therapist", "log.copy", (setting) => work.loggedCall(at(setting)), {}),
   press("therapist", "settings.open", async () => "-", anybodys),
   press("therapist", "hours.open", async () => "-", anybodys),
-  press("therapist", "update.nothing", onCase, { twice: /no update is due for a week/ }),
+  press("therapist", "update.nothing", onCase, {
+    twice: /no update is due for a week/,
+    closed: "closed-case",
+  }),
   press("therapist", "round.start", async () => "-", anybodys),
   press("therapist", "round.same", round, { ...lapsing, ...gated, twice: "lapsed" }),
   press("therapist", "round.rate", round, { ...lapsing, ...gated }),
-  ...alike("round", ["nothing", "snooze"], (name) => press("therapist", name, round, lapsing)),
+  ...alike("round", ["nothing", "snooze"], (name) =>
+    press("therapist", name, round, { ...lapsing, closed: "closed-case" }),
+  ),
   press("therapist", "round.next", round, { ...lapsing, teacher: /0 left/ }),
   press("therapist", "support.open", async () => "copper ladder", {
     foreign: /./,
@@ -151,7 +156,9 @@ const presses: [string, DailyRow][] = [
   press("counselor", "support.revise", support, {}),
   press("counselor", "support.end", support, { twice: "already-done" }),
   press("therapist", "checkin.start", onCase, gated),
-  ...alike("checkin", ["open", "move", "join"], (name) => press("counselor", name, agreed, stopped)),
+  ...alike("checkin", ["open", "move", "join", "keep", "move_all", "cancel_all"], (name) =>
+    press("counselor", name, agreed, stopped),
+  ),
   press("counselor", "checkin.none", proposed, stopped),
   ...alike("checkin", ["works", "doesnt"], (name) =>
     press("counselor", name, time, { ...gated, twice: /Joint check-in/ }),
@@ -181,8 +188,8 @@ const dropped = /not one of your code n/;
 const commands: [string, DailyRow][] = [
   typed("therapist", "checkin", "copper ladder", { ...gated, teacher: "not-allowed", closed: dropped }),
   typed("therapist", "accommodate", "copper ladder", { ...gated, teacher: "not-allowed", closed: dropped }),
-  typed("therapist", "ask", "copper ladder", { teacher: "not-allowed" }),
-  typed("therapist", "log", "copper ladder", { teacher: "not-allowed" }),
+  typed("therapist", "ask", "copper ladder", { teacher: "not-allowed", paused: "paused" }),
+  typed("therapist", "log", "copper ladder", { teacher: "not-allowed", paused: "paused" }),
   typed("therapist", "pause", "copper ladder", { teacher: "not-allowed" }),
   typed("therapist", "round", "", open),
   typed("therapist", "find", "", open),
@@ -281,6 +288,31 @@ const decidedFirst = async (setting: Setting) => {
   return say(setting, ctxOf(setting, "counselor"), await through(setting, "counselor", begin, [declined]));
 };
 
+/** A time of one's own, on an open day of next week. */
+const ownTime = () => ({ day1: weekday(inDays(8)), time1: "10:00" });
+/** A request whose day is over without a decision. */
+const missed: Ref = async (setting) => {
+  const id = await request(setting);
+  await setting.db.asSuperuser`update support_requests set state = 'missed' where id = ${id}`;
+  return id;
+};
+/** The support was changed from another form in the meantime. */
+const revisedFirst = async (setting: Setting) => {
+  const { db, house } = setting;
+  const [row] = await db.asSuperuser<{ id: string }[]>`
+    select id from supports where organization_id = ${house.school.id} order by id desc limit 1`;
+  const begin: Ask = { kind: "press", press: "support.revise", ref: row?.id ?? "" };
+  return say(setting, ctxOf(setting, "counselor"), await through(setting, "counselor", begin, [{}]));
+};
+/** The newest check-in was called off in the meantime. */
+const cancelledFirst = async (setting: Setting) => {
+  const { db, house } = setting;
+  const [row] = await db.asSuperuser<{ id: string }[]>`
+    select id from check_ins where school_id = ${house.school.id} order by id desc limit 1`;
+  const ref = row?.id ?? "";
+  return say(setting, ctxOf(setting, "therapist"), { kind: "press", press: "checkin.cancel", ref });
+};
+
 const saved = { foreign: /saved/, late: /saved/, twice: /saved/ } as const;
 
 const forms: [string, DailyRow][] = [
@@ -303,6 +335,49 @@ const forms: [string, DailyRow][] = [
     "form support.askback",
     { who: "counselor", begin: button("support.askback", request), pages: () => [{ words: "Which lab?" }] },
     { comes: { ...deciding, overtaken: "decided-already" }, overtake: decidedFirst },
+  ),
+  ...["approve", "change"].map((verb) =>
+    submits(
+      `form support.${verb}`,
+      { who: "counselor", begin: button(`support.${verb}`, request), pages: () => [{}] },
+      { comes: { ...deciding, overtaken: "decided-already" }, overtake: decidedFirst },
+    ),
+  ),
+  submits(
+    "form support.answer",
+    {
+      who: "therapist",
+      begin: button("support.answer", (setting) => work.askedBackSupport(at(setting))),
+      pages: () => [{ words: "The one on acids." }],
+    },
+    { comes: { ...gated, overtaken: "decided-already" }, overtake: decidedFirst },
+  ),
+  submits(
+    "form support.record",
+    {
+      who: "counselor",
+      begin: async (setting) => ({ kind: "press", press: "support.makeup", ref: await missed(setting) }),
+      pages: () => [{ due_other: weekday(inDays(9)) }],
+    },
+    { comes: {} },
+  ),
+  submits(
+    "form support.revise",
+    { who: "counselor", begin: button("support.revise", support), pages: () => [{}] },
+    { comes: { overtaken: "changed" }, overtake: revisedFirst },
+  ),
+  submits(
+    "form checkin.move",
+    { who: "therapist", begin: button("checkin.move", agreed), pages: () => [{}, {}] },
+    { comes: { ...gated, overtaken: "already-done" }, overtake: cancelledFirst },
+  ),
+  submits(
+    "form checkin.own",
+    { who: "counselor", begin: button("checkin.none", proposed), pages: () => [ownTime()] },
+    {
+      comes: { ...stopped, late: "lapsed", overtaken: /Joint check-in cancelled/ },
+      overtake: cancelledFirst,
+    },
   ),
   submits(
     "form reply",

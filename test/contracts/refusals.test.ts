@@ -466,7 +466,7 @@ type Telling = { title: string; next: RegExp; press?: string };
 /** What each kind of refusal must say: what happened, and what to do next. */
 const telling = {
   "not-allowed": { title: "Not part of your role", next: /Perrin Ashdown \(admin\) can change roles/ },
-  "not-found": { title: "Not there", next: /Open Home|Open the case|Start again/ },
+  "not-found": { title: "Not there", next: /Open Home|Open the case|Start it again/ },
   "not-linked": { title: "First, say who you are", next: /one press/, press: "link.start" },
   "no-permission": {
     title: "No permission for this yet",
@@ -474,11 +474,14 @@ const telling = {
   },
   paused: { title: "Sharing is paused", next: /resume it from About this case/, press: "case.open" },
   "closed-case": { title: "This case is closed", next: /can open a new case/, press: "case.open" },
-  changed: { title: "Look once more", next: /Check who will read it and confirm again/ },
+  changed: {
+    title: "Look once more",
+    next: /confirm again|rate this one anew|Open it again|Look for times again|look once more/,
+  },
   lapsed: { title: "Nothing was sent now", next: /look at its card in Messages.*start again/ },
   "already-done": {
     title: "Already done",
-    next: /nothing is left to do|Look in Messages|speak to them|Nobody got a copy|Every copy says so/,
+    next: /nothing is left to do|Look in your messages|speak to them|Nobody got a copy|Every copy says so/,
   },
   "too-late": { title: "Too late for that", next: /correct/i },
   invalid: { title: "Something needs another look", next: /\w/ },
@@ -568,12 +571,13 @@ const other = "0199d3c0-0000-7000-8000-00000000bbbb" as typeof reader;
 const myself = { staffId: reader, name: "Ines Calloway", role: "primary therapist" };
 const colleague = { staffId: other, name: "Perrin Ashdown", role: "care coordinator" };
 const caseId = CaseId.parse("0199d3c0-0000-7000-8000-00000000cccc");
-const missing = (askedOf: (typeof myself)[]): Refusal => ({
+const missing = (askedOf: (typeof myself)[], theirs?: { isTheirs: true }): Refusal => ({
   kind: "no-permission",
   caseId,
   direction: "program_to_school",
   missing: [...shareCategories],
   askedOf,
+  ...theirs,
 });
 type What<K extends Kind> =
   Extract<Refusal, { kind: K }> extends { what: infer W extends string } ? W : never;
@@ -588,6 +592,15 @@ const gone = {
   "check-in": 1,
 } satisfies Record<What<"not-found">, 1>;
 const late = { undo: 1, edit: 1, retract: 1, reply: 1 } satisfies Record<What<"too-late">, 1>;
+const changed = {
+  readers: 1,
+  update: 1,
+  ratings: 1,
+  request: 1,
+  support: 1,
+  times: 1,
+  file: 1,
+} satisfies Record<What<"changed">, 1>;
 const unreadable = {
   empty: 1,
   zip: 1,
@@ -623,7 +636,7 @@ const shapes = {
     { kind: "paused", caseId, since: "" },
   ],
   "closed-case": [{ kind: "closed-case", caseId }],
-  changed: [{ kind: "changed" }],
+  changed: keysOf(changed).map((what) => ({ kind: "changed", what })),
   lapsed: [{ kind: "lapsed" }],
   "already-done": ["consent.ask", "delivery.resend", "progress.undo", "progress.retract", "case.pause"].map(
     (what) => ({
@@ -665,6 +678,20 @@ test("whoever can record a permission themselves is led to it; others are named;
   expect(parts([colleague])).not.toContainEqual(record);
   expect(wordsOf(parts([colleague]))).toContain("Perrin Ashdown (care coordinator) can record it");
   expect(wordsOf(parts([]))).toContain("Ask your coordinator to add somebody who can");
+});
+
+test("our own page names no command, and chat no page to load", () => {
+  for (const refusal of Object.values(shapes).flat() as Refusal[]) {
+    expect(wordsOf(explain(refusal, { via: "panel" }).parts)).not.toMatch(/the command|in Messages|slash/);
+    expect(wordsOf(explain(refusal, { via: "chat" }).parts)).not.toMatch(/this page|the form again from/);
+  }
+});
+
+test("what the other side has no permission for any more cannot be asked for on one's own", () => {
+  const { title, parts } = explain(missing([], { isTheirs: true }), { reader });
+  expect(title).toBe("No permission for this any more");
+  expect(wordsOf(parts)).toContain("They can ask again");
+  expect(buttonsOf(parts)).toEqual([]);
 });
 
 test("a pause says since when, on its reader's clock", () => {
