@@ -21,7 +21,7 @@ const patterns = [
 ];
 const bare = new RegExp(`(?<![\\d/.:$#-])${old}(?![\\d%/:-]|\\.\\d)`, "g");
 const elders =
-  /(?:grand|great|aunt|uncle|abuel|nana|granny|elder|bisabuel|tía|tio|tía|neighbor|mother|father|opa|oma|gma|gpa)[\p{L}\p{M}' .-]{0,24}[(, ] ?$/u;
+  /(?:grand|great|aunt|uncle|abuel|nana|granny|elder|bisabuel|tía|tio|tía|neighbor|mother|father|opa|oma|gma|gpa)[\p{L}\p{M}' .,()-]{0,28}[(, ] ?$/u;
 const measure =
   /^ ?(?:%|mg|ml|min|lb|kg|bpm|days?|hours?|hrs?|points?|pts|percent|degrees|sessions?|minutes?|over|\/)/;
 

@@ -14,6 +14,7 @@ import { findOrganizations } from "./organizations.ts";
 import { withoutOverlaps } from "./overlap.ts";
 import { findOwnOrganizations } from "./own-organizations.ts";
 import { findPhones } from "./phones.ts";
+import { findRareFacts } from "./rare-facts.ts";
 import { findRooms } from "./rooms.ts";
 import type { RosterIndex } from "./roster.ts";
 import { findNames } from "./runs.ts";
@@ -52,6 +53,7 @@ function findShaped(doc: Doc, index: RosterIndex): Spot[] {
     ...findOwnOrganizations(doc, index),
     ...findOrganizations(doc),
     ...findKnownOrganizations(doc),
+    ...findRareFacts(doc),
   ];
 }
 

@@ -20,4 +20,5 @@ export const classWords: Record<IdentifierClass, string> = {
   ip: "an IP address",
   plate: "a license plate",
   room: "a room",
+  "rare-fact": "a rare fact",
 };

@@ -106,14 +106,14 @@ function person(filling: Filling, gap: string): string {
     g: () => mark(guardian.given, "roster"),
     G: () => mark(guardian.given.toUpperCase(), "roster"),
     gf: () => mark(`${guardian.given} ${guardian.family}`, "roster"),
-    gt: () => `${random.of(["Mr.", "Ms.", "Mrs."])} ${mark(guardian.family, "roster")}`,
+    gt: () => `((${random.of(["Mr.", "Ms.", "Mrs."])})) ${mark(guardian.family, "roster")}`,
     b: () => mark(sibling.given, beside),
-    t: () => `${random.of(["Ms.", "Mr.", "Mrs."])} ${mark(staff.family, beside)}`,
+    t: () => `((${random.of(["Ms.", "Mr.", "Mrs."])})) ${mark(staff.family, beside)}`,
     n: () => mark(other.given, "name"),
     N: () => mark(other.given.toUpperCase(), "name"),
     nl: () => mark(other.family, "name"),
     nf: () => mark(`${other.given} ${other.family}`, "name"),
-    nt: () => `${title} ${mark(other.family, "name")}`,
+    nt: () => `((${title})) ${mark(other.family, "name")}`,
     ni: () => mark(`${other.given[0]}.${other.family[0]}.`, "initials"),
   };
   const form = forms[gap];

@@ -13,6 +13,7 @@ export type Measure = {
   keep: { of: number; kept: number; keptCertain: number };
   marks: { all: number; clean: number; cleanNotes: number };
   missed: string[];
+  held: string[];
   wrong: string[];
 };
 
@@ -34,6 +35,7 @@ export function measure(notes: readonly LabelledNote[]): Measure {
     keep: { of: 0, kept: 0, keptCertain: 0 },
     marks: { all: 0, clean: 0, cleanNotes: 0 },
     missed: [],
+    held: [],
     wrong: [],
   };
   for (const note of notes) count(total, note, findIdentifiers(note.text, indexOf(note.roster)));
@@ -72,6 +74,7 @@ function countLabels(total: Measure, note: LabelledNote, { findings, certain }: 
       if (caught) one.caught++;
       if (removed) one.removed++;
     }
+    if (caught && !removed) total.held.push(`${label.kind}: ${note.text.slice(label.start, label.end)} << ${note.text}`);
     if (!caught) total.missed.push(`${label.kind}: ${note.text.slice(label.start, label.end)} << ${note.text}`);
   }
 }

@@ -36,7 +36,7 @@ License plate of the car that followed {him}: {plate}
 {he} logged in from {ip} at night, IT flagged it
 SSN {ssn} came through on the form from {gf}; I blacked it out
 Her friend {n} {nl} from {city} is visiting, so {he} wants Friday off
-Coach {nl} will hold {his} spot until {date}
+((Coach)) {nl} will hold {his} spot until {date}
 I met with {s}, {g} and {b} today. They agreed on a phone plan.
 Could {nt} send the packets to {org}? {s} is there {day}
 Reading group did chapter 7, {s} read aloud for the first time since {month}

@@ -1,6 +1,6 @@
 import type { Random } from "./random.ts";
 
-/** Ways to write each kind of value: other forms in the set that was kept unseen. Figures stand for `#`, letters for `?`. */
+/** Ways to write each kind of value: other forms in the set that was kept unseen. `#` is any figure, `%` one from 2 on, `?` a letter, `~` a name, `№` the sign itself. */
 type Forms = Record<string, readonly string[]>;
 
 const figures = (random: Random, form: string): string =>
@@ -8,7 +8,8 @@ const figures = (random: Random, form: string): string =>
     .replace(/#/g, () => String(random.below(10)))
     .replace(/%/g, () => String(2 + random.below(8)))
     .replace(/\?/g, () => "ABCDEFGHJKLMNPRSTUVWXYZ"[random.below(23)] ?? "A")
-    .replace(/~/g, () => random.word().toLowerCase());
+    .replace(/~/g, () => random.word())
+    .replace(/№/g, "#");
 
 const shared: Forms = {
   ssn: ["%##-##-####"],
@@ -21,10 +22,10 @@ export const forms: Record<"tune" | "unseen", Forms> = {
     ...shared,
     phone: ["(%##) 555-01##", "%##-555-01##", "%##.555.01##", "555-01##", "+1 %## 555 01##", "%##55501##"],
     email: ["~.~@example.com", "~##@example.org", "~_~@school.example.edu"],
-    url: ["https://forms.example.com/f/????##", "meet.example.com/abc-defg-hij", "www.~school.org/news"],
+    url: ["https://forms.example.com/f/????%%", "meet.example.com/abc-defg-hij", "www.~school.org/news"],
     handle: ["@~_##", "@~.xo", "~##_gamer", "@real~"],
-    addr: ["### % ~ St", "#### ~ Ave", "## ~ Ct Apt #", "1### ~ Road", "### ~ Lane, Unit #?"],
-    id: ["MRN %######", "student ID %#####", "case #%##-####", "chart ??-#####", "# %####### "],
+    addr: ["### N ~ St", "#### ~ Ave", "## ~ Ct Apt %", "1### ~ Road", "### ~ Lane, Unit #?"],
+    id: ["MRN %######", "student ID %#####", "case №%##-####", "chart ??-#####", "№ %#######"],
     ip: ["192.0.2.#", "198.51.100.%#", "203.0.113.1%#"],
     plate: ["%???###", "???-####", "??? ####"],
     room: ["room %##", "rm ?-%##", "Room %#?"],
@@ -36,7 +37,7 @@ export const forms: Record<"tune" | "unseen", Forms> = {
     email: ["~@mail.example.net", "~-~@district.example.us", "~.~##@example.co"],
     url: ["docs.example.com/d/1?????", "http://example.org/~/#####", "tinyurl.com/~##", "example.edu/portal"],
     handle: ["@~~", "~.~.##", "@_~#", "@the.real.~", "~~##"],
-    addr: ["%## North ~ Street", "##### ~ Blvd", "P.O. Box ####", "%# ~ Pl, Apt ##", "~ and %#th", "#### SW ~ Dr #%"],
+    addr: ["%## North ~ Street", "##### ~ Blvd", "P.O. Box ####", "%# ~ Pl, Apt ##", "~ and %#th", "#### SW ~ Dr №%"],
     id: ["ID no. %######", "??##-#####", "policy ???%########", "%#-####-###", "asset tag %####"],
     ip: ["10.%#.##.1#", "2001:db8:%##::%#", "172.16.%.##"],
     plate: ["%??-?%#", "?## ???", "??# #??"],
@@ -83,7 +84,8 @@ export function value(random: Random, gap: string, set: "tune" | "unseen"): stri
   const form = forms[set][gap];
   if (!form) return undefined;
   const kinds: Record<string, string> = { addr: "address", url: "link", old: "age", "room.n": "room" };
-  const text = figures(random, random.of(form)).trim();
+  const drawn = figures(random, random.of(form));
+  const text = gap === "addr" ? drawn : gap === "email" || gap === "url" || gap === "handle" ? drawn.toLowerCase() : drawn;
   // The word that says what it is may stay: the room's "room", the chart's "chart".
   const lead = /^(?:room|rm|Room|Rm\.|portable|classroom|building|MRN|student ID|case|chart|ID no\.|policy|asset tag|#) ?#?/.exec(text)?.[0] ?? "";
   return `${lead}[[${text.slice(lead.length)}|${kinds[gap] ?? gap}]]`;

@@ -68,7 +68,7 @@ oluwaseun| [[Dr. Ferrante|roster]] is out until [[March 4|date]]; [[Dr. Okonkwo-
 oluwaseun| [[Shay|roster]] posted a goodbye-ish story on her finsta [[@notseun.exe|handle]] at ((1 am)). We called home right away.
 oluwaseun| Pepper Lantern would benefit from <<preferential seating>> and <<chunked assignments>>. We can discuss Thursday.
 oluwaseun| If anybody needs the Zoom it is [[northlight.zoom.us/my/teengroup|link]] but please do not forward.
-oluwaseun| Was seen at [[Kernan Hospital|organization]] ER on [[Sunday the 9th|date]] for a sprained wrist, unrelated.
+oluwaseun| Was seen at [[Kernan Hospital|organization]] ER on Sunday the [[9th|date]] for a sprained wrist, unrelated.
 oluwaseun| [[Sean|typo]] (sorry, spellcheck) - [[Seun|roster]] - turned in <<all 4>> missing labs
 oluwaseun| dad drives a black [[Sienna|optional]] plate [[6CD 9921|plate]], okay to release to him or auntie [[Ronke|name]]
 oluwaseun| Participation <<4>>, coping <<3>>, attendance <<5>>. Nothing else to add
@@ -83,10 +83,10 @@ cody| Cody's IEP meeting is ((9:30)) [[Jan 22|date]] in the [[east conference ro
 cody| Family is at the [[Prairie Winds Motel|organization]] for now, room [[9|room]]. McKinney-Vento form started.
 cody| Breakfast club yes, homework no, hoodie up all day. Said maybe <<ten words>> to me.
 cody| We tried <<box breathing>> then <<5-4-3-2-1>>. He preferred the second.
-cody| Grandfather [[Leroy|name]] passed [[last Friday the 13th|date]] at [[93|age]]. Please go gently
-cody| Front office: unknown adult [[Randy Joe Stubbs|name]] tried to sign him out, we declined. Copy of ID [[KS K02-44-8817|id]] kept.
+cody| Grandfather [[Leroy|name]] passed last Friday the [[13th|date]] at [[93|age]]. Please go gently
+cody| Front office: unknown adult [[Randy Joe Stubbs|name]] tried to sign him out, we declined. Copy of ID KS [[K02-44-8817|id]] kept.
 cody| [[mcallister|roster]] boy needs new glasses, can't see the board, <<20/70>> on the screen
-cody| he told [[nurse Patty|name]] his tummy hurts every day before math. <<3 visits>> since Monday
+cody| he told nurse [[Patty|name]] his tummy hurts every day before math. <<3 visits>> since Monday
 daisy| [[Daisy|roster]] drew a daisy chain on the wall. Custodian is not amused but it did calm her.
 daisy| [[Miles|roster]] said she ran miles ahead of the class in reading. [[Mr Bell|roster]] rings true as usual!
 daisy| [[Jack|roster]] hit jack on the test and blamed her lol. sibling stuff
@@ -100,11 +100,11 @@ daisy| [[Daisey|typo]] will start mornings only, [[8/25|date]] through [[9/5|dat
 daisy| will you see whether ivy on the playground fence is poison ivy? [[Ivy|roster]] and two others have a rash
 daisy| [[D. Woods|roster]] bus [[#27|optional]]. New drop off: [[Little Sprouts Daycare|organization]] on [[Hawthorne Blvd|address]]
 daisy| she bit a peer ([[Zayden|name]]) over a marker; parents of both told. no skin broken.
-daisy| Christian from youth group is her "person," mom says, [[Christian|name]] or [[Pastor Wade|name]]
+daisy| Christian from youth group is her "person," mom says, [[Christian|name]] or Pastor [[Wade|name]]
 daisy| The art teacher will send home clay. Tell dad to look in her bag
 emiliano| [[Emi|roster]] llegó tarde otra vez, dice que su mamá trabaja de noche en [[Tyson|organization]].
 emiliano| La abuelita [[Chelo|name]] lo va a recoger los martes. Su teléfono es el [[956 555 0137|phone]].
-emiliano| El [[4 de febrero|date]] tiene cita con la psiquiatra, la [[doctora Villagrán|name]]. No mandarle tarea ese día porfa
+emiliano| El [[4 de febrero|date]] tiene cita con la psiquiatra, la doctora [[Villagrán|name]]. No mandarle tarea ese día porfa
 emiliano| [[Milo|roster]] did great, he helped [[Jesús|name]] translate for the new kid. Le dio pena pero lo hizo.
 emiliano| [[de la cruz|roster]] – guardianship papers, case [[2024-CV-3318|id]], say only [[Sra. Santos|roster]] can sign
 emiliano| he's at level <<2>> on the <<ACCESS test>>, needs directions read aloud. ELL teacher is [[Mr. Quezada|name]]
@@ -118,17 +118,17 @@ emiliano| es el único en la escuela que [[sobrevivió el incendio de la calle O
 emiliano| Parent liaison: home visit done, [[Colonia Las Palmas lote 14|address]], no internet. Hotspot serial [[8901-4402-77|id]]
 saoirse| [[Sersha|roster]] (it's spelled [[Saoirse|roster]]) would like teachers to stop calling on her cold.
 saoirse| Per [[Kip|roster]]: retakes allowed for the <<Beowulf>> and <<Odyssey>> tests. [[Ostrander|roster]] agrees.
-saoirse| [[Saorise|typo]] was quiet in chapel but stayed the whole time. [[Fr. Dunleavy|name]] noticed & said well done
+saoirse| [[Saorise|typo]] was quiet in chapel but stayed the whole time. Fr. [[Dunleavy|name]] noticed & said well done
 saoirse| [[S O'Rourke-Nash|roster]] withdrew from [[Lakeside Regatta Club|organization]]; she says rowing was her mum's dream not hers
-saoirse| Parents are separated: week on/week off. [[Peter|roster]] has her till [[the 2nd|date]]. [[Maeve|roster]] gets copies.
+saoirse| Parents are separated: week on/week off. [[Peter|roster]] has her till the [[2nd|date]]. [[Maeve|roster]] gets copies.
 saoirse| Purging reported <<twice>>. Dietitian ([[Anneliese|name]]) sends a lunch plan: <<3 exchanges>>, supervised, no bathroom for <<45 min>>.
 saoirse| Tutor log: <<Geometry>> 40 min, <<Latin>> 20 min, done w <<ch. 6>>. She is funny.
 saoirse| She turned in the essay about [[Declan|roster]] and his leukemia. I have no words. Please read it with her
 saoirse| could you resend to [[gostrander@stbrendan.example.edu|email]]? IT changed us from [[.net|optional]]
 saoirse| Not eating in the dining hall. Eats in the [[nurses' station|optional]]. It's Lent so the menu is odd too.
 keoni| [[Keo|roster]] stay good today, went do all his work even tho [[Kaleo|name]] them was acting up
-keoni| [[Aunty Pua|name]] going pick him up, she get one blue Tacoma, [[MJR 083|plate]]
-keoni| [[Keoni|roster]] surf team tryouts [[this Sat the 16th|date]] so he like leave group early. Ok or no?
+keoni| Aunty [[Pua|name]] going pick him up, she get one blue Tacoma, [[MJR 083|plate]]
+keoni| [[Keoni|roster]] surf team tryouts this Sat the [[16th|date]] so he like leave group early. Ok or no?
 keoni| [[Kahale|roster]] ohana relocated after the fire, now in [[Wailuku|city]], [[96793|zip]]. Tutu is [[97|age]] and lives w them
 keoni| SSN on the FAFSA packet was [[576-44-0199|ssn]] – shredded. Reminding all: don't send that
 keoni| Lanai time is his best time. Sits w <<ukulele>>, no talk, all good

@@ -130,6 +130,7 @@ const seeded: Record<(typeof identifierClasses)[number], string> = {
   ip: "198.51.100.7",
   plate: "license plate 7ABC123",
   room: "room 214",
+  "rare-fact": "she is the only girl on the Varsity Wrestling squad",
 };
 
 test.each(Object.entries(seeded))("an identifier of class %s never stays in a note", (_, example) => {
