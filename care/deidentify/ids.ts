@@ -112,8 +112,9 @@ function withoutState(hit: Hit): Hit {
 export function findPlates(doc: Doc): Spot[] {
   if (!/\d/.test(doc.text)) return [];
   const named = [...hits(doc, plateGroups)].filter((hit) => plateCue.test(before(doc, hit.start, 40)));
-  const small = [...hits(doc, smallPlate)].filter((hit) => plateCue.test(before(doc, hit.start, 40)));
   const byCar = car.test(doc.text.toLowerCase());
+  const spoken = (lead: string) => plateCue.test(lead.slice(-40)) || (byCar && /\b(?:plates?|tag|placas?)\b/.test(lead));
+  const small = [...hits(doc, smallPlate)].filter((hit) => spoken(before(doc, hit.start, 60)));
   const shaped = [...hits(doc, plateShaped)].filter((hit) => !notPlate.test(hit.text));
   return [
     ...[...named, ...small].map((hit) => spot(withoutState(hit), "plate")),

@@ -111,7 +111,8 @@ function inCapitals(doc: Doc, i: number, word: Word): Certainty | undefined {
 }
 
 function capitalized(doc: Doc, i: number, word: Word): Certainty | undefined {
-  if (isHarmless(word.key)) return isGivenName(word.key) && isDoing(doc, i) ? "doubtful" : undefined;
+  if (isHarmless(word.key))
+    return isGivenName(word.key) && (isDoing(doc, i) || evidence(doc, i) >= 3) ? "doubtful" : undefined;
   if (isEponym(word.key) && (namesATest(doc, i) || !(isDoing(doc, i) || isOwner(doc, i))))
     return isGivenName(word.key) ? stranger(doc, i, word) : undefined;
   if (historicNames.has(word.key) && lessonNouns.has(doc.words[i + 1]?.key ?? "")) return undefined;
@@ -131,13 +132,16 @@ function stranger(doc: Doc, i: number, word: Word): Certainty | undefined {
     return sure && !aboutReading.test(doc.text) ? "certain" : "doubtful";
   }
   if (known) return ambiguous(doc, i, word);
-  if (isOrdinary(word.key) || looksLikeWord(word.key)) return undefined;
+  if (isOrdinary(word.key) || looksLikeWord(word.key)) {
+    const rare = !isEveryday(word.key) && !word.first && mayBeFamilyName(word.key);
+    return rare && (evidence(doc, i) >= 3 || word.possessive) ? "doubtful" : undefined;
+  }
   return evidence(doc, i) >= 4 ? "certain" : "doubtful";
 }
 
 function ambiguous(doc: Doc, i: number, word: Word): Certainty | undefined {
   const weight = evidence(doc, i);
-  if (!isEveryday(word.key) && !word.first && weight >= 2) return "certain";
+  if (!isEveryday(word.key) && weight >= 2) return "certain";
   if (weight >= 4) return "certain";
   return weight >= 2 || (weight >= 1 && !isEveryday(word.key)) ? "doubtful" : undefined;
 }
