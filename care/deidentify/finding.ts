@@ -18,6 +18,7 @@ export const identifierClasses = [
   "plate",
   "room",
   "rare-fact",
+  "listed",
 ] as const;
 export type IdentifierClass = (typeof identifierClasses)[number];
 
@@ -68,6 +69,7 @@ export const placeholders = {
   plate: "[plate]",
   room: "[room]",
   "rare-fact": "[detail]",
+  listed: "[removed]",
 } as const satisfies Record<IdentifierClass | Who | "friend" | "program", string>;
 
 /** A doubtful find stands as its number between these two private-use characters until its author decides. */

@@ -57,9 +57,13 @@ const isCount = (doc: Doc, hit: Hit) =>
 /** "Court is 11/20": what has a day, then the day. */
 const eventCue =
   /\b(?:court|hearing|trial|bday|birthday|b-day|meeting|mtg|appt|appointment|conference|deadline|cita|audiencia|review|eval|evaluation|ceremony|funeral|surgery)(?: date)? (?:is|was|es|fue|will be|set for|moved to|now)(?: on)? $/;
-const movedCue = /\b(?:moved|changed|pushed|rescheduled|postponed|switched)(?: \p{L}+){0,3} (?:to|from|until) $/u;
+const movedCue =
+  /\b(?:moved|changed|pushed|rescheduled|postponed|switched)(?: \p{L}+){0,3} (?:to|from|until) $/u;
 const hasCue = (doc: Doc, hit: Hit) =>
-  plainCue.test(before(doc, hit.start)) || eventCue.test(before(doc, hit.start, 44)) || movedCue.test(before(doc, hit.start, 44)) || isListedDate(doc, hit);
+  plainCue.test(before(doc, hit.start)) ||
+  eventCue.test(before(doc, hit.start, 44)) ||
+  movedCue.test(before(doc, hit.start, 44)) ||
+  isListedDate(doc, hit);
 
 /** "absent 10.14 10.15 10.16": a pair beside one that surely is a date. */
 const isListedDate = (doc: Doc, hit: Hit): boolean =>

@@ -13,7 +13,12 @@ function chainAt(doc: Doc, i: number): Spot[] {
   for (const length of [4, 3, 2]) {
     const words = doc.words.slice(i, i + length);
     const [first] = words;
-    if (!first || words.length < length || words.some(({ gap }, k) => k > 0 && !/^(?: |-| & |\. )$/.test(gap))) continue;
+    if (
+      !first ||
+      words.length < length ||
+      words.some(({ gap }, k) => k > 0 && !/^(?: |-| & |\. )$/.test(gap))
+    )
+      continue;
     if (!chains.has(words.map(({ key }) => key).join(" "))) continue;
     const sure = first.shape !== "lower" && !first.first;
     const at = { start: first.start, end: words.at(-1)?.end ?? first.end };
@@ -28,7 +33,14 @@ const firmEnd =
 /** "mercy hospital", "first baptist church": a place whose name is typed small. */
 function inSmallAt(doc: Doc, i: number): Spot[] {
   const end = doc.words[i];
-  if (!end || end.shape !== "lower" || !firmEnd.test(end.key) || end.key === "medical" || end.key === "counseling") return [];
+  if (
+    !end ||
+    end.shape !== "lower" ||
+    !firmEnd.test(end.key) ||
+    end.key === "medical" ||
+    end.key === "counseling"
+  )
+    return [];
   let from = i;
   while (i - from < 3 && doc.words[from]?.gap === " " && namesPlace(doc.words[from - 1])) from--;
   const first = doc.words[from];
@@ -42,7 +54,8 @@ const namesPlace = (word: Word | undefined): boolean =>
   word.shape !== "closed" &&
   word.shape !== "digits" &&
   !isAcronym(word.key) &&
-  (faiths.has(word.key) || /^(?:first|saint|holy|mount|grace|mercy|sacred|good|new)$/.test(word.key) ||
+  (faiths.has(word.key) ||
+    /^(?:first|saint|holy|mount|grace|mercy|sacred|good|new)$/.test(word.key) ||
     (!placeSorts.has(word.key) && !smallWords.test(word.key)));
 const smallWords =
   /^(?:to|at|in|of|for|from|and|or|but|with|by|near|is|was|has|had|went|go|goes|going|left|took|see|saw|visit|visited|called|not|no|when|if|then|back|into|about|after|before|during|until|were|are|be|been|on|off|out|that's|its|also|only|between|there|said|says|than|we|he|she|they|who|which|because|my|every|all|much|more|like|leave|leaves|missed|until|via|per|one|two|than|her|him|them)$/;
@@ -66,10 +79,16 @@ function endingAt(doc: Doc, i: number): Spot[] {
 }
 
 /** "Hillside Shelter", "Olive Garden Cafe": everyday words with capitals are a name all the same. */
-function plainNamed(doc: Doc, i: number, { name, end, what }: { name: readonly Word[]; end: Word; what: "school" | "organization" }): Spot[] {
+function plainNamed(
+  doc: Doc,
+  i: number,
+  { name, end, what }: { name: readonly Word[]; end: Word; what: "school" | "organization" },
+): Spot[] {
   const own = name.filter(
     (word) =>
-      word.shape === "title" && (faiths.has(word.key) || (!isHarmless(word.key) && !placeSorts.has(word.key))) && (!schoolWords.has(word.key) || word.key === "charter"),
+      word.shape === "title" &&
+      (faiths.has(word.key) || (!isHarmless(word.key) && !placeSorts.has(word.key))) &&
+      (!schoolWords.has(word.key) || word.key === "charter"),
   );
   const first = name[0];
   if (end.shape === "lower" || own.length === 0 || !first) return [];

@@ -21,7 +21,7 @@ function opened(checksum: string, text: string): ReadonlySet<string> {
   const coded = text.replaceAll("\n", "");
   const words = new Set<string>();
   let last = "";
-  for (let at = 0; at < coded.length; ) {
+  for (let at = 0; at < coded.length;) {
     let end = at + 1;
     // Letters and the space are the word's own; figures and capitals count.
     while (end < coded.length && (coded.charCodeAt(end) > 96 || coded.charCodeAt(end) === 32)) end++;

@@ -4,7 +4,16 @@ import type { Certainty } from "./finding.ts";
 import { testNouns } from "./lists/grammar.ts";
 import { distance, soundOf } from "./near.ts";
 import type { Near, Ref, RosterIndex } from "./roster.ts";
-import { isAcronym, isEponym, isEveryday, isGivenName, isHarmless, isName, isOrdinary, isWord } from "./vocabulary.ts";
+import {
+  isAcronym,
+  isEponym,
+  isEveryday,
+  isGivenName,
+  isHarmless,
+  isName,
+  isOrdinary,
+  isWord,
+} from "./vocabulary.ts";
 
 /** What the finder thinks of one word: part of a name, and whose. `refs` is empty for somebody not on the roster. */
 export type Mark = { certainty: Certainty; refs: readonly Ref[] };
@@ -39,6 +48,8 @@ function single(doc: Doc, index: RosterIndex, i: number): Mark | undefined {
   const refs = index.words.get(word.key);
   if (refs)
     return isBeforeGiven(doc, index, { i, refs }) ? { certainty: "certain", refs } : judged(doc, i, refs);
+  if (index.schoolmates.has(word.key) && !isWord(word.key) && !isHarmless(word.key))
+    return { certainty: "certain", refs: [] };
   const owner = word.key.endsWith("s") ? index.words.get(word.key.slice(0, -1)) : undefined;
   if (owner && !isOrdinary(word.key) && !isName(word.key)) return { certainty: "certain", refs: owner };
   const joined = index.joined.get(word.key);

@@ -81,13 +81,20 @@ const isTopic = (key: string): boolean =>
   lessonNouns.has(key) ||
   schoolWords.has(key) ||
   organizationWords.has(key) ||
-  /^(?:math|algebra|geometry|biology|chemistry|science|history|art|band|choir|chorus|gym|health|group|zoom|class|grade|period|room|bus|team|i|the|a|and|or|but|he|she|they|will|can|please|also|mom|dad|coping|mood|attendance|participation|academics?|supports?|update|check|session|week|day|skills?|homework|goals?|no|yes|not|is|was|did|has|had|may|met|said|today|re)$/.test(key);
+  /^(?:math|algebra|geometry|biology|chemistry|science|history|art|band|choir|chorus|gym|health|group|zoom|class|grade|period|room|bus|team|i|the|a|and|or|but|he|she|they|will|can|please|also|mom|dad|coping|mood|attendance|participation|academics?|supports?|update|check|session|week|day|skills?|homework|goals?|no|yes|not|is|was|did|has|had|may|met|said|today|re)$/.test(
+    key,
+  );
 
 /** "gordon delannoy", "steven moss": in a note without capitals, what can only be a family name. */
 function continuesInSmall(word: Word, last: Word | undefined): boolean {
-  if (word.shape !== "lower" || isHarmless(word.key) || isEveryday(word.key) || isAcronym(word.key)) return false;
+  if (word.shape !== "lower" || isHarmless(word.key) || isEveryday(word.key) || isAcronym(word.key))
+    return false;
   if (personVerbs.has(word.key) || copulas.has(word.key) || afterVerb.has(word.key)) return false;
-  return isName(word.key) || (isGivenName(last?.key ?? "") && ((word.key.length > 3 && !isOrdinary(word.key) && !isSlip(word.key)) || mayBeFamilyName(word.key)));
+  return (
+    isName(word.key) ||
+    (isGivenName(last?.key ?? "") &&
+      ((word.key.length > 3 && !isOrdinary(word.key) && !isSlip(word.key)) || mayBeFamilyName(word.key)))
+  );
 }
 
 /** "Thompson, E." and "SMITH, JOHN": a family name first. */

@@ -24,7 +24,8 @@ export const isName = (key: string): boolean => isKnown(key) || (isRare(key) && 
 /** Common enough to be taken for a name in small letters. */
 export const isCommonName = (key: string): boolean => givenNames.has(key) || surnames.has(key);
 /** An everyday word that some people are called by. */
-export const mayBeFamilyName = (key: string): boolean => wordNames.has(key) || moreWordNames.has(key) || moreNames.has(key);
+export const mayBeFamilyName = (key: string): boolean =>
+  wordNames.has(key) || moreWordNames.has(key) || moreNames.has(key);
 export const isAcronym = (key: string): boolean => acronyms.has(key);
 export const isEponym = (key: string): boolean => eponyms.has(key);
 

@@ -21,4 +21,5 @@ export const classWords: Record<IdentifierClass, string> = {
   plate: "a license plate",
   room: "a room",
   "rare-fact": "a rare fact",
+  listed: "a word on your organization's list",
 };

@@ -11,7 +11,9 @@ for (const [name, notesOf] of Object.entries(sets)) {
   const notes = notesOf();
   const measured = measure(notes);
   console.log(`\n${name}: ${notes.length} notes`);
-  console.log(`${"".padEnd(46)}${"value".padStart(9)}${"reach".padStart(9)}${"aim".padStart(9)}${"of".padStart(8)}`);
+  console.log(
+    `${"".padEnd(46)}${"value".padStart(9)}${"reach".padStart(9)}${"aim".padStart(9)}${"of".padStart(8)}`,
+  );
   for (const row of rowsOf(measured)) {
     const flag = isReached(row) ? " " : "*";
     console.log(

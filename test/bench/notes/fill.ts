@@ -28,7 +28,10 @@ type Filling = {
 export function fillNotes(set: SetName, count: number): LabelledNote[] {
   const given = wordsOf(nameSources[set].given);
   const family = wordsOf(nameSources[set].family);
-  const random = randomFrom(set === "tune" ? 2_026 : 7_411, family.filter((word) => /^[A-Za-z]+$/.test(word)));
+  const random = randomFrom(
+    set === "tune" ? 2_026 : 7_411,
+    family.filter((word) => /^[A-Za-z]+$/.test(word)),
+  );
   const lines = templates[set].trim().split("\n");
   return Array.from({ length: count }, (_, i) => {
     const filling = people(random, set, { given, family });
@@ -44,7 +47,10 @@ const typed = (random: Random, line: string): string => (random.below(6) === 0 ?
 function people(random: Random, set: SetName, lists: { given: string[]; family: string[] }): Filling {
   const stranger = () => ({ given: random.of(lists.given), family: random.of(lists.family) });
   const student = stranger();
-  const guardian = { given: random.of(lists.given), family: random.below(3) ? student.family : random.of(lists.family) };
+  const guardian = {
+    given: random.of(lists.given),
+    family: random.below(3) ? student.family : random.of(lists.family),
+  };
   const sibling = { given: random.of(lists.given), family: student.family };
   const staff = stranger();
   const thin = random.below(2) === 0;
@@ -59,7 +65,18 @@ function people(random: Random, set: SetName, lists: { given: string[]; family: 
     program: "Northlight Teen IOP",
     codeNames: ["Copper Ladder"],
   };
-  return { random, set, roster, student: { ...student, goes: nick }, guardian, sibling, staff, thin, she: random.below(2) === 0, stranger };
+  return {
+    random,
+    set,
+    roster,
+    student: { ...student, goes: nick },
+    guardian,
+    sibling,
+    staff,
+    thin,
+    she: random.below(2) === 0,
+    stranger,
+  };
 }
 
 /** A name as a hurried hand types it: two letters swapped, one doubled, one left out. */
@@ -79,7 +96,12 @@ const mark = (text: string, kind: string) => `[[${text}|${kind}]]`;
 
 function fillGap(filling: Filling, gap: string): string {
   const { random, set, she } = filling;
-  const pronouns: Record<string, [string, string]> = { he: ["she", "he"], He: ["She", "He"], him: ["her", "him"], his: ["her", "his"] };
+  const pronouns: Record<string, [string, string]> = {
+    he: ["she", "he"],
+    He: ["She", "He"],
+    him: ["her", "him"],
+    his: ["her", "his"],
+  };
   const pronoun = pronouns[gap];
   if (pronoun) return pronoun[she ? 0 : 1];
   if (gap === "city") return mark(random.of(places[set].city), "city");

@@ -41,12 +41,52 @@ export function rowsOf(measured: Measure): Row[] {
       const { of, caught } = sum(measured, kinds);
       return { what, value: share(caught, of), of, reach, aim };
     }),
-    { what: "harmless characters per 1,000, without asking", value: per(harmless.removed), of: harmless.characters, reach: 10, aim: 4, isMost: true },
-    { what: "the same with undecided", value: per(harmless.touched), of: harmless.characters, reach: 25, aim: 12, isMost: true },
-    { what: "what must survive, without asking", value: share(keep.keptCertain, keep.of), of: keep.of, reach: 0.98, aim: 0.995 },
-    { what: "the same with undecided", value: share(keep.kept, keep.of), of: keep.of, reach: 0.94, aim: 0.97 },
-    { what: "undecided marks per note", value: marks.all / notes, of: notes, reach: 0.6, aim: 0.25, isMost: true },
-    { what: "the same in notes without identifiers", value: share(marks.clean, marks.cleanNotes), of: marks.cleanNotes, reach: 0.35, aim: 0.15, isMost: true },
+    {
+      what: "harmless characters per 1,000, without asking",
+      value: per(harmless.removed),
+      of: harmless.characters,
+      reach: 10,
+      aim: 4,
+      isMost: true,
+    },
+    {
+      what: "the same with undecided",
+      value: per(harmless.touched),
+      of: harmless.characters,
+      reach: 25,
+      aim: 12,
+      isMost: true,
+    },
+    {
+      what: "what must survive, without asking",
+      value: share(keep.keptCertain, keep.of),
+      of: keep.of,
+      reach: 0.98,
+      aim: 0.995,
+    },
+    {
+      what: "the same with undecided",
+      value: share(keep.kept, keep.of),
+      of: keep.of,
+      reach: 0.94,
+      aim: 0.97,
+    },
+    {
+      what: "undecided marks per note",
+      value: marks.all / notes,
+      of: notes,
+      reach: 0.6,
+      aim: 0.25,
+      isMost: true,
+    },
+    {
+      what: "the same in notes without identifiers",
+      value: share(marks.clean, marks.cleanNotes),
+      of: marks.cleanNotes,
+      reach: 0.35,
+      aim: 0.15,
+      isMost: true,
+    },
   ];
 }
 

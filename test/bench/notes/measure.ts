@@ -67,15 +67,18 @@ function countLabels(total: Measure, note: LabelledNote, { findings, certain }: 
     if (label.kind === "optional") continue;
     const share = (total.kinds[label.kind] ??= { of: 0, caught: 0, removed: 0 });
     // A rare fact counts as flagged when any part of it is: its author then reads it.
-    const caught = label.kind === "quasi" ? isTouched(label, findings) : isCovered(note.text, label, findings);
+    const caught =
+      label.kind === "quasi" ? isTouched(label, findings) : isCovered(note.text, label, findings);
     const removed = isCovered(note.text, label, certain);
     for (const one of label.kind === "quasi" ? [share] : [share, total.all]) {
       one.of++;
       if (caught) one.caught++;
       if (removed) one.removed++;
     }
-    if (caught && !removed) total.held.push(`${label.kind}: ${note.text.slice(label.start, label.end)} << ${note.text}`);
-    if (!caught) total.missed.push(`${label.kind}: ${note.text.slice(label.start, label.end)} << ${note.text}`);
+    if (caught && !removed)
+      total.held.push(`${label.kind}: ${note.text.slice(label.start, label.end)} << ${note.text}`);
+    if (!caught)
+      total.missed.push(`${label.kind}: ${note.text.slice(label.start, label.end)} << ${note.text}`);
   }
 }
 
@@ -83,7 +86,9 @@ function countHarmless(total: Measure, note: LabelledNote, findings: readonly Fi
   const open = new Set(note.labels.flatMap(({ start, end }) => range(start, end)));
   total.harmless.characters += note.text.length - open.size;
   for (const finding of findings) {
-    const extra = range(finding.start, finding.end).filter((at) => !open.has(at) && /\S/.test(note.text[at] ?? ""));
+    const extra = range(finding.start, finding.end).filter(
+      (at) => !open.has(at) && /\S/.test(note.text[at] ?? ""),
+    );
     total.harmless.touched += extra.length;
     if (finding.certainty === "certain") total.harmless.removed += extra.length;
     if (extra.some((at) => isSign(note.text[at])))

@@ -37,7 +37,14 @@ export const forms: Record<"tune" | "unseen", Forms> = {
     email: ["~@mail.example.net", "~-~@district.example.us", "~.~##@example.co"],
     url: ["docs.example.com/d/1?????", "http://example.org/~/#####", "tinyurl.com/~##", "example.edu/portal"],
     handle: ["@~~", "~.~.##", "@_~#", "@the.real.~", "~~##"],
-    addr: ["%## North ~ Street", "##### ~ Blvd", "P.O. Box ####", "%# ~ Pl, Apt ##", "~ and %#th", "#### SW ~ Dr №%"],
+    addr: [
+      "%## North ~ Street",
+      "##### ~ Blvd",
+      "P.O. Box ####",
+      "%# ~ Pl, Apt ##",
+      "~ and %#th",
+      "#### SW ~ Dr №%",
+    ],
     id: ["ID no. %######", "??##-#####", "policy ???%########", "%#-####-###", "asset tag %####"],
     ip: ["10.%#.##.1#", "2001:db8:%##::%#", "172.16.%.##"],
     plate: ["%??-?%#", "?## ???", "??# #??"],
@@ -58,8 +65,22 @@ function date(random: Random, set: "tune" | "unseen"): string {
   const name = months[random.below(months.length)] ?? "June";
   const forms =
     set === "tune"
-      ? [`${name} ${d}`, `${name} ${ordinal(d)}`, `${m}/${d}/25`, `${name.slice(0, 3)} ${d}`, `${m}/${d}/2025`, `${m}/${Math.max(d, 13)}`]
-      : [`${ordinal(d)} of ${name}`, `${name.slice(0, 3)}. ${ordinal(d)}`, `2025-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`, `${d} ${name} 2025`, `${m}-${Math.max(d, 13)}-25`, `0${1 + random.below(9)}/${Math.max(d, 13)}`];
+      ? [
+          `${name} ${d}`,
+          `${name} ${ordinal(d)}`,
+          `${m}/${d}/25`,
+          `${name.slice(0, 3)} ${d}`,
+          `${m}/${d}/2025`,
+          `${m}/${Math.max(d, 13)}`,
+        ]
+      : [
+          `${ordinal(d)} of ${name}`,
+          `${name.slice(0, 3)}. ${ordinal(d)}`,
+          `2025-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`,
+          `${d} ${name} 2025`,
+          `${m}-${Math.max(d, 13)}-25`,
+          `0${1 + random.below(9)}/${Math.max(d, 13)}`,
+        ];
   return `[[${random.of(forms)}|date]]`;
 }
 
@@ -69,7 +90,8 @@ export function value(random: Random, gap: string, set: "tune" | "unseen"): stri
   const n = () => 1 + random.below(9);
   const special: Record<string, () => string> = {
     date: () => date(random, set),
-    "date.es": () => `[[${set === "tune" ? "el " : ""}${day} de ${random.of(spanish)}|date]]`.replace("[[el ", "el [["),
+    "date.es": () =>
+      `[[${set === "tune" ? "el " : ""}${day} de ${random.of(spanish)}|date]]`.replace("[[el ", "el [["),
     "date.n": () => `[[${1 + random.below(12)}/${13 + random.below(15)}|date]]`,
     day: () => `the [[${ordinal(day)}|date]]`,
     month: () => `[[${random.of(months)}|date]]`,
@@ -85,21 +107,59 @@ export function value(random: Random, gap: string, set: "tune" | "unseen"): stri
   if (!form) return undefined;
   const kinds: Record<string, string> = { addr: "address", url: "link", old: "age", "room.n": "room" };
   const drawn = figures(random, random.of(form));
-  const text = gap === "addr" ? drawn : gap === "email" || gap === "url" || gap === "handle" ? drawn.toLowerCase() : drawn;
+  const text =
+    gap === "addr"
+      ? drawn
+      : gap === "email" || gap === "url" || gap === "handle"
+        ? drawn.toLowerCase()
+        : drawn;
   // The word that says what it is may stay: the room's "room", the chart's "chart".
-  const lead = /^(?:room|rm|Room|Rm\.|portable|classroom|building|MRN|student ID|case|chart|ID no\.|policy|asset tag|#) ?#?/.exec(text)?.[0] ?? "";
+  const lead =
+    /^(?:room|rm|Room|Rm\.|portable|classroom|building|MRN|student ID|case|chart|ID no\.|policy|asset tag|#) ?#?/.exec(
+      text,
+    )?.[0] ?? "";
   return `${lead}[[${text.slice(lead.length)}|${kinds[gap] ?? gap}]]`;
 }
 
 export const places = {
   tune: {
     city: "Ridgecrest Muskogee Waukesha Tulare Elkhart Kokomo Salinas Yuma Joplin Dothan".split(" "),
-    school: ["Willow Bend High School", "Carver Middle", "Northfield Academy", "Eastlake HS", "Pine Valley Elementary", "Truman High"],
-    org: ["Grace Lutheran Church", "Home Depot", "Mercy Hospital", "First Baptist Church", "Kroger", "Riverside Pediatrics", "Hillside Shelter"],
+    school: [
+      "Willow Bend High School",
+      "Carver Middle",
+      "Northfield Academy",
+      "Eastlake HS",
+      "Pine Valley Elementary",
+      "Truman High",
+    ],
+    org: [
+      "Grace Lutheran Church",
+      "Home Depot",
+      "Mercy Hospital",
+      "First Baptist Church",
+      "Kroger",
+      "Riverside Pediatrics",
+      "Hillside Shelter",
+    ],
   },
   unseen: {
     city: "Pocatello Sheboygan Visalia Hattiesburg Kenosha Roswell Casper Laredo Duluth Altoona".split(" "),
-    school: ["Thornwood High", "Bishop Kenny High School", "Marlow Creek Elementary", "Ida B. Wells Middle School", "Quail Run Prep", "Westbrook Jr High"],
-    org: ["Holy Cross Parish", "Olive Garden", "St. Luke's Medical Center", "Bethel AME Church", "Safeway", "Cedar Grove Counseling", "Boys and Girls Club"],
+    school: [
+      "Thornwood High",
+      "Bishop Kenny High School",
+      "Marlow Creek Elementary",
+      "Ida B. Wells Middle School",
+      "Quail Run Prep",
+      "Westbrook Jr High",
+    ],
+    org: [
+      "Holy Cross Parish",
+      "Olive Garden",
+      "St. Luke's Medical Center",
+      "Bethel AME Church",
+      "Safeway",
+      "Cedar Grove Counseling",
+      "Boys and Girls Club",
+    ],
   },
 };
