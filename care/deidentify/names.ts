@@ -111,8 +111,7 @@ function inCapitals(doc: Doc, i: number, word: Word): Certainty | undefined {
 }
 
 function capitalized(doc: Doc, i: number, word: Word): Certainty | undefined {
-  if (isHarmless(word.key))
-    return isGivenName(word.key) && (isDoing(doc, i) || evidence(doc, i) >= 3) ? "doubtful" : undefined;
+  if (isHarmless(word.key)) return isGivenName(word.key) && isDoing(doc, i) ? "doubtful" : undefined;
   if (isEponym(word.key) && (namesATest(doc, i) || !(isDoing(doc, i) || isOwner(doc, i))))
     return isGivenName(word.key) ? stranger(doc, i, word) : undefined;
   if (historicNames.has(word.key) && lessonNouns.has(doc.words[i + 1]?.key ?? "")) return undefined;

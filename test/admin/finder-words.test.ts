@@ -69,7 +69,7 @@ test("the audit log says which list changed, and never the word", async () => {
   const rows = await db.store.client.transaction(openingFor(house.school.id), (tx) =>
     tx.select().from(auditLog).where(eq(auditLog.action, "organization.change")),
   );
-  expect(rows.flatMap(({ changed }) => changed)).toEqual([
+  expect(rows.filter(({ outcome }) => outcome === "done").flatMap(({ detail }) => detail)).toEqual([
     "finderWords.harmless",
     "finderWords.remove",
     "finderWords.end",

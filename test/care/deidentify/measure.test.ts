@@ -8,7 +8,7 @@ const short = (measured: Measure) =>
     .filter((row) => !isReached(row))
     .map(({ what, value, of }) => `${what}: ${value.toFixed(3)} of ${of}`);
 
-const all = Object.values(sets).flatMap((notesOf) => notesOf(600));
+const all = Object.values(sets).flatMap((notesOf) => notesOf(1_500));
 
 test("over all invented notes the finder does what it must, class by class", () => {
   const measured = measure(all);
