@@ -95,7 +95,7 @@ const plateGroups =
 const plateShaped =
   /(?<![\p{L}\p{N}-])(?:[A-Z]{3}[ -]?\d{3,4}|\d{1,3}[ -]?[A-Z]{3}[ -]?\d{0,3}|[A-Z]{2,3} \d{2,3}[ -]\d{2,3}|\d{3}[ -][A-Z]{3})(?![\p{L}\p{N}-])/gu;
 const smallPlate =
-  /(?<![\p{L}\p{N}])(?:[a-z]{2,3}[- ]?\d{3,4}|[a-z]\d{2}[- ]?[a-z]{3}|\d[a-z]{2}-?[a-z]\d{2}|[a-z]{2}\d ?[a-z]\d{2}|\d{1,3}[- ]?[a-z]{2,3}[- ]?\d{0,3})(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:[a-z]{2,3}[- ]?\d{3,4}|[a-z]\d{2}[- ]?[a-z]{3}|\d[a-z]{2}-?[a-z]\d{2}|[a-z]{2}\d ?[a-z]\d{2}|[a-z]{2}\d ?\d[a-z]{2}|\d{1,3}[- ]?[a-z]{2,3}[- ]?\d{0,3})(?![\p{L}\p{N}])/gu;
 const car =
   /\b(?:car|truck|van|suv|sedan|minivan|pickup|drives?|driving|vehicle|plate|civic|corolla|camry|accord|altima|honda|toyota|ford|kia|nissan|hyundai|chevy|chevrolet|jeep|dodge|subaru|mazda|tesla|bmw|lexus|audi|buick|gmc|volvo|carro|camioneta)\b/;
 const notPlate =
