@@ -117,6 +117,7 @@ export function organizationView(c: Context<Env>, { view, pages, errors }: Organ
       <section class="panel" aria-labelledby="facts">
         <h2 id="facts">${pages.facts.title}</h2>
         ${form("facts", "/organization")}
-      </section>`,
+      </section>
+      <p><a class="button" href="/organization/words">Words for the identifier finder</a></p>`,
   });
 }

@@ -16,6 +16,7 @@ import { linkRoutes } from "./link.routes.ts";
 import { takeNotice } from "./notice.ts";
 import { openingPermissionRoutes } from "./opening-permissions.routes.ts";
 import { openingRoutes } from "./openings.routes.ts";
+import { finderWordsRoutes } from "./finder-words.routes.ts";
 import { organizationRoutes } from "./organization.routes.ts";
 import { partnerRoutes } from "./partners.routes.ts";
 import { peopleRoutes } from "./people.routes.ts";
@@ -105,6 +106,7 @@ export function panel(deps: PanelDeps): Hono<Env> {
   app.route("/", introductionRoutes());
   app.route("/", partnerRoutes());
   app.route("/", organizationRoutes());
+  app.route("/", finderWordsRoutes());
   app.route("/", peopleRoutes());
   app.route("/", teamRoutes());
   app.route("/", auditRoutes());

@@ -25,6 +25,7 @@ import { indexRoster } from "./deidentify/roster.ts";
 import { explainLine } from "./explain.ts";
 import type { Answers, Page, Step } from "./form.ts";
 import { momentWords } from "./moments.ts";
+import { schoolmatesIn } from "./known-names.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import { pickCase } from "./questions-offer.ts";
 import { release, standingOf, survey, type Standing } from "./release.ts";
@@ -183,7 +184,7 @@ async function cleanLine(
   if (!raw) return accept({ text: "", removed: 0 });
   const roster = await rosterFor(reader, ctx, { case: subject, team: standing.team });
   if (!roster) return refuse({ kind: "cannot-clean", why: "failed" });
-  const index = indexRoster(roster);
+  const index = indexRoster({ ...roster, schoolmates: await schoolmatesIn(reader, ctx, raw) });
   const found = clean(raw, index);
   const text = settle(
     found.cleaned,

@@ -9,6 +9,7 @@ import type { At, Conversation } from "./conversation.ts";
 import { clean } from "./deidentify/clean.ts";
 import { indexRoster } from "./deidentify/roster.ts";
 import type { Answers, Option, Step } from "./form.ts";
+import { schoolmatesIn } from "./known-names.ts";
 import { labelDonePage, labelLimit, labelPage, readLabel } from "./labels.form.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import { rosterFor } from "./rosters.ts";
@@ -58,7 +59,8 @@ async function problemWith(
   const team = await teamOfCase(ctx.store, reader, about.case.id);
   const roster = await rosterFor(reader, ctx, { case: about.case, team });
   if (!roster) return unvouched;
-  const { removed, held } = clean(about.label, indexRoster(roster));
+  const schoolmates = await schoolmatesIn(reader, ctx, about.label);
+  const { removed, held } = clean(about.label, indexRoster({ ...roster, schoolmates }));
   return removed.length + held.length > 0 ? identifying : undefined;
 }
 

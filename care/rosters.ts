@@ -8,6 +8,7 @@ import { students, type StudentSecrets } from "#db/schema/rosters.ts";
 import { statement } from "#db/statement.ts";
 import { codeNameColumn, isOpened, type Case } from "./cases.ts";
 import type { Roster } from "./deidentify/roster.ts";
+import { ownWords } from "./finder-words.ts";
 import { familyNames } from "./guardians.ts";
 
 type Linked = { caseId: CaseId; codeName: string; studentId: StudentId; student: StudentSecrets };
@@ -25,6 +26,7 @@ export async function rosterFor(
   const linked = await studentsOfMyCases(reader, ctx);
   const own = linked.find((one) => one.caseId === about.case.id);
   if (!own) return undefined;
+  const words = await ownWords(reader, ctx);
   const family = await familyNames(reader, ctx, own.studentId);
   const { legal, preferred, nicknames, siblings } = own.student;
   return {
@@ -34,6 +36,7 @@ export async function rosterFor(
     staff: about.team.map((member) => member.name),
     school: about.case.schoolName,
     program: about.case.programName,
+    words,
     codeNames: linked.map((one) => one.codeName),
     others: linked
       .filter((one) => one !== own)

@@ -9,6 +9,7 @@ import type { At } from "./conversation.ts";
 import { explainLine } from "./explain.ts";
 import type { Answers, Option, Step } from "./form.ts";
 import { momentWords } from "./moments.ts";
+import { withSchoolmates } from "./known-names.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import { auditOf, cleanNote, removedLines, runsOf, settleNote, type KeptNote } from "./progress-note.ts";
 import type { Offer } from "./progress-offer.ts";
@@ -108,8 +109,9 @@ export async function showAsk(ctx: StaffCtx, at: At): Promise<Outcome<Step>> {
 export async function takeAsk(ctx: StaffCtx, at: At, answers: Answers): Promise<Outcome<Step>> {
   const found = await situationOf(ctx, at);
   if (!found.ok) return found;
-  const { offer, drafted } = found.value;
+  const { drafted } = found.value;
   const asked = readAsk(answers);
+  const offer = await withSchoolmates(ctx, found.value.offer, `${asked.how ?? ""} ${asked.classWords}`);
   const wrong = problemsWith(ctx, offer, asked);
   if (!asked.kind || !asked.neededBy || Object.keys(wrong).length > 0)
     return accept({ kind: "wrong", fields: wrong });

@@ -7,6 +7,7 @@ import type { At } from "./conversation.ts";
 import type { Answers, Step } from "./form.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import { unlessKeptOut } from "./chat-level.ts";
+import { withSchoolmates } from "./known-names.ts";
 import { saying } from "./said.ts";
 import { decideRequest, type Decision } from "./support-decisions.ts";
 import { detailsPage, readDetails, type DetailsData } from "./support-details.form.ts";
@@ -194,7 +195,7 @@ async function takeWords(ctx: StaffCtx, at: At, { page, answers, shown }: Words)
   const { row, case: subject } = shown.loaded;
   const offer = await read(ctx, (reader) => supportOffer(reader, ctx, subject.id));
   if (!offer.ok) return offer;
-  const problem = problemWithWords(offer.value, words);
+  const problem = problemWithWords(await withSchoolmates(ctx, offer.value, words), words);
   if (problem) return accept({ kind: "wrong", fields: { words: problem } });
   const say = page === "askback" ? askBack : answerQuestion;
   const done = await say(ctx, { id: row.id, words, draft: at.draft });

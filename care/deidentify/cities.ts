@@ -1,5 +1,6 @@
 import { before, type Doc, type Word } from "./document.ts";
 import { spot, type Certainty, type Spot } from "./finding.ts";
+import { moreCities } from "./lists/more-cities.ts";
 import { cities, placeWords, stateCodes, twoWordCities } from "./lists/places.ts";
 import {
   isAcronym,
@@ -32,6 +33,8 @@ function cityAt(doc: Doc, i: number): City | undefined {
   if (listed) return { end: listed, certainty: "certain" };
   const capital = word.shape === "title";
   const next = doc.words[i + 1];
+  const zip = /^,? \d{5}(?!\d)/.test(doc.text.slice(word.end, word.end + 8));
+  if (zip && word.shape !== "upper" && !isOrdinary(word.key)) return { end: word.end, certainty: "certain" };
   if (capital && !isTitleLike(word) && isState(doc, next)) return { end: word.end, certainty: "certain" };
   if (
     capital &&
@@ -41,7 +44,10 @@ function cityAt(doc: Doc, i: number): City | undefined {
     !isHarmless(word.key)
   )
     return withPlaceWord(word, next);
-  if (!cities.has(word.key) || (isEponym(word.key) && !toward.test(before(doc, word.start, 16).trimEnd())))
+  if (
+    !(cities.has(word.key) || moreCities.has(word.key)) ||
+    (isEponym(word.key) && !toward.test(before(doc, word.start, 16).trimEnd()))
+  )
     return undefined;
   return knownCity(doc, i, word);
 }
@@ -72,7 +78,9 @@ function phraseAt(doc: Doc, i: number): number | undefined {
   for (const length of [4, 3, 2]) {
     const words = doc.words.slice(i, i + length);
     if (words.length < length || words.some((word, k) => k > 0 && !/^\.? $/.test(word.gap))) continue;
-    if (twoWordCities.has(words.map((word) => word.key).join(" "))) return words.at(-1)?.end;
+    const name = words.map((word) => word.key).join(" ");
+    const capital = words.every((word) => word.shape === "title");
+    if (twoWordCities.has(name) || (capital && moreCities.has(name))) return words.at(-1)?.end;
   }
   return undefined;
 }

@@ -1,8 +1,8 @@
 import { findIdentifiers } from "./find.ts";
 import { markClose, markOpen, type Finding, type IdentifierClass } from "./finding.ts";
-import { hasUnsupportedScript, withoutInvisible } from "./fold.ts";
+import { hasUnsupportedScript, keysOf, withoutInvisible } from "./fold.ts";
 import type { Kept } from "./kept.ts";
-import { keysOf, type RosterIndex } from "./roster.ts";
+import type { RosterIndex } from "./roster.ts";
 
 export type { Kept } from "./kept.ts";
 

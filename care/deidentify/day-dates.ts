@@ -14,7 +14,7 @@ const afterCue = new RegExp(
 const spanish =
   /(?<![\p{L}])(?:el|del|al)(?: d[ií]a| lunes| martes| mi[eé]rcoles| jueves| viernes| s[aá]bado| domingo)? (?<it>[1-9]|[12]\d|3[01])(?![\d%:/.]\d?|\p{L})/giu;
 const firm =
-  /\b(?:on|by|since|until|til|till|before|after|thru|through|due|from|back|starting|starts?|returns?|come|came|here|of|begins?|ends?|ended|started|absent|out) (?:the )?$/;
+  /\b(?:on|by|since|until|til|till|before|after|thru|through|due|from|back|starting|starts?|returns?|come|came|here|of|begins?|ends?|ended|started|absent|out|there|here|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri|sat|sun|done|ready|home|away) (?:the )?$/;
 
 /** A day of an unnamed month: "the 14th", "by the 3rd", "el día 14". "The 3rd period" and "4th absence" stay. */
 export function findDayDates(doc: Doc): Spot[] {

@@ -26,6 +26,8 @@ export type Doc = {
   shouting: boolean;
   /** Written without any capital, so that a small letter says nothing. */
   quiet: boolean;
+  /** Written in Spanish, or half of it. */
+  spanish: boolean;
   toFinding: (spot: Spot) => Finding;
 };
 
@@ -65,6 +67,7 @@ export function readDocument(raw: string, codeNames: RegExp | undefined): Doc {
     words,
     shouting: isShouting(words),
     quiet: isQuiet(words),
+    spanish: words.filter(({ key }) => spanishWords.has(key)).length > 1,
     toFinding: (spot) => unfolded(spot, folded),
   };
 }
@@ -124,6 +127,11 @@ function isShouting(words: readonly Word[]): boolean {
   return upper >= 4 && upper > others;
 }
 
+const spanishWords = new Set(
+  "el la los las que de del con por para su sus muy mas porque cuando pero esta hoy dice una un se le lo y".split(
+    " ",
+  ),
+);
 const isQuiet = (words: readonly Word[]): boolean => !words.some((word) => word.shape === "title");
 
 /** The text right before or after a place, in lower case, up to `length` characters. */

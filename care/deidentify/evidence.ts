@@ -63,6 +63,9 @@ function right(doc: Doc, i: number, word: Word): number {
 
 /** "Summer and Autumn": two names joined speak for each other. */
 function isPaired(doc: Doc, i: number): boolean {
+  const beside = doc.words[i + 1];
+  if (beside && /^ ?& ?$/.test(beside.gap))
+    return isName(beside.key) && (beside.shape === "title" || doc.quiet);
   const [joint, other] = [doc.words[i + 1], doc.words[i + 2]];
   const capital = other?.shape === "title" || (doc.quiet && other?.shape === "lower");
   return joint !== undefined && /^(?:and|n|y|e)$/.test(joint.key) && capital && isName(other?.key ?? "");

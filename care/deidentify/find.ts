@@ -13,7 +13,9 @@ import { findKnownOrganizations } from "./known-organizations.ts";
 import { findOrganizations } from "./organizations.ts";
 import { withoutOverlaps } from "./overlap.ts";
 import { findOwnOrganizations } from "./own-organizations.ts";
+import { findListed, isExcused } from "./own-words.ts";
 import { findPhones } from "./phones.ts";
+import { findRareFacts } from "./rare-facts.ts";
 import { findRooms } from "./rooms.ts";
 import type { RosterIndex } from "./roster.ts";
 import { findNames } from "./runs.ts";
@@ -28,7 +30,8 @@ export function findIdentifiers(text: string, index: RosterIndex): Finding[] {
     shaped.filter((spot) => spot.certainty === "certain"),
   );
   const names = [...findNames(doc, index, takenBy(settled)), ...findInitials(doc, index)];
-  return withoutOverlaps(doc.text, [...shaped, ...names]).map(doc.toFinding);
+  const all = withoutOverlaps(doc.text, [...shaped, ...names]);
+  return all.filter((spot) => !isExcused(doc, index, spot)).map(doc.toFinding);
 }
 
 /** What is known by its shape or its surroundings rather than by whose name it is. */
@@ -52,6 +55,8 @@ function findShaped(doc: Doc, index: RosterIndex): Spot[] {
     ...findOwnOrganizations(doc, index),
     ...findOrganizations(doc),
     ...findKnownOrganizations(doc),
+    ...findRareFacts(doc),
+    ...findListed(doc, index),
   ];
 }
 

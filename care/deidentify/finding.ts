@@ -17,6 +17,8 @@ export const identifierClasses = [
   "ip",
   "plate",
   "room",
+  "rare-fact",
+  "listed",
 ] as const;
 export type IdentifierClass = (typeof identifierClasses)[number];
 
@@ -66,6 +68,8 @@ export const placeholders = {
   ip: "[ip address]",
   plate: "[plate]",
   room: "[room]",
+  "rare-fact": "[detail]",
+  listed: "[removed]",
 } as const satisfies Record<IdentifierClass | Who | "friend" | "program", string>;
 
 /** A doubtful find stands as its number between these two private-use characters until its author decides. */

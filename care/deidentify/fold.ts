@@ -73,3 +73,9 @@ export const hasUnsupportedScript = (text: string): boolean =>
   /(?![\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}])\p{L}|(?![0-9])\p{Nd}/u.test(
     text.normalize("NFKC"),
   );
+
+/** A text as the keys of its words. */
+export const keysOf = (text: string): string[] =>
+  (fold(text).text.match(/[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}]+)*/gu) ?? [])
+    .map(keyOf)
+    .filter((key) => key !== "");

@@ -80,7 +80,7 @@ function byShape(
   const capitals = /\p{Lu}/u.test(hit.text);
   if (letters > 0) {
     if (capitals && digits >= 5) return "certain";
-    return (capitals && digits >= 3 && digits + letters >= 6) || (digits >= 3 && letters >= 2)
+    return (capitals && digits >= 3 && digits + letters >= 5) || (digits >= 3 && letters >= 2)
       ? "doubtful"
       : undefined;
   }
@@ -94,6 +94,8 @@ const plateGroups =
   /(?<![\p{L}\p{N}])(?=[\p{Lu}\d -]{3,11}(?![\p{L}\p{N}]))(?=[\p{Lu} -]*\d)[\p{Lu}\d]{1,8}(?:[ -][\p{Lu}\d]{1,5}){0,3}(?![\p{L}\p{N}])/gu;
 const plateShaped =
   /(?<![\p{L}\p{N}-])(?:[A-Z]{3}[ -]?\d{3,4}|\d{1,3}[ -]?[A-Z]{3}[ -]?\d{0,3}|[A-Z]{2,3} \d{2,3}[ -]\d{2,3}|\d{3}[ -][A-Z]{3})(?![\p{L}\p{N}-])/gu;
+const smallPlate =
+  /(?<![\p{L}\p{N}])(?:[a-z]{2,3}[- ]?\d{3,4}|[a-z]\d{2}[- ]?[a-z]{3}|\d[a-z]{2}-?[a-z]\d{2}|[a-z]{2}\d ?[a-z]\d{2}|[a-z]{2}\d ?\d[a-z]{2}|\d{1,3}[- ]?[a-z]{2,3}[- ]?\d{0,3})(?![\p{L}\p{N}])/gu;
 const car =
   /\b(?:car|truck|van|suv|sedan|minivan|pickup|drives?|driving|vehicle|plate|civic|corolla|camry|accord|altima|honda|toyota|ford|kia|nissan|hyundai|chevy|chevrolet|jeep|dodge|subaru|mazda|tesla|bmw|lexus|audi|buick|gmc|volvo|carro|camioneta)\b/;
 const notPlate =
@@ -112,9 +114,12 @@ export function findPlates(doc: Doc): Spot[] {
   if (!/\d/.test(doc.text)) return [];
   const named = [...hits(doc, plateGroups)].filter((hit) => plateCue.test(before(doc, hit.start, 40)));
   const byCar = car.test(doc.text.toLowerCase());
+  const spoken = (lead: string) =>
+    plateCue.test(lead.slice(-40)) || (byCar && /\b(?:plates?|tag|placas?)\b/.test(lead));
+  const small = [...hits(doc, smallPlate)].filter((hit) => spoken(before(doc, hit.start, 60)));
   const shaped = [...hits(doc, plateShaped)].filter((hit) => !notPlate.test(hit.text));
   return [
-    ...named.map((hit) => spot(withoutState(hit), "plate")),
+    ...[...named, ...small].map((hit) => spot(withoutState(hit), "plate")),
     ...shaped.map((hit) => spot(hit, "plate", { certainty: byCar ? "certain" : "doubtful" })),
   ];
 }

@@ -15,7 +15,20 @@ const harmlessDotted = new Set(
 
 /** Initials: "J.D." of anyone, "JD" of the people on the roster, and other pairs of capitals as doubtful. */
 export function findInitials(doc: Doc, index: RosterIndex): Spot[] {
-  return [...dottedInitials(doc, index), ...plainInitials(doc, index)];
+  return [...dottedInitials(doc, index), ...smallDotted(doc, index), ...plainInitials(doc, index)];
+}
+
+const smallLetters = /(?<![\p{L}\p{N}.])\p{Ll}\.\p{Ll}\.(?![\p{L}\p{N}])/gu;
+
+/** "a.j.": surely somebody where nothing has a capital. */
+function smallDotted(doc: Doc, index: RosterIndex): Spot[] {
+  return [...hits(doc, smallLetters)].flatMap((hit) => {
+    const key = hit.text.replaceAll(".", "");
+    const refs = index.initials.get(key);
+    if (harmlessDotted.has(key) || key === "st") return [];
+    const certainty = refs || doc.quiet ? "certain" : "doubtful";
+    return [spot(hit, "initials", { certainty, ...named(refs) })];
+  });
 }
 
 function dottedInitials(doc: Doc, index: RosterIndex): Spot[] {

@@ -80,7 +80,7 @@ function jobAt(doc: Doc, i: number): Spot[] {
   if (
     !link ||
     !first ||
-    !/^(?:at|for|with|en|para)$/.test(link.key) ||
+    !/^(?:at|for|with|to|en|para|a)$/.test(link.key) ||
     first.shape !== "title" ||
     isHarmless(first.key)
   )
@@ -89,7 +89,7 @@ function jobAt(doc: Doc, i: number): Spot[] {
     !doc.words
       .slice(Math.max(0, i - 4), i)
       .some((word) =>
-        /^(?:work|works|working|worked|job|jobs|interview|interviewed|shift|shifts|hired|employed|cashier|drives|trabaja|trabajo)$/.test(
+        /^(?:work|works|working|worked|job|jobs|interview|interviewed|shift|shifts|hired|employed|cashier|drives|volunteers|volunteering|volunteer|goes|attends|therapist|counselor|nurse|doctor|psychiatrist|services?|trabaja|trabajo)$/.test(
           word.key,
         ),
       )
@@ -123,6 +123,7 @@ const leading: Record<string, "school" | "organization"> = {
   secundaria: "school",
   primaria: "school",
   universidad: "school",
+  masjid: "organization",
 };
 
 /** "Iglesia Santa Cruz", "Escuela Benito Juárez": the kind comes first. */

@@ -7,15 +7,18 @@ import { copulas, historicNames, lessonNouns, personVerbs } from "./lists/gramma
 import { namesATest, type Mark } from "./roster-names.ts";
 import {
   isAcronym,
+  isCommonName,
   isEponym,
   isEveryday,
   isGivenName,
   isHarmless,
   isName,
   isOrdinary,
+  isSlip,
   isSurname,
   isWord,
   looksLikeWord,
+  mayBeFamilyName,
 } from "./vocabulary.ts";
 
 /** Judges a word that is on no roster: does it name somebody? */
@@ -47,7 +50,9 @@ function introduces(doc: Doc, i: number, word: Word): boolean {
 type Cued = { i: number; word: Word; cue: Cue };
 
 function afterCue(doc: Doc, { i, word, cue }: Cued): Certainty | undefined {
-  if (cue.kind === "title") return afterTitle(word, doc);
+  const title = doc.words[i - 1];
+  if (cue.kind === "title" && title) return afterTitle(doc, word, title);
+  if (word.shape === "lower" && isGivenName(word.key) && !isWord(word.key)) return "certain";
   if (
     word.shape === "lower" &&
     cue.kind === "kin" &&
@@ -68,31 +73,46 @@ function afterCue(doc: Doc, { i, word, cue }: Cued): Certainty | undefined {
 }
 
 /** After "Ms." anything with a capital is a name; in lower case a word may be what the title is used for. */
-function afterTitle(word: Word, doc: Doc): Certainty | undefined {
-  if (afterTitleNotName.has(word.key) || isHarmless(word.key)) return undefined;
+function afterTitle(doc: Doc, word: Word, title: Word): Certainty | undefined {
+  if (afterTitleNotName.has(word.key) || (isHarmless(word.key) && !isName(word.key))) return undefined;
   if (word.shape !== "lower" && !doc.shouting)
-    return isOrdinary(word.key) && !isName(word.key) ? "doubtful" : "certain";
+    return isOrdinary(word.key) && !mayBeFamilyName(word.key) ? "doubtful" : "certain";
   if (!isOrdinary(word.key)) return "certain";
-  return isName(word.key) ? "doubtful" : undefined;
+  const address = /^(?:mr|mrs|ms|dr)$/.test(title.key);
+  if (address && word.gap === ". ") return "certain";
+  if (personVerbs.has(word.key) || copulas.has(word.key)) return undefined;
+
+  if (address && doc.quiet && mayBeFamilyName(word.key)) return "certain";
+  return isName(word.key) || (address && doc.quiet) ? "doubtful" : undefined;
 }
 
 function lowerCase(doc: Doc, i: number, word: Word): Certainty | undefined {
   if (isWord(word.key) || isHarmless(word.key) || isAcronym(word.key)) {
-    return doc.shouting && isName(word.key) && evidence(doc, i) >= 2 ? "doubtful" : undefined;
+    const plain = doc.shouting || (doc.quiet && !isEveryday(word.key));
+    return plain && isName(word.key) && evidence(doc, i) >= (doc.shouting ? 2 : 1) ? "doubtful" : undefined;
   }
+  if (!isName(word.key)) return doc.quiet && isUnknownPerson(doc, i, word) ? "doubtful" : undefined;
   if (isGivenName(word.key)) return word.key.length > 3 ? "certain" : "doubtful";
   return isSurname(word.key) && word.key.length > 3 ? "doubtful" : undefined;
 }
 
+/** In a note without capitals: a word that nothing explains and that does what people do. */
+const isUnknownPerson = (doc: Doc, i: number, word: Word): boolean =>
+  word.key.length > 2 &&
+  word.key.length < 20 &&
+  !isOrdinary(word.key) &&
+  !looksLikeWord(word.key) &&
+  (evidence(doc, i) > 0 || (word.key.length > 4 && !doc.spanish && !isSlip(word.key)));
+
 function inCapitals(doc: Doc, i: number, word: Word): Certainty | undefined {
   if (isAcronym(word.key) || isHarmless(word.key) || isOrdinary(word.key)) return undefined;
-  if (isGivenName(word.key) && word.key.length > 2) return "certain";
+  if (isGivenName(word.key) && isCommonName(word.key) && word.key.length > 2) return "certain";
   return word.key.length > 3 ? "doubtful" : undefined;
 }
 
 function capitalized(doc: Doc, i: number, word: Word): Certainty | undefined {
   if (isHarmless(word.key)) return isGivenName(word.key) && isDoing(doc, i) ? "doubtful" : undefined;
-  if (isEponym(word.key) && (namesATest(doc, i) || !isDoing(doc, i)))
+  if (isEponym(word.key) && (namesATest(doc, i) || !(isDoing(doc, i) || isOwner(doc, i))))
     return isGivenName(word.key) ? stranger(doc, i, word) : undefined;
   if (historicNames.has(word.key) && lessonNouns.has(doc.words[i + 1]?.key ?? "")) return undefined;
   return stranger(doc, i, word);
@@ -106,17 +126,35 @@ const aboutReading =
 function stranger(doc: Doc, i: number, word: Word): Certainty | undefined {
   if (namesATest(doc, i)) return undefined;
   const known = isName(word.key);
-  if (known && !isWord(word.key))
-    return (isGivenName(word.key) || !word.first) && !aboutReading.test(doc.text) ? "certain" : "doubtful";
+  if (known && !isWord(word.key)) {
+    const sure = isGivenName(word.key) || (!word.first && (isCommonName(word.key) || evidence(doc, i) >= 3));
+    return sure && !aboutReading.test(doc.text) ? "certain" : "doubtful";
+  }
   if (known) return ambiguous(doc, i, word);
-  return isOrdinary(word.key) || looksLikeWord(word.key) ? undefined : "doubtful";
+  if (isOrdinary(word.key) || looksLikeWord(word.key)) {
+    const rare = !isEveryday(word.key) && !word.first && mayBeFamilyName(word.key);
+    return rare && (evidence(doc, i) >= 3 || word.possessive) ? "doubtful" : undefined;
+  }
+  return evidence(doc, i) >= 4 ? "certain" : "doubtful";
 }
 
 function ambiguous(doc: Doc, i: number, word: Word): Certainty | undefined {
   const weight = evidence(doc, i);
-  if (!isEveryday(word.key) && !word.first && weight >= 2) return "certain";
+  if (!isEveryday(word.key) && weight >= 2) return "certain";
   if (weight >= 4) return "certain";
   return weight >= 2 || (weight >= 1 && !isEveryday(word.key)) ? "doubtful" : undefined;
+}
+
+/** "Newton's statement", and not "Newton's laws". */
+function isOwner(doc: Doc, i: number): boolean {
+  const next = doc.words[i + 1];
+  const owned = next?.gap === " " || next?.gap === "'s ";
+  return (
+    doc.words[i]?.possessive === true &&
+    owned &&
+    !lessonNouns.has(next.key) &&
+    !/^(?:laws?|taxonomy|triangle|method|theor\w+|cradle|hierarchy|stages?|model|wheel)$/.test(next.key)
+  );
 }
 
 /** Whether the word does what a person does. */

@@ -11,7 +11,7 @@ const compact =
   /(?<!\d)(?:(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:19|20)\d{2})(?!\d)/g;
 
 const plainCue =
-  /\b(?:on|since|until|til|till|by|as of|due|dated?|dob|d\.o\.b\.|born|birthday|bday|suspended|absent|effective|eff|expire[sd]?|exp|week of|starting|started|began|returns?|returning|back|admit(?:ted)?|discharged?|intake|out|el|desde|dia|día|fecha|today|yesterday|tomorrow|hoy|ayer|mon|tues?|wed|thurs?|fri|sat|sun|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|lunes|martes|miercoles|miércoles|jueves|viernes)[,:.( ]{1,3}(?:the )?$/;
+  /\b(?:on|since|until|til|till|by|as of|due|dated?|dob|d\.o\.b\.|born|birthday|bday|suspended|absent|tardy|late|effective|eff|expire[sd]?|exp|week of|starting|started|began|returns?|returning|back|admit(?:ted)?|discharged?|intake|out|el|desde|dia|día|fecha|today|yesterday|tomorrow|hoy|ayer|mon|tues?|wed|thurs?|fri|sat|sun|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|lunes|martes|miercoles|miércoles|jueves|viernes)[,:.( ]{1,3}(?:the )?$/;
 const looseCue =
   /\b(?:from|before|after|thru|through|between|for|conference|meeting|mtg|appt|appointment|session|visit|court|hearing|scheduled|moved to|changed to|now|at|del|al|para)[,:( ]{1,2}$/;
 const rangeBefore = /\d{1,2}[/-]\d{1,2} ?(?:-|to|thru|through|and|&|,|y|al|or) ?$/;
@@ -54,7 +54,22 @@ const mayBeDate = ({ a, b }: Pair) => (isMonth(a) && isDay(b)) || (isDay(a) && i
 const isCount = (doc: Doc, hit: Hit) =>
   countBefore.test(before(doc, hit.start, 40)) ||
   (countAfter.test(after(doc, hit.end)) && !isRange(doc, hit));
-const hasCue = (doc: Doc, hit: Hit) => plainCue.test(before(doc, hit.start));
+/** "Court is 11/20": what has a day, then the day. */
+const eventCue =
+  /\b(?:court|hearing|trial|bday|birthday|b-day|meeting|mtg|appt|appointment|conference|deadline|cita|audiencia|review|eval|evaluation|ceremony|funeral|surgery)(?: date)? (?:is|was|es|fue|will be|set for|moved to|now)(?: on)? $/;
+const movedCue =
+  /\b(?:moved|changed|pushed|rescheduled|postponed|switched)(?: \p{L}+){0,3} (?:to|from|until) $/u;
+const hasCue = (doc: Doc, hit: Hit) =>
+  plainCue.test(before(doc, hit.start)) ||
+  eventCue.test(before(doc, hit.start, 44)) ||
+  movedCue.test(before(doc, hit.start, 44)) ||
+  isListedDate(doc, hit);
+
+/** "absent 10.14 10.15 10.16": a pair beside one that surely is a date. */
+const isListedDate = (doc: Doc, hit: Hit): boolean =>
+  /\b(?:absent|absences|abs|tardy|tardies|dates|days|out|missed)\b[: ]+(?:(?:on )?\d{1,2}[./-]\d{1,2}(?:,| and|, and| &)? )+$/.test(
+    before(doc, hit.start, 60),
+  );
 const isRange = (doc: Doc, hit: Hit) =>
   rangeBefore.test(before(doc, hit.start)) || rangeAfter.test(after(doc, hit.end));
 

@@ -1,12 +1,64 @@
 import type { Doc, Word } from "./document.ts";
 import { spot, type Certainty, type Spot } from "./finding.ts";
-import { organizationWords, schoolWords } from "./lists/organizations.ts";
+import { chains, faiths, organizationWords, placeSorts, schoolWords } from "./lists/organizations.ts";
 import { isAcronym, isEveryday, isGivenName, isHarmless, isName, isOrdinary } from "./vocabulary.ts";
 
 /** Schools, churches, clinics, employers, teams: by the word that ends their name. */
 export function findOrganizations(doc: Doc): Spot[] {
-  return doc.words.flatMap((_, i) => endingAt(doc, i));
+  return doc.words.flatMap((_, i) => [...endingAt(doc, i), ...chainAt(doc, i), ...inSmallAt(doc, i)]);
 }
+
+/** "Home Depot", in any case. */
+function chainAt(doc: Doc, i: number): Spot[] {
+  for (const length of [4, 3, 2]) {
+    const words = doc.words.slice(i, i + length);
+    const [first] = words;
+    if (
+      !first ||
+      words.length < length ||
+      words.some(({ gap }, k) => k > 0 && !/^(?: |-| & |\. )$/.test(gap))
+    )
+      continue;
+    if (!chains.has(words.map(({ key }) => key).join(" "))) continue;
+    const sure = first.shape !== "lower" && !first.first;
+    const at = { start: first.start, end: words.at(-1)?.end ?? first.end };
+    return [spot(at, "organization", { certainty: sure ? "certain" : "doubtful" })];
+  }
+  return [];
+}
+
+const firmEnd =
+  /^(?:church|hospital|clinic|medical|pediatrics|inc|llc|ministries|temple|mosque|masjid|parish|iglesia|pharmacy|transport|shelter|apartments|construction|landscaping|motel|daycare|chapel|synagogue|cathedral|counseling)$/;
+
+/** "mercy hospital", "first baptist church": a place whose name is typed small. */
+function inSmallAt(doc: Doc, i: number): Spot[] {
+  const end = doc.words[i];
+  if (
+    !end ||
+    end.shape !== "lower" ||
+    !firmEnd.test(end.key) ||
+    end.key === "medical" ||
+    end.key === "counseling"
+  )
+    return [];
+  let from = i;
+  while (i - from < 3 && doc.words[from]?.gap === " " && namesPlace(doc.words[from - 1])) from--;
+  const first = doc.words[from];
+  if (from === i || !first) return [];
+  return [spot({ start: first.start, end: end.end }, "organization", { certainty: "doubtful" })];
+}
+
+const namesPlace = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  word.key.length > 2 &&
+  word.shape !== "closed" &&
+  word.shape !== "digits" &&
+  !isAcronym(word.key) &&
+  (faiths.has(word.key) ||
+    /^(?:first|saint|holy|mount|grace|mercy|sacred|good|new)$/.test(word.key) ||
+    (!placeSorts.has(word.key) && !smallWords.test(word.key)));
+const smallWords =
+  /^(?:to|at|in|of|for|from|and|or|but|with|by|near|is|was|has|had|went|go|goes|going|left|took|see|saw|visit|visited|called|not|no|when|if|then|back|into|about|after|before|during|until|were|are|be|been|on|off|out|that's|its|also|only|between|there|said|says|than|we|he|she|they|who|which|because|my|every|all|much|more|like|leave|leaves|missed|until|via|per|one|two|than|her|him|them)$/;
 
 /** A name of one to four capitalized words before a word such as "High" or "Church". */
 function endingAt(doc: Doc, i: number): Spot[] {
@@ -21,9 +73,27 @@ function endingAt(doc: Doc, i: number): Spot[] {
   const from = nameStart(doc, i);
   const name = doc.words.slice(from, i);
   const telling = name.filter((word) => isTelling(word) || isStateCollege(word, end));
-  if (telling.length === 0) return [];
+  if (telling.length === 0) return plainNamed(doc, i, { name, end, what });
   const at = { start: name[0]?.start ?? end.start, end: endOfName(doc, i) };
   return [spot(at, what, { certainty: certaintyOf(what, { name, telling, end }) })];
+}
+
+/** "Hillside Shelter", "Olive Garden Cafe": everyday words with capitals are a name all the same. */
+function plainNamed(
+  doc: Doc,
+  i: number,
+  { name, end, what }: { name: readonly Word[]; end: Word; what: "school" | "organization" },
+): Spot[] {
+  const own = name.filter(
+    (word) =>
+      word.shape === "title" &&
+      (faiths.has(word.key) || (!isHarmless(word.key) && !placeSorts.has(word.key))) &&
+      (!schoolWords.has(word.key) || word.key === "charter"),
+  );
+  const first = name[0];
+  if (end.shape === "lower" || own.length === 0 || !first) return [];
+  const certainty = firmEnd.test(end.key) ? "certain" : "doubtful";
+  return [spot({ start: first.start, end: endOfName(doc, i) }, what, { certainty })];
 }
 
 const mayBeLower = (key: string) =>
@@ -79,9 +149,5 @@ type Named = { name: readonly Word[]; telling: readonly Word[]; end: Word };
 function certaintyOf(what: "school" | "organization", { telling, end }: Named): Certainty {
   if (what === "school")
     return end.shape === "lower" && telling.every((word) => isGivenName(word.key)) ? "doubtful" : "certain";
-  const firm =
-    /^(?:church|hospital|clinic|medical|inc|llc|ministries|temple|mosque|masjid|parish|iglesia|pharmacy|transport|shelter|apartments|construction|landscaping)$/.test(
-      end.key,
-    );
-  return firm && telling.some((word) => !isOrdinary(word.key)) ? "certain" : "doubtful";
+  return firmEnd.test(end.key) ? "certain" : "doubtful";
 }

@@ -2,7 +2,7 @@ import { identifierClasses, type IdentifierClass, type Spot } from "./finding.ts
 
 /** Of two finds of one certainty that start together the more telling class wins. */
 const order: IdentifierClass[] =
-  "email link ssn ip phone address id plate date age zip school room handle organization city name initials"
+  "listed email link ssn ip phone address id plate date age zip school room handle organization city name initials rare-fact"
     .split(" ")
     .filter((name): name is IdentifierClass => identifierClasses.some((one) => one === name));
 

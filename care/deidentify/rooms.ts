@@ -1,7 +1,7 @@
 import { hits, type Doc } from "./document.ts";
 import { spot, type Spot } from "./finding.ts";
 
-const code = "(?:[a-z]{1,2}-?\\d{1,4}[a-z]?|\\d{1,4}[- ]?[a-z]?|[a-h])";
+const code = "(?:[a-z]{1,2}-?\\d{1,4}[a-z]?|\\d{1,4}-?[a-z]?|\\d{1,4} [A-F](?![\\p{L}])|[a-h])";
 const named = new RegExp(
   `(?<!\\p{L})(?:rm|room|rooms|portable|suite|ste|classroom|office|bldg|building|locker|wing|hallway|cubicle|door|gate|dorm|sal[oó]n|aula|cuarto)s?(?!\\p{L})\\.? ?(?:#|no\\.?|number|n[uú]mero)? ?(?:is |was |to )?#?(?<it>${code})(?![\\p{L}\\d%:/]|['.]\\p{L})`,
   "giu",
@@ -10,16 +10,21 @@ const trailing =
   /(?<![\p{L}\d])(?<it>(?:\d{2,4}|[A-H])[ -](?:wing|hall|hallway|building|bldg|portable|pod|corridor))(?!\p{L})/gu;
 const moved =
   /\b(?:locker|class|seat|office|desk|room|classroom)\b[^.;\n]{0,20}?\b(?:to|in|is|at|now) (?<it>[A-Z]-?\d{2,4}|\d{3,4}[A-Z]?)(?![\w%:/-])/g;
-const lettered = /(?<![\p{L}\d-])[A-H]-?\d{3}(?![\p{L}\d%-])/gu;
+const lettered = /(?<![\p{L}\d-])(?:[A-Z]-?[1-9]\d{2}|[1-9]\d{2}[A-Z])(?![\p{L}\d%-])/gu;
+const byLetter =
+  /(?<!\p{L})(?:[Bb]uilding|[Bb]ldg|[Ww]ing|[Pp]ortable|[Pp]od|[Gg]ate|[Hh]all|[Dd]orm)\.? (?<it>[A-Z])(?![\p{L}\d.])/gu;
 const bare =
-  /\b(?:in|from|to|at|near|outside) (?<it>[1-4]\d{2})(?![\d%:/.-]|\w| ?(?:days?|words?|mg|min|minutes?|students?|people|on|points?|steps|cal))/g;
+  /\b(?:in|from|to|at|near|outside) (?<it>[1-4]\d{2})(?![\d%:/-]|\.\d|\w| ?(?:days?|words?|mg|min|minutes?|students?|people|on|points?|steps|cal))/g;
 const halfWord = /^(?:a|is|at|in|on|to|of|it|be|he|we|so|or)$/i;
 
 /** Numbers and letters that say where somebody can be found in a building. */
 export function findRooms(doc: Doc): Spot[] {
-  const sure = [...hits(doc, named), ...hits(doc, trailing), ...hits(doc, moved)].filter(
-    (hit) => !halfWord.test(hit.text) && !/^[a-z]$/.test(hit.text) && !/^[a-z]{2}$/i.test(hit.text),
-  );
+  const sure = [
+    ...hits(doc, named),
+    ...hits(doc, trailing),
+    ...hits(doc, moved),
+    ...hits(doc, byLetter),
+  ].filter((hit) => !halfWord.test(hit.text) && !/^[a-z]$/.test(hit.text) && !/^[a-z]{2}$/i.test(hit.text));
   const maybe = [...hits(doc, lettered), ...hits(doc, bare)].filter(
     (hit) => hit.text !== "504" && hit.text !== "211",
   );

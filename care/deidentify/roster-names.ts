@@ -4,7 +4,16 @@ import type { Certainty } from "./finding.ts";
 import { testNouns } from "./lists/grammar.ts";
 import { distance, soundOf } from "./near.ts";
 import type { Near, Ref, RosterIndex } from "./roster.ts";
-import { isAcronym, isEponym, isGivenName, isHarmless, isOrdinary, isWord } from "./vocabulary.ts";
+import {
+  isAcronym,
+  isEponym,
+  isEveryday,
+  isGivenName,
+  isHarmless,
+  isName,
+  isOrdinary,
+  isWord,
+} from "./vocabulary.ts";
 
 /** What the finder thinks of one word: part of a name, and whose. `refs` is empty for somebody not on the roster. */
 export type Mark = { certainty: Certainty; refs: readonly Ref[] };
@@ -39,6 +48,10 @@ function single(doc: Doc, index: RosterIndex, i: number): Mark | undefined {
   const refs = index.words.get(word.key);
   if (refs)
     return isBeforeGiven(doc, index, { i, refs }) ? { certainty: "certain", refs } : judged(doc, i, refs);
+  if (index.schoolmates.has(word.key) && !isWord(word.key) && !isHarmless(word.key))
+    return { certainty: "certain", refs: [] };
+  const owner = word.key.endsWith("s") ? index.words.get(word.key.slice(0, -1)) : undefined;
+  if (owner && !isOrdinary(word.key) && !isName(word.key)) return { certainty: "certain", refs: owner };
   const joined = index.joined.get(word.key);
   if (joined && !isOrdinary(word.key)) return { certainty: "certain", refs: [joined] };
   if (word.shape === "digits") return disguised(index, word);
@@ -67,7 +80,9 @@ function judged(doc: Doc, i: number, refs: readonly Ref[]): Mark | undefined {
   const own = refs.some((ref) => ref.who === "student" && ref.part === "given") ? 1 : 0;
   const weight = evidence(doc, i) + own;
   if (weight >= 2) return { certainty: "certain", refs };
-  return weight >= 1 ? { certainty: "doubtful", refs } : undefined;
+  // With a capital and no everyday word: rather a question too many than a name that stays.
+  const may = word.shape === "title" && !isEveryday(word.key) && (word.first || weight >= 0);
+  return weight >= 1 || may ? { certainty: "doubtful", refs } : undefined;
 }
 
 /** "Beck inventory", "Vanderbilt parent form", "Stanley-Brown". */

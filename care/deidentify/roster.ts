@@ -1,8 +1,9 @@
 import { codeNamePattern } from "./document.ts";
 import type { Who } from "./finding.ts";
-import { fold, keyOf } from "./fold.ts";
+import { fold, keysOf } from "./fold.ts";
 import { titles } from "./lists/cues.ts";
 import { soundOf } from "./near.ts";
+import { indexOwnWords, type OwnIndex, type OwnWords } from "./own-words.ts";
 
 /** The people of a case as the author's own organization knows them. */
 export type Roster = {
@@ -16,6 +17,10 @@ export type Roster = {
   codeNames: string[];
   /** The students of the author's other cases, found by exact words only. */
   others?: { key: string; names: string[] }[];
+  /** Folded words of the text at hand that name some student of the author's organization. */
+  schoolmates?: readonly string[];
+  /** What the organization told the finder of. */
+  words?: OwnWords;
 };
 
 /** Whom a word of a name belongs to, and which part of the name it is. */
@@ -37,6 +42,8 @@ export type RosterIndex = {
   school?: string[];
   program?: string[];
   codeNames: RegExp | undefined;
+  schoolmates: ReadonlySet<string>;
+  own?: OwnIndex;
 };
 
 type Draft = {
@@ -83,6 +90,8 @@ export function indexRoster(roster: Roster): RosterIndex {
     ...(roster.school && { school: keysOf(roster.school) }),
     ...(roster.program && { program: keysOf(roster.program) }),
     codeNames: codeNamePattern(roster.codeNames),
+    schoolmates: new Set(roster.schoolmates),
+    ...(roster.words && { own: indexOwnWords(roster.words) }),
   };
 }
 
@@ -197,12 +206,6 @@ function partsOf(name: string): Parts | undefined {
   while (at > 1 && particles.has(keys[at - 1] ?? "")) at--;
   return { given: keys.slice(0, at), family: keys.slice(at) };
 }
-
-/** A text as the keys of its words. */
-export const keysOf = (text: string): string[] =>
-  (fold(text).text.match(/[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}]+)*/gu) ?? [])
-    .map(keyOf)
-    .filter((key) => key !== "");
 
 const push = <T>(map: Map<string, T[]>, key: string, value: T): void => {
   const list = map.get(key);

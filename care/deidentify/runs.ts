@@ -5,7 +5,18 @@ import { titles } from "./lists/cues.ts";
 import { markStranger } from "./names.ts";
 import { markRoster, type Mark, type Marks } from "./roster-names.ts";
 import { particles, type Ref, type RosterIndex } from "./roster.ts";
-import { isAcronym, isEveryday, isHarmless, isName, isOrdinary } from "./vocabulary.ts";
+import { organizationWords, schoolWords } from "./lists/organizations.ts";
+import { afterVerb, copulas, lessonNouns, personVerbs } from "./lists/grammar.ts";
+import {
+  isAcronym,
+  isEveryday,
+  isGivenName,
+  isHarmless,
+  isName,
+  isOrdinary,
+  isSlip,
+  mayBeFamilyName,
+} from "./vocabulary.ts";
 
 type Names = { doc: Doc; index: RosterIndex; marks: Marks };
 type Run = { from: number; to: number };
@@ -58,8 +69,32 @@ function continuesName(doc: Doc, at: number, capital: boolean): boolean {
   if (particles.has(word.key) && word.key !== "y" && next?.shape === "title" && next.gap === " ")
     return capital && !isEveryday(next.key);
   if (/^(?:jr|sr|ii|iii|iv)$/.test(word.key) && word.shape !== "lower") return true;
+  if (!capital) return doc.quiet && continuesInSmall(word, doc.words[at - 1]);
   const isCapital = word.shape === "title" || (word.shape === "upper" && !isAcronym(word.key));
-  return capital && isCapital && !isHarmless(word.key) && (isName(word.key) || !isOrdinary(word.key));
+  if (!isCapital || isHarmless(word.key)) return false;
+  const given = isGivenName(doc.words[at - 1]?.key ?? "") && word.shape === "title";
+  return isName(word.key) || !isOrdinary(word.key) || (given && !isTopic(word.key));
+}
+
+/** What may follow a name with a capital of its own: "Ask Sam Math is due". */
+const isTopic = (key: string): boolean =>
+  lessonNouns.has(key) ||
+  schoolWords.has(key) ||
+  organizationWords.has(key) ||
+  /^(?:math|algebra|geometry|biology|chemistry|science|history|art|band|choir|chorus|gym|health|group|zoom|class|grade|period|room|bus|team|i|the|a|and|or|but|he|she|they|will|can|please|also|mom|dad|coping|mood|attendance|participation|academics?|supports?|update|check|session|week|day|skills?|homework|goals?|no|yes|not|is|was|did|has|had|may|met|said|today|re)$/.test(
+    key,
+  );
+
+/** "gordon delannoy", "steven moss": in a note without capitals, what can only be a family name. */
+function continuesInSmall(word: Word, last: Word | undefined): boolean {
+  if (word.shape !== "lower" || isHarmless(word.key) || isEveryday(word.key) || isAcronym(word.key))
+    return false;
+  if (personVerbs.has(word.key) || copulas.has(word.key) || afterVerb.has(word.key)) return false;
+  return (
+    isName(word.key) ||
+    (isGivenName(last?.key ?? "") &&
+      ((word.key.length > 3 && !isOrdinary(word.key) && !isSlip(word.key)) || mayBeFamilyName(word.key)))
+  );
 }
 
 /** "Thompson, E." and "SMITH, JOHN": a family name first. */

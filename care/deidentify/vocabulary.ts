@@ -1,5 +1,9 @@
 import { acronyms, calendarAndPeoples, eponyms, medicines, sharedThings } from "./lists/capitalized.ts";
 import { givenNames } from "./lists/given-names.ts";
+import { moreEnglish } from "./lists/more-english.ts";
+import { moreGivenNames } from "./lists/more-given-names.ts";
+import { moreNames } from "./lists/more-names.ts";
+import { moreWordNames } from "./lists/more-word-names.ts";
 import { organizationWords, schoolWords } from "./lists/organizations.ts";
 import { ordinaryEnglish } from "./lists/ordinary-english.ts";
 import { ordinarySpanish } from "./lists/ordinary-spanish.ts";
@@ -8,10 +12,20 @@ import { wordNames } from "./lists/word-names.ts";
 
 // Every list of words enters the finder here, so that a longer one changes nothing else.
 
-export const isGivenName = (key: string): boolean => givenNames.has(key);
-export const isSurname = (key: string): boolean => surnames.has(key);
-export const isName = (key: string): boolean =>
-  givenNames.has(key) || surnames.has(key) || wordNames.has(key);
+/** The shorter lists hold what is common; what they call a word is never looked up in the longer ones. */
+const isRare = (key: string): boolean => !isKnown(key) && !isListed(key);
+const isKnown = (key: string): boolean => givenNames.has(key) || surnames.has(key) || wordNames.has(key);
+
+export const isGivenName = (key: string): boolean =>
+  givenNames.has(key) || (isRare(key) && moreGivenNames.has(key));
+export const isSurname = (key: string): boolean =>
+  surnames.has(key) || (isRare(key) && moreNames.has(key) && !moreGivenNames.has(key));
+export const isName = (key: string): boolean => isKnown(key) || (isRare(key) && moreNames.has(key));
+/** Common enough to be taken for a name in small letters. */
+export const isCommonName = (key: string): boolean => givenNames.has(key) || surnames.has(key);
+/** An everyday word that some people are called by. */
+export const mayBeFamilyName = (key: string): boolean =>
+  wordNames.has(key) || moreWordNames.has(key) || moreNames.has(key);
 export const isAcronym = (key: string): boolean => acronyms.has(key);
 export const isEponym = (key: string): boolean => eponyms.has(key);
 
@@ -20,10 +34,11 @@ export const isHarmless = (key: string): boolean =>
   calendarAndPeoples.has(key) || medicines.has(key) || sharedThings.has(key);
 
 const everyday = [ordinaryEnglish, ordinarySpanish, organizationWords, schoolWords];
-const isListed = (key: string): boolean => everyday.some((list) => list.has(key));
+const isCommon = (key: string): boolean => everyday.some((list) => list.has(key));
+const isListed = (key: string): boolean => isCommon(key) || (moreEnglish.has(key) && !isKnown(key));
 
 /** A word that people use every day, in this very form. */
-export const isEveryday = isListed;
+export const isEveryday = isCommon;
 
 /** A word with a meaning of its own, whether or not somebody is called so. */
 export const isWord = (key: string): boolean => isListed(key) || wordNames.has(key);
@@ -59,6 +74,21 @@ export function isOrdinary(key: string): boolean {
 
 const isInflected = (key: string): boolean =>
   key.length > 2 && (isListed(key) || stemsOf(key).some(isListed));
+
+const alphabet = "abcdefghijklmnopqrstuvwxyz";
+
+/** A slip of the hand: one letter too many, too few, changed, or two swapped, and it is an everyday word. */
+export function isSlip(key: string): boolean {
+  for (let at = 0; at <= key.length; at++) {
+    const [head, tail] = [key.slice(0, at), key.slice(at)];
+    if (isListed(head + tail.slice(1))) return true;
+    if (tail.length > 1 && isListed(head + tail.charAt(1) + tail.charAt(0) + tail.slice(2))) return true;
+    for (const letter of alphabet) {
+      if (isListed(head + letter + tail) || isListed(head + letter + tail.slice(1))) return true;
+    }
+  }
+  return false;
+}
 
 /** Shaped like a word of learning or feeling, which no list holds in full: "Dissociation", "Catastrophizing". */
 export const looksLikeWord = (key: string): boolean =>

@@ -20,4 +20,6 @@ export const classWords: Record<IdentifierClass, string> = {
   ip: "an IP address",
   plate: "a license plate",
   room: "a room",
+  "rare-fact": "a rare fact",
+  listed: "a word on your organization's list",
 };

@@ -9,6 +9,7 @@ import type { At, Conversation } from "../conversation.ts";
 import type { Roster } from "../deidentify/roster.ts";
 import { explainLine } from "../explain.ts";
 import { show, type Answers, type Page, type Step } from "../form.ts";
+import { withSchoolmates } from "../known-names.ts";
 import { accept, refuse, type Outcome } from "../outcome.ts";
 import { isAboutKept, wordsOf } from "../progress-confirm.ts";
 import { auditOf, cleanNote, removedLines, runsOf, settleNote, type KeptNote } from "../progress-note.ts";
@@ -143,7 +144,7 @@ async function takeReply(ctx: StaffCtx, at: At, answers: Answers): Promise<Outco
   const { entered, errors } = readReply(answers, offer.survey.open);
   const { category } = entered;
   if (!category || Object.keys(errors).length > 0) return accept({ kind: "wrong", fields: errors });
-  const fresh = cleanNote(offer, entered.words);
+  const fresh = cleanNote(await withSchoolmates(ctx, offer, entered.words), entered.words);
   if (!fresh.ok) return accept({ kind: "wrong", fields: { note: explainLine(fresh.refusal) } });
   if (fresh.value.otherCase) {
     const note = await namesAnother(ctx, fresh.value.otherCase, offer.shared.case.codeName);

@@ -173,6 +173,12 @@ const table: Record<string, Row> = {
     "organization.change",
     () => `/organization/closed/${newId(StaffId)}/reopen`,
   ),
+  "GET /organization/words": own("organization.see", "/organization/words"),
+  "POST /organization/words": own("organization.change", "/organization/words"),
+  "POST /organization/words/:id/end": one(
+    "organization.change",
+    () => `/organization/words/${newId(StaffId)}/end`,
+  ),
   "POST /organization/today": own("organization.change", "/organization/today"),
   "GET /people": own("people.see", "/people"),
   "GET /people/new": own("people.see", "/people/new"),

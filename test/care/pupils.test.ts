@@ -52,9 +52,9 @@ test("an adult whose relation has ended stands on no page, and a note that names
   const ctx = as("counselor");
   const shown = async () => {
     const page = await casePageFor(ctx, id);
-    return page.ok ? page.value.guardians.map(({ name }) => name) : [];
+    return page.ok ? page.value.guardians.map(({ name }) => name).toSorted() : [];
   };
-  expect(await shown()).toEqual(["Odessa Tarrowby", "Corwin Tarrowby"]);
+  expect(await shown()).toEqual(["Corwin Tarrowby", "Odessa Tarrowby"]);
   const rows = await seeded.asSuperuser<{ id: string }[]>`select guardians.id from guardians
     join case_students using (student_id) where case_id = ${id} and status = 'no_contact'
     and guardians.organization_id = ${ctx.actor.organizationId}`;

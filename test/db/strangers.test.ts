@@ -42,6 +42,7 @@ async function fillWhatTheSeedLeavesEmpty(): Promise<void> {
     insert into update_prompts values ('${owner}', '${about}', '${person}', 'snoozed', now(), now());
     insert into notices values ('${id}', '${owner}', '${person}', 'digest', current_date, now());
     insert into call_logs values ('${id}', '${owner}', '${about}', '${person}', '\\x01', now());
+    insert into finder_words values ('${id}', '${owner}', 'harmless', '\\x01', '${person}', now());
     insert into drafts values ('${id}', '${owner}', '${person}', 'progress', '\\x01', 0, now(), now());
     insert into deliveries (id, organization_id, staff_id, kind, subject_id, state, changed_at)
       values ('${id}', '${owner}', '${person}', 'progress', '${id}', 'queued', now());

@@ -12,7 +12,7 @@ comio como comparte compartio compartir con conmigo conoce consejera consejero c
 contigo contra conversar cosa cosas crecer cree creo crisis cual cuales cualquier cuando cuanto cuarto cuatro cuenta cuerpo cuida cuidado
 cuidar cumple cumpleanos curso da dale dar dan de debe deben decia decidio decir deja dejar dejo del demas demasiado dentro depende deporte
 derecho desayuno descansar descanso desde despues detras dia dias dice dicen dicho dieron diez dificil dijo dinero dio directora director doctor
-doctora dolor domingo don donde dona dormida dormido dormir dos duele duerme durante durmio e educacion ejercicio el ella ellas ellos emocion
+doctora dolor domingo domingos sabados don donde dona dormida dormido dormir dos duele duerme durante durmio e educacion ejercicio el ella ellas ellos emocion
 emociones empezo empezar empieza en encanta encontro encuentra enero enferma enfermera enfermo enojada enojado ensena entiende entonces entra
 entrar entre entrega entrego era eran es esa esas escribe escribio escribir escuchar escuela ese eso esos espanol espera esperamos esperar esta
 estaba estan estar estara estas este esto estos estoy estres estudia estudiante estudiar estudio estuvo evento exito explica explico

@@ -10,7 +10,7 @@ institute polytechnic secundaria primaria escuela preparatoria colegio seminary 
 export const organizationWords = wordSet(`
 church chapel temple mosque masjid synagogue parish cathedral ministries ministry iglesia tabernacle fellowship congregation
 hospital clinic medical health healthcare pediatrics pediatric psychiatry psychology counseling therapy wellness dental orthodontics behavioral
-center centre labs laboratory pharmacy rehab hospice shelter residence residences treatment recovery
+center centre labs laboratory pharmacy rehab hospice shelter sanctuary mission motel daycare academy childcare nursery regatta rowing residence residences treatment recovery
 inc llc ltd corp corporation company co group associates partners services solutions industries enterprises holdings foundation agency
 bank credit store market mart grocery restaurant diner cafe grill pizzeria taqueria bakery salon barbershop garage motors auto trucking transport
 construction landscaping plumbing roofing cleaning farm farms ranch dairy nursery factory plant mill warehouse
@@ -24,7 +24,33 @@ export const brands = wordSet(`
 walgreens cvs amazon walmart kroger publix safeway costco aldi wegmans meijer albertsons heb winco kmart sears kohls macys nordstrom
 ikea lowes autozone ups fedex usps dhl starbucks dunkin mcdonalds wendys chipotle popeyes arbys sonic culvers wawa sheetz
 applebees chilis ihop dennys kfc dominos tyson cargill perdue smithfield foxconn tesla boeing chrysler toyota honda gm verizon tmobile comcast
-kaiser quest labcorp aetna cigna humana anthem bcbs uhc optum sutter banner davita fresenius molina
+kaiser costco goodwill lyft uber subway petsmart petco gamestop ross marshalls panera wingstop bojangles whataburger zaxbys culvers qdoba jamba quest labcorp aetna cigna humana anthem bcbs uhc optum sutter banner davita fresenius molina
+`);
+
+/** Chains and clubs of several words. */
+export const chains = new Set(
+  `home depot|olive garden|foot locker|burger king|taco bell|best buy|dairy queen|boys and girls club|boys & girls club|dollar general|family dollar|dollar tree
+waffle house|whole foods|trader joes|big lots|chick fil a|jack in the box|five guys|panda express|little caesars|pizza hut|sams club|rite aid|in n out
+old navy|game stop|bath and body works|hobby lobby|tractor supply|piggly wiggly|food lion|stop and shop|giant eagle|cracker barrel|red lobster|texas roadhouse
+buffalo wild wings|panera bread|jersey mikes|raising canes|white castle|in and out|papa johns|round table|red cross|salvation army|big brothers big sisters
+planet fitness|la fitness|ross dress for less|tj maxx|bank of america|wells fargo|la michoacana|pep boys|jiffy lube|o reilly auto parts|advance auto
+girl scouts|boy scouts|cub scouts|special olympics|young life|project lead|job corps|goodwill industries`.split(/[|\n]/),
+);
+
+/** Say of what faith a church is; beside one of its words they name it. */
+export const faiths = wordSet(`
+baptist lutheran methodist catholic presbyterian episcopal pentecostal evangelical adventist nazarene ame orthodox apostolic bautista catolica islamic
+`);
+
+/** Before the word for a place they only say what sort it is: "mental health clinic", "the emergency shelter". */
+export const placeSorts = wordSet(`
+mental behavioral health urgent crisis emergency school day local community family student teen youth adolescent child children childrens wellness women
+womens mens homeless animal outpatient inpatient partial dental eye primary specialty private public general state county city federal juvenile district
+new old other same nearest big small main walk sleep pain the a an her his their our your this that any another some first second
+math science reading writing art drama chess robotics homework book after lunch breakfast study english spanish french music band dance debate cheer
+night intensive group virtual online residential day's next last free nurse counseling guidance career student's learning tutoring media
+work test testing call data computer tech technology shopping food summer winter spring fall weekend senior junior middle high elementary
+psychiatric psychology therapy physical occupational speech medical treatment recovery family's credit fitness girls boys kids varsity swim track
 `);
 
 /** Schools known by their letters or one word. */

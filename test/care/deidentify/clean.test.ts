@@ -5,7 +5,7 @@ import { identifierClasses, placeholders } from "#care/deidentify/finding.ts";
 import { indexRoster } from "#care/deidentify/roster.ts";
 import { rosters } from "./rosters.ts";
 
-const index = indexRoster(rosters.hope);
+const index = indexRoster({ ...rosters.hope, words: { harmless: [], remove: ["Quillby Corner"] } });
 const replaceAll = ({ cleaned, held }: ReturnType<typeof clean>) =>
   settle(
     cleaned,
@@ -130,6 +130,8 @@ const seeded: Record<(typeof identifierClasses)[number], string> = {
   ip: "198.51.100.7",
   plate: "license plate 7ABC123",
   room: "room 214",
+  listed: "Quillby Corner",
+  "rare-fact": "she is the only girl on the Varsity Wrestling squad",
 };
 
 test.each(Object.entries(seeded))("an identifier of class %s never stays in a note", (_, example) => {
