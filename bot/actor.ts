@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { findChatAccount, findInstallation, type FoundInstallation } from "#db/doors.ts";
 import type { JobCtx, StaffCtx } from "#db/context.ts";
+import type { Platform } from "#db/schema/chat.ts";
 import type { Store } from "#db/store.ts";
 
-/** Who sent a request, as Slack names them. `workspaceId` is where the app stands that was asked. */
-export type SlackPerson = {
-  teamId: string;
-  workspaceId: string;
-  userId: string;
+/** Who sent a request, as their platform names them: in which workspace or tenant, and by which key there. */
+export type Speaker = {
+  platform: Platform;
+  workspaceKey: string;
+  userKey: string;
+  /** How the chat calls them, for the question whether an account is theirs. */
   chatName: string;
   claim: string;
 };
@@ -19,45 +21,43 @@ const rememberFor = Temporal.Duration.from({ seconds: 30 });
  * workspace without one is asked for each time: it may be set up at any moment.
  */
 export class Installations {
+  readonly #platform: Platform;
   readonly #store: Store;
   readonly #now: () => Temporal.Instant;
   readonly #known = new Map<string, { found: FoundInstallation; until: Temporal.Instant }>();
 
-  constructor({ store, now }: { store: Store; now: () => Temporal.Instant }) {
+  constructor(platform: Platform, { store, now }: { store: Store; now: () => Temporal.Instant }) {
+    this.#platform = platform;
     this.#store = store;
     this.#now = now;
   }
 
-  async find(teamId: string): Promise<FoundInstallation | undefined> {
-    const known = this.#known.get(teamId);
+  async find(workspaceKey: string): Promise<FoundInstallation | undefined> {
+    const known = this.#known.get(workspaceKey);
     const now = this.#now();
     if (known && Temporal.Instant.compare(now, known.until) < 0) return known.found;
-    const found = await findInstallation(this.#store, "slack", teamId);
-    if (found) this.#known.set(teamId, { found, until: now.add(rememberFor) });
+    const found = await findInstallation(this.#store, this.#platform, workspaceKey);
+    if (found) this.#known.set(workspaceKey, { found, until: now.add(rememberFor) });
     return found;
   }
 }
 
-/** The staff behind a Slack account, ready to act; undefined when it is linked to nobody. */
+/** The staff behind a chat account, ready to act; undefined when it is linked to nobody. */
 export async function staffCtx(
   store: Store,
   now: Temporal.Instant,
-  person: SlackPerson,
+  { platform, workspaceKey, userKey, claim }: Speaker,
 ): Promise<StaffCtx | undefined> {
-  const found = await findChatAccount(store, {
-    platform: "slack",
-    workspaceKey: person.teamId,
-    userKey: person.userId,
-  });
+  const found = await findChatAccount(store, { platform, workspaceKey, userKey });
   if (!found) return undefined;
   const { zone, chatLevel, ...staff } = found;
   return {
-    actor: { kind: "staff", ...staff, via: "slack" },
+    actor: { kind: "staff", ...staff, via: platform },
     now,
     locale: "en",
     zone,
     requestId: randomUUID(),
-    claim: person.claim,
+    claim,
     chatLevel,
     store,
   };
@@ -65,10 +65,10 @@ export async function staffCtx(
 
 /** The workspace itself as an actor, for what happens before anybody is known. */
 export function workspaceCtx(
-  { store, now }: { store: Store; now: Temporal.Instant },
+  { store, now, job = "link" }: { store: Store; now: Temporal.Instant; job?: string },
   installation: FoundInstallation,
   claim: string,
 ): JobCtx {
-  const actor = { kind: "job", job: "link", organizationId: installation.organizationId } as const;
+  const actor = { kind: "job", job, organizationId: installation.organizationId } as const;
   return { actor, now, locale: "en", zone: "UTC", requestId: randomUUID(), claim, store };
 }
