@@ -67,8 +67,8 @@ export async function staffCtx(
 export function workspaceCtx(
   { store, now, job = "link" }: { store: Store; now: Temporal.Instant; job?: string },
   installation: FoundInstallation,
-  claim: string,
+  claim?: string,
 ): JobCtx {
   const actor = { kind: "job", job, organizationId: installation.organizationId } as const;
-  return { actor, now, locale: "en", zone: "UTC", requestId: randomUUID(), claim, store };
+  return { actor, now, locale: "en", zone: "UTC", requestId: randomUUID(), store, ...(claim && { claim }) };
 }

@@ -39,6 +39,6 @@ export function personFrom(body: object, context: Record<string, unknown>): Slac
  */
 export function askerFor(deps: Listening, person: SlackPerson): Promise<Asker> {
   const { teamId, workspaceId, userId, chatName, claim } = person;
-  if (teamId !== workspaceId) return Promise.resolve(nobody(elsewhereCard));
+  if (teamId !== workspaceId) return Promise.resolve(nobody("slack", elsewhereCard));
   return askerOf(deps, { platform: "slack", workspaceKey: teamId, userKey: userId, chatName, claim });
 }

@@ -105,7 +105,7 @@ test.each(Object.keys(partKinds))("the samples have a %s part, and each platform
   expect(some.length).toBeGreaterThan(0);
   for (const part of some) {
     const slack = blocksOf([part]);
-    const teams = ruled([...partElements(part), ...partElements(text("after"))]);
+    const teams = ruled([...partElements(part, "message"), ...partElements(text("after"), "message")]);
     expect(slack.length).toBeGreaterThan(0);
     expect(kind === "divider" ? teams[0]?.separator : teams.length > 1).toBe(true);
     for (const wanted of mustShow(part)) {
