@@ -7,36 +7,27 @@ import { levelOf } from "./chat-level.ts";
 import { copySources } from "./copy-sources.ts";
 import { withWhy } from "./why.form.ts";
 
-export type Present = { kind: "present"; card: Card } | { kind: "replaced" };
-
-/**
- * What a message of one's own shows now, whatever it shows as it stands. `replaced`: a fresh one has taken its place.
- * Undefined where it is no copy of anything.
- */
+/** What a message of one's own shows now, whatever it shows as it stands. Undefined where it is no copy, or no more. */
 export async function presentCopy(
   ctx: StaffCtx,
-  place: { conversationKey: string; messageKey: string; subjectId?: string },
-): Promise<Present | undefined> {
+  { conversationKey, messageKey }: { conversationKey: string; messageKey: string },
+): Promise<Card | undefined> {
   const { organizationId, staffId } = ctx.actor;
-  const mine = and(eq(deliveries.organizationId, organizationId), eq(deliveries.staffId, staffId));
   return read(ctx, async (reader) => {
     const [here] = await reader
-      .select()
+      .select({ kind: deliveries.kind, subjectId: deliveries.subjectId })
       .from(deliveries)
-      .where(and(mine, eq(deliveries.messageKey, place.messageKey)));
-    if (!here || here.conversationKey !== place.conversationKey) {
-      const [elsewhere] = place.subjectId
-        ? await reader
-            .select({ id: deliveries.id })
-            .from(deliveries)
-            .where(and(mine, eq(deliveries.subjectId, place.subjectId)))
-        : [];
-      return elsewhere && { kind: "replaced" };
-    }
-    const copies = await copySources[here.kind](reader, ctx, here.subjectId);
+      .where(
+        and(
+          eq(deliveries.organizationId, organizationId),
+          eq(deliveries.messageKey, messageKey),
+          eq(deliveries.conversationKey, conversationKey),
+          eq(deliveries.staffId, staffId),
+        ),
+      );
+    const copies = here && (await copySources[here.kind](reader, ctx, here.subjectId));
     if (!copies) return undefined;
     const card = copies.cardFor(staffId, levelOf(ctx));
-    const shown = copies.isWithdrawnFor(staffId) ? card : withWhy(card, here.subjectId);
-    return { kind: "present", card: shown };
+    return copies.isWithdrawnFor(staffId) ? card : withWhy(card, here.subjectId);
   });
 }

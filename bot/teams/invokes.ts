@@ -1,18 +1,20 @@
+import { z } from "zod";
 import { askerOf, nobody } from "#bot/asker.ts";
-import { dispatch, search, type Asker } from "#bot/dispatch.ts";
+import { dispatch, search, type Asker, type Say } from "#bot/dispatch.ts";
 import { homeOfAsker, homePageFrom } from "#bot/home.ts";
 import { cardAt } from "#bot/links.ts";
 import { elsewhereCard } from "#bot/strangers.ts";
 import { faultWords, logFault, wrongAsCard } from "#bot/say.ts";
-import { buttons, text, type Card } from "#care/card.ts";
+import { text, type Card } from "#care/card.ts";
 import { presentCopy } from "#care/present-copy.ts";
-import { z } from "zod";
 import { adaptiveCardOf } from "./adaptive-card.ts";
 import { isElsewhere, speakerOf, type Incoming } from "./activity.ts";
 import type { Listening } from "./app.ts";
 import type { AdaptiveCard, Choice } from "./card-types.ts";
 import { dialogFor } from "./dialogs.ts";
 import { cardOfPage } from "./doorways.ts";
+import { withRefresh } from "./mouth.ts";
+import { isHome } from "./spots.ts";
 import { pressedFrom, type Dialog, type Pressed } from "./said.ts";
 
 const Compose = z.object({ commandId: z.string().max(40) });
@@ -69,7 +71,7 @@ export class Invokes {
   /** A press that changes the card it stands on: answered with the card as it is then. */
   async press(incoming: Incoming): Promise<AdaptiveCard> {
     const { deps, card } = { deps: this.#deps, card: await this.#pressed(incoming) };
-    return adaptiveCardOf(cardAt(card, deps.baseUrl()));
+    return adaptiveCardOf(cardAt(withRefresh(card), deps.baseUrl()));
   }
 
   async #pressed(incoming: Incoming): Promise<Card> {
@@ -98,12 +100,10 @@ export class Invokes {
   }
 }
 
-const refreshButton = buttons({ press: "card.refresh", label: "Refresh" });
-
 const refreshed = (...parts: Card["parts"]): Card => ({
   title: "Footbridge",
   summary: "Footbridge",
-  parts: [...parts, refreshButton],
+  parts,
 });
 
 /** Does what was pressed, then shows the card as it is: what was said about the press stands on top. */
@@ -111,34 +111,29 @@ async function answerPress(deps: Listening, incoming: Incoming, pressed: Pressed
   const asker = await askerFor(deps, incoming);
   const { verb: press, ref } = pressed;
   if (press === "home.turn") return homeOfAsker(asker, homePageFrom(ref));
-  const place = { conversationKey: incoming.conversation.id, messageKey: incoming.replyToId ?? "" };
-  if (press !== "card.refresh" && !(await isReplaced(asker, place))) {
-    const said = await dispatch(deps.registry, asker, { kind: "press", press, ...(ref && { ref }) });
-    const card =
-      said.kind === "refused"
-        ? said.card
-        : said.kind === "wrong"
-          ? wrongAsCard(said.fields).card
-          : cardOfPage(said.page);
-    const present = asker.ctx && (await presentCopy(asker.ctx, place));
-    return present?.kind === "present" ? onTop(card, present.card) : card;
-  }
-  const present = asker.ctx && (await presentCopy(asker.ctx, place));
-  if (present?.kind === "present") return present.card;
-  return present?.kind === "replaced" ? replacedCard : homeOfAsker(asker);
+  if (press === "card.refresh") return (await presentCard(deps, incoming, asker)) ?? replacedCard;
+  const said = await dispatch(deps.registry, asker, { kind: "press", press, ...(ref && { ref }) });
+  const answer = cardOfSaid(said);
+  const present = await presentCard(deps, incoming, asker);
+  return present ? onTop(answer, present) : answer;
 }
 
-async function isReplaced(
-  { ctx }: Asker,
-  place: { conversationKey: string; messageKey: string },
-): Promise<boolean> {
-  return ctx ? (await presentCopy(ctx, place))?.kind === "replaced" : false;
+/** The card that stands where the press was made, as it is now: a copy, or Home. */
+async function presentCard(deps: Listening, incoming: Incoming, asker: Asker): Promise<Card | undefined> {
+  const place = { conversationKey: incoming.conversation.id, messageKey: incoming.replyToId ?? "" };
+  const copy = asker.ctx && (await presentCopy(asker.ctx, place));
+  return copy ?? ((await isHome(deps, incoming)) ? homeOfAsker(asker) : undefined);
+}
+
+function cardOfSaid(said: Say): Card {
+  if (said.kind === "refused") return said.card;
+  return said.kind === "wrong" ? wrongAsCard(said.fields).card : cardOfPage(said.page);
 }
 
 const replacedCard: Card = {
   title: "This card is old",
   summary: "This card is old",
-  parts: [text("A newer one took its place further down. Nothing was done here."), refreshButton],
+  parts: [text("A newer one took its place further down. Nothing was done here.")],
 };
 
 const onTop = (said: Card, present: Card): Card => ({

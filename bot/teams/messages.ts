@@ -11,6 +11,7 @@ import type { Listening } from "./app.ts";
 import type { AdaptiveCard } from "./card-types.ts";
 import { cardOfPage, channelCard, doorwayCard, openAnswer, safetyCard, typedFrom } from "./doorways.ts";
 import { askerFor } from "./invokes.ts";
+import { withRefresh } from "./mouth.ts";
 import { pressedFrom } from "./said.ts";
 import { keepHome } from "./spots.ts";
 
@@ -80,7 +81,7 @@ async function say(deps: Listening, incoming: Incoming, card: AdaptiveCard): Pro
 /** Home as a message of its own. There is one at a time: the one before is taken away. */
 async function postHome(deps: Listening, incoming: Incoming, card: Card): Promise<void> {
   const where = whereOf(incoming);
-  const called = await deps.connector.post(where, messageOf(drawn(deps, card)));
+  const called = await deps.connector.post(where, messageOf(drawn(deps, withRefresh(card))));
   if (called.kind !== "ok") return deps.log(`Home could not be shown: ${called.kind}`);
   const before = await keepHome(deps, incoming, called.id);
   if (before && before !== called.id) await deps.connector.remove(where, before);

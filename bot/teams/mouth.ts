@@ -1,4 +1,4 @@
-import type { Card } from "#care/card.ts";
+import { buttons, type Card } from "#care/card.ts";
 import type { Address, Mouth, Place, Sent } from "#bot/delivery.ts";
 import { cardAt } from "#bot/links.ts";
 import { adaptiveCardOf } from "./adaptive-card.ts";
@@ -12,9 +12,15 @@ export type MouthOptions = {
   serviceOf: (address: Address) => Promise<string | undefined>;
 };
 
+/** A card as it stands in a message of its own: whoever doubts that it is fresh can ask. */
+export const withRefresh = (card: Card): Card => ({
+  ...card,
+  parts: [...card.parts, buttons({ press: "card.refresh", label: "Refresh" })],
+});
+
 /** A card as the message that holds it. */
-export function activityOf(card: Card, baseUrl: string) {
-  const content = adaptiveCardOf(cardAt(card, baseUrl));
+function activityOf(card: Card, baseUrl: string) {
+  const content = adaptiveCardOf(cardAt(withRefresh(card), baseUrl));
   return {
     type: "message",
     summary: card.summary,

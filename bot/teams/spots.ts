@@ -1,7 +1,7 @@
 import { workspaceCtx } from "#bot/actor.ts";
 import type { Address } from "#bot/delivery.ts";
 import { jobCtx } from "#bot/jobs/worker.ts";
-import { anyServiceOf, moveHome, tellReach, type Told } from "#care/reach.ts";
+import { anyServiceOf, findSpot, moveHome, tellReach, type Told } from "#care/reach.ts";
 import { findInstallation } from "#db/doors.ts";
 import { read } from "#db/read.ts";
 import { isPersonal, momentOf, speakerOf, tenantOf, type Incoming } from "./activity.ts";
@@ -60,4 +60,16 @@ export async function keepHome(
   if (!installation || spot?.kind !== "person") return undefined;
   const ctx = workspaceCtx({ store: deps.store, now: deps.now(), job: "reach" }, installation);
   return moveHome(ctx, { installationId: installation.id, ...spot }, homeKey);
+}
+
+/** Whether the message that was pressed on shows this person's Home. */
+export async function isHome(deps: Listening, incoming: Incoming): Promise<boolean> {
+  const installation = await deps.installations.find(tenantOf(incoming));
+  const spot = spotIn(incoming);
+  if (!installation || spot?.kind !== "person") return false;
+  const ctx = workspaceCtx({ store: deps.store, now: deps.now(), job: "reach" }, installation);
+  const known = await read(ctx, (reader) =>
+    findSpot(reader, ctx, { installationId: installation.id, ...spot }),
+  );
+  return known?.homeKey !== null && known?.homeKey === incoming.replyToId;
 }
