@@ -1,4 +1,3 @@
-import { and, eq, isNull } from "drizzle-orm";
 import type { JobCtx } from "#db/context.ts";
 import { findInstallation } from "#db/doors.ts";
 import { InstallationId, newId } from "#db/ids.ts";
@@ -27,30 +26,5 @@ export async function bindTenant(ctx: JobCtx, tenant: string): Promise<Outcome<I
       createdAt: ctx.now,
     });
     return accept(id);
-  });
-}
-
-/** Ends what binds a tenant to the acting organization: its people are strangers from then on. */
-export async function releaseTenant(ctx: JobCtx, tenant: string): Promise<Outcome<null>> {
-  const { organizationId } = ctx.actor;
-  const deed = {
-    action: "installation.bind",
-    subject: `organization:${organizationId}`,
-    changed: ["endedAt"],
-  } as const;
-  return act(ctx, deed, async (tx) => {
-    const ended = await tx
-      .update(installations)
-      .set({ endedAt: ctx.now })
-      .where(
-        and(
-          eq(installations.organizationId, organizationId),
-          eq(installations.platform, "teams"),
-          eq(installations.workspaceKey, tenant),
-          isNull(installations.endedAt),
-        ),
-      )
-      .returning({ id: installations.id });
-    return ended.length > 0 ? accept(null) : refuse({ kind: "not-found", what: "page" });
   });
 }
