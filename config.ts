@@ -22,6 +22,11 @@ const Environment = z.object({
     .string()
     .regex(/^[a-z]{0,16}$/)
     .default(""),
+  TEAMS_APP_ID: text,
+  TEAMS_APP_PASSWORD: text,
+  TEAMS_TENANT_ID: text,
+  TEAMS_LOGIN_URL: z.url().optional(),
+  TEAMS_OPENID_METADATA_URL: z.url().optional(),
   UNDO_SECONDS: z.coerce.number().int().min(0).max(300).optional(),
   WORKERS: flag,
   DEMO: flag,
@@ -32,6 +37,17 @@ export type SlackSettings = {
   botToken: string;
   appToken?: string;
   apiUrl: string;
+};
+
+export type TeamsSettings = {
+  appId: string;
+  appPassword: string;
+  /** The home tenant of the app. */
+  tenantId: string;
+  /** Where tokens for calls to Teams come from; Microsoft's own when left out, as the next. */
+  loginUrl?: string;
+  /** Where the keys stand that Teams signs with. */
+  openIdMetadataUrl?: string;
 };
 
 export type Config = {
@@ -45,6 +61,7 @@ export type Config = {
   database?: { appUrl: string; ownerUrl?: string };
   masterKeys?: MasterKey[];
   slack?: SlackSettings;
+  teams?: TeamsSettings;
   commandPrefix: string;
   /** How long a released update is held so that it can be undone. */
   undoSeconds: number;
@@ -65,8 +82,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const parsed = Environment.safeParse(set);
   if (!parsed.success) throw new ConfigError(z.prettifyError(parsed.error));
   const env = parsed.data;
+  if (environment["TEAMS_APP_ID"] === "")
+    throw new ConfigError("TEAMS_APP_ID is empty: without it nobody's signature would be checked.");
   const slack = slackFrom(env);
-  const mode = env.DATABASE_URL ? "production" : slack ? "trial" : "sandbox";
+  const teams = teamsFrom(env);
+  const mode = env.DATABASE_URL ? "production" : (slack ?? teams) ? "trial" : "sandbox";
   const config: Config = {
     mode,
     port: env.PORT,
@@ -79,6 +99,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     ...(env.DATABASE_URL && { database: databaseFrom(env.DATABASE_URL, env.DATABASE_OWNER_URL) }),
     ...(env.MASTER_KEYS && { masterKeys: keysFrom(env.MASTER_KEYS) }),
     ...(slack && { slack }),
+    ...(teams && { teams }),
   };
   refuseUnsafe(config, env.DEMO);
   return config;
@@ -108,7 +129,33 @@ function slackFrom(env: Env): SlackSettings | undefined {
 function isSlackOrLoopback(address: string): boolean {
   const { hostname, protocol } = new URL(address);
   if (protocol === "https:" && (hostname === "slack.com" || hostname.endsWith(".slack.com"))) return true;
-  return ["127.0.0.1", "localhost", "[::1]"].includes(hostname);
+  return isLoopback(address);
+}
+
+const isLoopback = (address: string): boolean =>
+  ["127.0.0.1", "localhost", "[::1]"].includes(new URL(address).hostname);
+
+function teamsFrom(env: Env): TeamsSettings | undefined {
+  const { TEAMS_APP_ID: appId, TEAMS_APP_PASSWORD: appPassword, TEAMS_TENANT_ID: tenantId } = env;
+  if (!appId && !appPassword && !tenantId) return undefined;
+  if (!appId) throw new ConfigError("TEAMS_APP_ID is missing: copy it from the app's registration in Entra.");
+  if (!appPassword)
+    throw new ConfigError("TEAMS_APP_PASSWORD is missing: make a client secret in the app's registration.");
+  if (!tenantId)
+    throw new ConfigError("TEAMS_TENANT_ID is missing: copy it from the overview of the app's registration.");
+  const { TEAMS_LOGIN_URL: loginUrl, TEAMS_OPENID_METADATA_URL: openIdMetadataUrl } = env;
+  for (const [name, url] of Object.entries({
+    TEAMS_LOGIN_URL: loginUrl,
+    TEAMS_OPENID_METADATA_URL: openIdMetadataUrl,
+  }))
+    if (url && !isLoopback(url)) throw new ConfigError(`${name} may only be an address on this machine.`);
+  return {
+    appId,
+    appPassword,
+    tenantId,
+    ...(loginUrl && { loginUrl }),
+    ...(openIdMetadataUrl && { openIdMetadataUrl }),
+  };
 }
 
 const databaseFrom = (appUrl: string, ownerUrl: string | undefined) => ({

@@ -8,7 +8,8 @@ import postgres from "postgres";
 import { panel } from "#admin/panel.ts";
 import { registryFor, spokenOf, type Registry } from "#bot/commands.ts";
 import type { Mouth, Mouths } from "#bot/delivery.ts";
-import { startWorker } from "#bot/jobs/worker.ts";
+import { jobCtx, startWorker } from "#bot/jobs/worker.ts";
+import { bindTenant } from "#care/tenants.ts";
 import { connect } from "#db/client.ts";
 import { listOrganizations } from "#db/doors.ts";
 import { startEmbedded } from "#db/embedded.ts";
@@ -17,10 +18,11 @@ import { migrate, pendingMigrations, problemsWithRights } from "#db/migrate.ts";
 import { openQueue } from "#db/queue.ts";
 import { createDatabase } from "#db/roles.ts";
 import { sandboxPeople } from "#db/seed/chat.ts";
+import type { World } from "#db/seed/handles.ts";
 import { seedWorld } from "#db/seed/world.ts";
 import type { Store } from "#db/store.ts";
 import { sweepAll } from "#db/sweep.ts";
-import { ConfigError, readConfig, type Config, type SlackSettings } from "#config";
+import { ConfigError, readConfig, type Config, type SlackSettings, type TeamsSettings } from "#config";
 
 const log = (line: string) => void process.stdout.write(`${line}\n`);
 const now = () => Temporal.Now.instant();
@@ -89,7 +91,13 @@ async function openStore(config: Config, appUrl: string, stack: AsyncDisposableS
 async function furnish(config: Config, store: Store): Promise<void> {
   if (config.mode === "production" || (await listOrganizations(store)).length > 0) return;
   log("Inventing a school, a program and their week …");
-  await seedWorld(store, now());
+  const world = await seedWorld(store, now());
+  if (config.teams && config.mode === "trial") await bindInvented(store, world, config.teams);
+}
+
+/** In a trial the tenant is the invented program's. Whoever writes there connects their account to a person of it. */
+async function bindInvented(store: Store, world: World, { tenantId }: TeamsSettings): Promise<void> {
+  await bindTenant(jobCtx({ store, now }, "trial", world.organizations.program.id), tenantId);
 }
 
 /** Production never starts on rights that are too wide or on tables that are too old; it says which. */
@@ -121,8 +129,11 @@ async function mouths(config: Config, house: House) {
   });
   const registry = registryFor({ holdFor: Temporal.Duration.from({ seconds: config.undoSeconds }) });
   const speaking = { ...house, app, registry, commandPrefix: config.commandPrefix };
-  const slack = config.mode === "sandbox" ? await sandbox(speaking) : config.slack;
-  const spoken: Mouths = slack ? { slack: await speakSlack(speaking, slack) } : {};
+  const { slack, teams } = config.mode === "sandbox" ? await sandbox(speaking) : config;
+  const spoken: Mouths = {
+    ...(slack && { slack: await speakSlack(speaking, slack) }),
+    ...(teams && { teams: await speakTeams(speaking, teams) }),
+  };
   app.route(
     "/",
     panel({ store, now, demo: config.mode !== "production", baseUrl, log, spoken: spokenOf(registry) }),
@@ -138,6 +149,7 @@ async function mouths(config: Config, house: House) {
 }
 
 type Speaking = House & { app: Hono; registry: Registry; commandPrefix: string };
+type TeamsReach = TeamsSettings & { fetch?: typeof globalThis.fetch };
 type SlackReach = SlackSettings & { fetch?: typeof globalThis.fetch };
 
 /** Takes what Slack sends, and answers with what speaks to it. */
@@ -154,10 +166,21 @@ async function speakSlack({ app, ...speaking }: Speaking, slack: SlackReach): Pr
   return slackMouth({ ...slack, baseUrl: speaking.baseUrl });
 }
 
+/** Takes what Teams sends, and answers with what speaks to it. */
+async function speakTeams({ app, ...speaking }: Speaking, teams: TeamsReach): Promise<Mouth> {
+  // Its libraries take most of a second to load: only who speaks Teams waits for them.
+  const { teamsSide } = await import("#bot/teams/app.ts");
+  const side = teamsSide({ ...speaking, ...teams, now, log });
+  app.post("/teams/messages", (c) => side.handle(c.req.raw));
+  return side.mouth;
+}
+
+type Reaches = { slack?: SlackReach; teams?: TeamsReach };
+
 /** Without settings a pretend Slack stands in, drawn at `/try`. */
-async function sandbox({ app, store, registry, baseUrl: panelUrl }: Speaking): Promise<SlackReach> {
+async function sandbox({ app, store, registry, baseUrl: panelUrl }: Speaking): Promise<Reaches> {
   const { openSandbox } = await import("#bot/sandbox/sandbox.ts");
-  return openSandbox(app, { store, registry, now, log, panelUrl, workspaces: sandboxPeople() });
+  return { slack: openSandbox(app, { store, registry, now, log, panelUrl, workspaces: sandboxPeople() }) };
 }
 
 if (import.meta.main) {

@@ -1,4 +1,5 @@
 import type { StaffCtx } from "#db/context.ts";
+import type { Platform } from "#db/schema/chat.ts";
 import { keptOutOfChat } from "#care/chat-level.ts";
 import type { Conversation, Press, Spoken } from "#care/conversation.ts";
 import { checkInConversation } from "#care/check-ins/conversation.ts";
@@ -36,7 +37,7 @@ export type Registry = {
   fallback: Command;
   presses: Record<string, Press>;
   /** Answered whoever asks, linked or not. */
-  open: Record<string, (ctx: StaffCtx | undefined) => Promise<Page>>;
+  open: Record<string, (ctx: StaffCtx | undefined, platform: Platform) => Promise<Page>>;
 };
 
 /** The one command that always works, with the others as its first word. */
@@ -50,8 +51,9 @@ export function registryFor(settings: ProgressSettings): Registry {
     fallback: commands.progress,
     presses: { ...presses, ...aroundPresses, ...roundPresses(settings) },
     open: {
-      help: () => Promise.resolve(helpPage(Object.values(commands))),
-      nonsense: () => Promise.resolve(helpPage(Object.values(commands), droppedWords)),
+      help: (_, platform) => Promise.resolve(helpPage(Object.values(commands), { platform })),
+      nonsense: (_, platform) =>
+        Promise.resolve(helpPage(Object.values(commands), { platform, dropped: droppedWords })),
       safety: safetyFor,
       "safety.open": safetyFor,
     },

@@ -1,17 +1,13 @@
 import type { Card } from "#care/card.ts";
+import type { ReachRow } from "#care/delivery-rows.ts";
 import type { Page } from "#care/form.ts";
 import type { DraftId } from "#db/ids.ts";
-import type { InstallationSecrets, Platform } from "#db/schema/chat.ts";
+import type { Platform } from "#db/schema/chat.ts";
 
 /** Where one person is reached on one platform. */
-export type Address = {
-  platform: Platform;
-  workspaceKey: string;
-  userKey: string;
-  secrets: InstallationSecrets;
-};
-/** Where a posted copy stands. */
-export type Place = { conversationKey: string; messageKey: string };
+export type Address = ReachRow["address"];
+/** Where a posted copy stands; with the address of a service where that is how the place is reached. */
+export type Place = { conversationKey: string; messageKey: string; serviceUrl?: string };
 
 /**
  * What became of one call. `uncertain`: the platform may have taken it, nobody can know. `later`: it has not been taken

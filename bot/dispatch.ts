@@ -4,6 +4,7 @@ import type { Card } from "#care/card.ts";
 import { explain } from "#care/explain.ts";
 import type { Answers, Option, Page, Step } from "#care/form.ts";
 import type { Outcome, Refusal } from "#care/outcome.ts";
+import type { Platform } from "#db/schema/chat.ts";
 import { listStaff } from "#care/sessions.ts";
 import { explainUnlinked } from "./strangers.ts";
 import type { Registry } from "./commands.ts";
@@ -12,6 +13,8 @@ import type { Registry } from "./commands.ts";
 export type Ask =
   | { kind: "command"; name: string; words: string }
   | { kind: "submit"; form: string; at: At; answers: Answers }
+  /** The page at this point anew, on a platform whose forms vanish when they are sent. */
+  | { kind: "again"; form: string; at: At }
   | { kind: "press"; press: string; ref?: string };
 
 /** What the product answers: a step of a conversation, or why not and what to do next. */
@@ -22,6 +25,7 @@ export type Say = Step | { kind: "refused"; card: Card };
  * `turnedAway` is what it is told instead where it cannot connect.
  */
 export type Asker = {
+  platform: Platform;
   ctx: StaffCtx | undefined;
   startLink: () => Promise<Outcome<Page>>;
   turnedAway?: Card;
@@ -31,7 +35,7 @@ export type Asker = {
 export async function dispatch(registry: Registry, asker: Asker, ask: Ask): Promise<Say> {
   if (ask.kind === "press" && ask.press === "link.start") return say(await asker.startLink());
   const open = own(registry.open, openKey(ask));
-  if (open) return { kind: "done", page: await open(asker.ctx) };
+  if (open) return { kind: "done", page: await open(asker.ctx, asker.platform) };
   if (!asker.ctx) return { kind: "refused", card: asker.turnedAway ?? explainUnlinked() };
   const outcome = await answer(registry, asker.ctx, ask);
   return outcome.ok ? outcome.value : { kind: "refused", card: await explainTo(asker.ctx, outcome.refusal) };
@@ -54,6 +58,8 @@ function answer(registry: Registry, ctx: StaffCtx, ask: Ask): Promise<Outcome<St
       const command = own(registry.commands, ask.form);
       return command ? command.conversation.next(ctx, ask.at, ask.answers) : notFound;
     }
+    case "again":
+      return own(registry.commands, ask.form)?.conversation.show(ctx, ask.at) ?? notFound;
     case "press":
       return own(registry.presses, ask.press)?.(ctx, ask.ref ?? "") ?? notFound;
   }

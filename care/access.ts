@@ -75,6 +75,8 @@ export const allowed = {
   "deliver.copy": jobs,
   "delivery.resend": careRoles,
   "installation.level": jobs,
+  "installation.bind": jobs,
+  "chat.reach": jobs,
   "sweep.lapsed": jobs,
   "consent.lapse": jobs,
   "support.request": careRoles,

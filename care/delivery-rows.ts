@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
 import type { Ctx } from "#db/context.ts";
-import { DeliveryId, newId, type StaffId } from "#db/ids.ts";
+import { DeliveryId, newId, type InstallationId, type StaffId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
 import {
   chatAccounts,
@@ -12,12 +12,22 @@ import {
   type InstallationSecrets,
   type Platform,
 } from "#db/schema/chat.ts";
+import { chatConversations } from "#db/schema/reach.ts";
+import type { Spot } from "./reach.ts";
 
 export type CopyRow = typeof deliveries.$inferSelect;
 /** Where one person is reached, and how much may stand in chat there. */
 export type ReachRow = {
   chatLevel: ChatLevel;
-  address: { platform: Platform; workspaceKey: string; userKey: string; secrets: InstallationSecrets };
+  address: {
+    platform: Platform;
+    installationId: InstallationId;
+    workspaceKey: string;
+    userKey: string;
+    secrets: InstallationSecrets;
+    /** Where the bot speaks to them, on a platform where that has to be known. */
+    conversation?: Spot;
+  };
 };
 
 /** The copies of one thing on the acting organization's side. */
@@ -28,7 +38,10 @@ export function copiesOf(reader: Reader, ctx: Ctx, subjectId: string): Promise<C
     .where(and(eq(deliveries.organizationId, ctx.actor.organizationId), eq(deliveries.subjectId, subjectId)));
 }
 
-/** Where these people are reached: their newest live chat account. Who has none is left out. */
+/**
+ * Where these people are reached: their newest live chat account, one that can be spoken to before one that cannot. Who
+ * has none is left out.
+ */
 export async function addressesFor(
   reader: Reader,
   ctx: Ctx,
@@ -36,12 +49,13 @@ export async function addressesFor(
 ): Promise<Map<StaffId, ReachRow>> {
   if (staffIds.length === 0) return new Map();
   const rows = await reader
-    .select({ account: chatAccounts, installation: installations })
+    .select({ account: chatAccounts, installation: installations, spot: chatConversations })
     .from(chatAccounts)
     .innerJoin(
       installations,
       and(eq(installations.id, chatAccounts.installationId), isNull(installations.endedAt)),
     )
+    .leftJoin(chatConversations, spotOf)
     .where(
       and(
         eq(chatAccounts.organizationId, ctx.actor.organizationId),
@@ -49,18 +63,27 @@ export async function addressesFor(
         isNull(chatAccounts.endedAt),
       ),
     )
-    .orderBy(chatAccounts.linkedAt);
-  const found = rows.map(async ({ account, installation }): Promise<[StaffId, ReachRow]> => {
+    .orderBy(canBeSpokenTo, chatAccounts.linkedAt);
+  const found = rows.map(async ({ account, installation, spot }): Promise<[StaffId, ReachRow]> => {
     const place = { table: "installations", id: installation.id };
     const secrets = await ctx.store.keys.open<InstallationSecrets>(place, installation.secrets);
-    const { platform, workspaceKey, userKey } = account;
+    const { platform, installationId, workspaceKey, userKey } = account;
+    const address = { platform, installationId, workspaceKey, userKey, secrets };
     return [
       account.staffId,
-      { chatLevel: installation.chatLevel, address: { platform, workspaceKey, userKey, secrets } },
+      { chatLevel: installation.chatLevel, address: { ...address, ...(spot && { conversation: spot }) } },
     ];
   });
   return new Map(await Promise.all(found));
 }
+
+const spotOf = and(
+  eq(chatConversations.organizationId, chatAccounts.organizationId),
+  eq(chatConversations.installationId, chatAccounts.installationId),
+  eq(chatConversations.kind, "person"),
+  eq(chatConversations.ownerKey, chatAccounts.userKey),
+);
+const canBeSpokenTo = sql`coalesce(${chatConversations.state} = 'reachable', ${chatAccounts.platform} = 'slack')`;
 
 type Key = { kind: CopyKind; subjectId: string; staffId: StaffId };
 

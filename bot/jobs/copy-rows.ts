@@ -12,6 +12,7 @@ import {
   type CopyRow,
   type ReachRow,
 } from "#care/delivery-rows.ts";
+import { isReach, saveSpot } from "#care/reach.ts";
 import type { Tx } from "#db/change.ts";
 import type { JobCtx } from "#db/context.ts";
 import type { StaffId } from "#db/ids.ts";
@@ -105,8 +106,10 @@ async function saveOnce(ctx: JobCtx, payload: Payload, results: readonly Result[
   const at = { ...ctx, now: Temporal.Now.instant() };
   const kinds = results.map(({ sent }) => sent.kind);
   const saved = await act(at, deedFor(payload, kinds), async (tx) => {
-    for (const { copy, sent } of results)
+    for (const { copy, sent } of results) {
       await saveCopy(tx, at, { ...payload, staffId: copy.staffId, ...outcomeOf(copy, sent) });
+      await saveReach(tx, at, { copy, sent });
+    }
     await refreshHomes(
       tx,
       at,
@@ -117,12 +120,26 @@ async function saveOnce(ctx: JobCtx, payload: Payload, results: readonly Result[
   if (!saved.ok) throw new Error(`results were refused: ${saved.refusal.kind}`);
 }
 
+/** What the call showed of the place itself, where a platform has places that come and go. */
+async function saveReach(tx: Tx, ctx: JobCtx, { copy, sent }: Result): Promise<void> {
+  const { installationId, userKey: ownerKey, conversation } = copy.reach.address;
+  const key = { installationId, kind: "person", ownerKey } as const;
+  if (sent.kind === "unreachable" && isReach(sent.problem))
+    return saveSpot(tx, ctx, key, { state: sent.problem });
+  if (sent.kind !== "sent" || !sent.place.serviceUrl) return;
+  const { conversationKey, serviceUrl } = sent.place;
+  if (conversation?.state === "reachable" && conversation.conversationKey === conversationKey) return;
+  await saveSpot(tx, ctx, key, { state: "reachable", conversationKey, serviceUrl });
+}
+
 function outcomeOf(copy: Claimed, sent: Sent) {
   if (sent.kind === "sent") {
+    const { conversationKey, messageKey } = sent.place;
     const state = copy.isWithdrawn ? ("withdrawn" as const) : ("sent" as const);
     return {
       state,
-      ...sent.place,
+      conversationKey,
+      messageKey,
       shown: copy.draw.shown,
       problem: null,
       platform: copy.reach.address.platform,

@@ -3,7 +3,7 @@ import { dispatch, type Ask, type Say } from "#bot/dispatch.ts";
 import { seenKey } from "#care/said.ts";
 import { pressFrom } from "./answers.ts";
 import type { Listening, SlackClient } from "./app.ts";
-import type { SlackPerson } from "./actor.ts";
+import type { SlackPerson } from "./asker.ts";
 import { askerFor, personFrom } from "./asker.ts";
 import { stay } from "./fading.ts";
 import { turnHome } from "./home.ts";

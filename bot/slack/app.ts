@@ -1,7 +1,7 @@
 import { App, type AllMiddlewareArgs, type Receiver } from "@slack/bolt";
 import type { Store } from "#db/store.ts";
+import { Installations } from "#bot/actor.ts";
 import type { Registry } from "#bot/commands.ts";
-import { Installations } from "./actor.ts";
 import { listenForActions } from "./actions.ts";
 import { listenForCommands } from "./opening.ts";
 import { listenForHome } from "./home.ts";
@@ -51,7 +51,7 @@ export function slackSide(deps: SlackDeps): SlackSide {
 const nothing = () => Promise.resolve();
 
 function listen(receiver: Receiver, deps: SlackDeps): void {
-  const installations = new Installations(deps);
+  const installations = new Installations("slack", deps);
   const app = new App({
     receiver,
     authorize: async ({ teamId }) => {

@@ -1,10 +1,16 @@
+import { askerOf, nobody } from "#bot/asker.ts";
 import type { Asker } from "#bot/dispatch.ts";
-import { pageOfCard } from "#bot/links.ts";
-import { elsewhereCard, linkPage, notInstalledCard } from "#bot/strangers.ts";
-import type { Card } from "#care/card.ts";
-import { accept } from "#care/outcome.ts";
-import { staffCtx, workspaceCtx, type SlackPerson } from "./actor.ts";
+import { elsewhereCard } from "#bot/strangers.ts";
 import type { Listening } from "./app.ts";
+
+/** Who sent a request, as Slack names them. `workspaceId` is where the app stands that was asked. */
+export type SlackPerson = {
+  teamId: string;
+  workspaceId: string;
+  userId: string;
+  chatName: string;
+  claim: string;
+};
 
 type Body = {
   team_id?: string;
@@ -28,29 +34,11 @@ export function personFrom(body: object, context: Record<string, unknown>): Slac
 }
 
 /**
- * The person as somebody who asks: their staff record, or the way to connect one. Somebody of another workspace is
- * answered in their own only: what is drawn here stays in this one.
+ * The person as somebody who asks. Somebody of another workspace is answered in their own only: what is drawn here stays
+ * in this one.
  */
-export async function askerFor(deps: Listening, person: SlackPerson): Promise<Asker> {
-  const now = deps.now();
-  if (person.teamId !== person.workspaceId) return nobody(elsewhereCard);
-  const installation = await deps.installations.find(person.teamId);
-  if (!installation) return nobody(notInstalledCard);
-  return {
-    ctx: await staffCtx(deps.store, now, person),
-    startLink: () =>
-      linkPage(workspaceCtx({ store: deps.store, now }, installation, person.claim), {
-        installationId: installation.id,
-        platform: "slack",
-        workspaceKey: person.teamId,
-        userKey: person.userId,
-        chatName: person.chatName,
-      }),
-  };
+export function askerFor(deps: Listening, person: SlackPerson): Promise<Asker> {
+  const { teamId, workspaceId, userId, chatName, claim } = person;
+  if (teamId !== workspaceId) return Promise.resolve(nobody("slack", elsewhereCard));
+  return askerOf(deps, { platform: "slack", workspaceKey: teamId, userKey: userId, chatName, claim });
 }
-
-const nobody = (turnedAway: Card): Asker => ({
-  ctx: undefined,
-  turnedAway,
-  startLink: () => Promise.resolve(accept(pageOfCard(turnedAway))),
-});

@@ -5,9 +5,8 @@ import { formPath, unlessKeptOut } from "#care/chat-level.ts";
 import { explainUnlinked } from "#bot/strangers.ts";
 import { sharedChannelPage } from "#care/message.form.ts";
 import { openMessage, type MessagePlace } from "#care/message.ts";
-import type { SlackPerson } from "./actor.ts";
 import type { Listening, SlackClient } from "./app.ts";
-import { askerFor, personFrom } from "./asker.ts";
+import { askerFor, personFrom, type SlackPerson } from "./asker.ts";
 import { open, viewOrError } from "./opening.ts";
 
 export const messageShortcut = "message";

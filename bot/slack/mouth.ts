@@ -2,6 +2,7 @@ import { ErrorCode, WebClient, type CodedError } from "@slack/web-api";
 import type { Card } from "#care/card.ts";
 import type { Address, Mouth, Place, Sent } from "#bot/delivery.ts";
 import { cardAt } from "#bot/links.ts";
+import { isUnreached } from "#bot/unreached.ts";
 import { messageOf } from "./blocks.ts";
 import { viewFor } from "./say.ts";
 import { homeOf } from "./view.ts";
@@ -24,18 +25,18 @@ const gone = new Set([
 /** Speaks to people in Slack: posts, changes and Home, each call once, with what became of it. */
 export function slackMouth(options: MouthOptions): Mouth {
   const clients = new Map<string, WebClient>();
-  const clientFor = ({ secrets }: Address): WebClient => {
-    const known = clients.get(secrets.botToken);
+  const clientFor = ({ secrets: { botToken = "" } }: Address): WebClient => {
+    const known = clients.get(botToken);
     if (known) return known;
     const { apiUrl: slackApiUrl, fetch } = options;
-    const made = new WebClient(secrets.botToken, {
+    const made = new WebClient(botToken, {
       slackApiUrl,
       retryConfig: { retries: 0 },
       rejectRateLimitedCalls: true,
       timeout: 10_000,
       ...(fetch && { fetch }),
     });
-    clients.set(secrets.botToken, made);
+    clients.set(botToken, made);
     return made;
   };
   const message = (card: Card) => messageOf(cardAt(card, options.baseUrl()));
@@ -86,16 +87,6 @@ const viewsOf = (
 /** With these Slack says itself that it may have done what was asked. */
 const half = new Set(["fatal_error", "internal_error", "request_timeout", "service_unavailable"]);
 
-/** Nobody was reached at all, so nothing was taken. */
-const unreached = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-]);
-
 type SlackError = CodedError & { data?: { error?: string }; retryAfter?: number };
 
 async function tried(what: "post" | "update", run: () => Promise<Place>): Promise<Sent> {
@@ -119,10 +110,4 @@ function sentFrom(what: "post" | "update", error: SlackError): Sent {
   // A change in place may be made twice; it ends the same.
   if (what === "update" || isUnreached(error)) return { kind: "later", problem, seconds: 5 };
   return { kind: "uncertain", problem };
-}
-
-/** The platform's `fetch` tells the reason in a cause of a cause. */
-function isUnreached(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return unreached.has(String((error as CodedError).code)) || isUnreached(error.cause);
 }

@@ -2,16 +2,16 @@ import { randomUUID } from "node:crypto";
 import type { App, RespondFn } from "@slack/bolt";
 import type { ModalView } from "@slack/types";
 import { dispatch, type Ask, type Asker, type Say } from "#bot/dispatch.ts";
+import { faultWords, logFault, wrongAsCard } from "#bot/say.ts";
 import { umbrella, underUmbrella } from "#bot/commands.ts";
 import { notInstalledCard, unopenedCard } from "#bot/strangers.ts";
 import { safetyPage } from "#care/safety.form.ts";
-import type { SlackPerson } from "./actor.ts";
 import type { Listening, SlackClient } from "./app.ts";
 import { messageOf } from "./blocks.ts";
-import { askerFor, personFrom } from "./asker.ts";
+import { askerFor, personFrom, type SlackPerson } from "./asker.ts";
 import { rememberPicker } from "./pickers.ts";
 import { fading } from "./fading.ts";
-import { viewFor, wrongAsCard } from "./say.ts";
+import { viewFor } from "./say.ts";
 import { errorView, loadingView, viewOf } from "./view.ts";
 
 /** Commands and shortcuts: acknowledged at once, with a view that opens before anything is looked up. */
@@ -89,19 +89,12 @@ async function tellUnopened(deps: Listening, { person, ask, respond }: Answering
   await respond?.(message).catch(() => deps.log("an answer could not be given"));
 }
 
-const faultWords = "This did not work, and nothing was sent. Try again in a moment.";
-
 /** Draws an answer; a fault is logged with an id, never with content, and shown with the same id. */
 export async function viewOrError(deps: Listening, answer: () => Promise<Say>): Promise<ModalView> {
   try {
     const say = await answer();
-    return viewFor(
-      say.kind === "wrong" ? (wrongAsCard(say.fields) as Exclude<Say, { kind: "wrong" }>) : say,
-      deps.baseUrl(),
-    );
+    return viewFor(say.kind === "wrong" ? wrongAsCard(say.fields) : say, deps.baseUrl());
   } catch (error) {
-    const id = randomUUID();
-    deps.log(`fault ${id}: ${error instanceof Error ? error.name : "unknown"}`);
-    return errorView(faultWords, id);
+    return errorView(faultWords, logFault(deps.log, error));
   }
 }

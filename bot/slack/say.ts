@@ -8,13 +8,3 @@ export function viewFor(say: Exclude<Say, { kind: "wrong" }>, baseUrl: string): 
   if (say.kind === "refused") return viewOf(pageOfCard(cardAt(say.card, baseUrl)), undefined, "cut");
   return viewOf(pageAt(say.page, baseUrl), say.kind === "done" ? undefined : say.draft, "cut");
 }
-
-/** Messages beside fields, where there is no field to put them beside. */
-export const wrongAsCard = (fields: Record<string, string>): Say => ({
-  kind: "refused",
-  card: {
-    title: "Something needs another look",
-    summary: "Something needs another look",
-    parts: Object.values(fields).map((text) => ({ kind: "text", text })),
-  },
-});

@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
 import type { App, ViewResponseAction } from "@slack/bolt";
 import type { ModalView } from "@slack/types";
 import { DraftId } from "#db/ids.ts";
 import { dispatch, search, type Ask, type Say } from "#bot/dispatch.ts";
+import { logFault } from "#bot/say.ts";
 import { answersFrom, errorsOf, inputsOf, optionsOf, type ViewStateValues } from "./answers.ts";
 import type { Listening, SlackClient } from "./app.ts";
 import { askerFor, personFrom } from "./asker.ts";
@@ -56,8 +56,7 @@ async function responseTo(
   try {
     return await answer();
   } catch (error) {
-    const id = randomUUID();
-    deps.log(`fault ${id}: ${error instanceof Error ? error.name : "unknown"}`);
+    const id = logFault(deps.log, error);
     return {
       response_action: "push",
       view: errorView(

@@ -1,6 +1,7 @@
 import { dialable, dots, heldWord, warningSign, writtenNumber } from "#bot/drawing.ts";
 import type { Button, Card, Part, Run } from "#care/card.ts";
-import type { Action, AdaptiveCard, Element, Execute, TextRun } from "./card-types.ts";
+import type { Action, AdaptiveCard, Element, Execute, Submit, TextRun } from "./card-types.ts";
+import { endsInPlace } from "./in-place.ts";
 
 const schema = "http://adaptivecards.io/schemas/adaptive-card.json";
 
@@ -12,7 +13,8 @@ export type Drawn = Element | "rule";
 
 /** A card of ours as an Adaptive Card. */
 export function adaptiveCardOf(card: Card): AdaptiveCard {
-  const body = ruled([...headingElements(card.title, "Large"), ...card.parts.flatMap(partElements)]);
+  const parts = card.parts.flatMap((part) => partElements(part, "message"));
+  const body = ruled([...headingElements(card.title, "Large"), ...parts]);
   return { ...emptyCard, speak: card.summary, fallbackText: card.summary, body };
 }
 
@@ -26,8 +28,11 @@ export function ruled(drawn: readonly Drawn[]): Element[] {
   });
 }
 
+/** Where something is drawn: in a message everybody there sees, or in the dialog of one person. */
+export type Where = "message" | "dialog";
+
 /** One part as elements; none where there is nothing to show. */
-export function partElements(part: Part): Drawn[] {
+export function partElements(part: Part, where: Where): Drawn[] {
   switch (part.kind) {
     case "text":
       return textElements(part.text, part.tone ?? "plain");
@@ -46,7 +51,7 @@ export function partElements(part: Part): Drawn[] {
     case "phones":
       return part.phones.map((phone) => ({ type: "TextBlock", text: phoneWords(phone), wrap: true }));
     case "buttons":
-      return actionElements(part.buttons.map(pressAction));
+      return actionElements(part.buttons.map((button) => pressAction(button, where)));
     case "link":
       return actionElements([{ type: "Action.OpenUrl", title: part.label, url: part.url }]);
   }
@@ -137,29 +142,29 @@ function actionElements(actions: readonly Action[]): Element[] {
 const styles = { primary: "positive", danger: "destructive" } as const;
 
 /** A press; where it must be confirmed, a small card unfolds that asks and holds the press itself. */
-function pressAction(button: Button): Action {
+function pressAction(button: Button, where: Where): Action {
   const { confirm } = button;
-  if (!confirm) return execute(button, button.label);
+  if (!confirm) return sending(button, where, button.label);
   const asked = [...textElements(confirm.title, "strong"), ...textElements(confirm.text, "plain")];
   const card: AdaptiveCard = {
     type: "AdaptiveCard",
     version: "1.5",
     body: asked,
-    actions: [execute(button, confirm.yes)],
+    actions: [sending(button, where, confirm.yes)],
   };
   return { type: "Action.ShowCard", title: button.label, ...styleOf(button), card };
 }
 
-function execute(button: Button, title: string): Execute {
+/** Dialogs know no Action.Execute. A message changes in place where that is all a press does, and else opens a dialog. */
+function sending(button: Button, where: Where, title: string): Execute | Submit {
   const data: Record<string, string> = button.ref === undefined ? {} : { ref: button.ref };
   const common = { title, ...styleOf(button), associatedInputs: "none" } as const;
-  return {
-    type: "Action.Execute",
-    verb: button.press,
-    data,
-    ...common,
-    fallback: { type: "Action.Submit", data: { ...data, verb: button.press }, ...common },
-  };
+  const verb = button.press;
+  if (where === "dialog") return { type: "Action.Submit", data: { ...data, verb }, ...common };
+  const fetching = { ...data, verb, msteams: { type: "task/fetch" } } as const;
+  if (!endsInPlace(verb)) return { type: "Action.Submit", data: fetching, ...common };
+  const fallback = { type: "Action.Submit", data: { ...data, verb }, ...common } as const;
+  return { type: "Action.Execute", verb, data, ...common, fallback };
 }
 
 const styleOf = ({ style }: Button) => (style ? { style: styles[style] } : {});

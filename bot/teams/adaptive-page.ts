@@ -4,8 +4,14 @@ import type { DraftId } from "#db/ids.ts";
 import { emptyCard, partElements, richElements, ruled, run, type Drawn } from "./adaptive-card.ts";
 import type { AdaptiveCard, Choice, Element, Input, Submit } from "./card-types.ts";
 
-/** What a submission brought: Teams keeps nothing, so both come back with the page. */
-export type Returned = { errors?: FieldErrors; values?: Answers };
+/** What goes with a page beside what it asks. */
+export type Shown = {
+  errors?: FieldErrors;
+  /** Told by every button that sends, so that what is sent twice has one effect. */
+  nonce?: string;
+  /** The page before this one, with what was typed there: a dialog keeps no page beneath another. */
+  back?: { at: { draft: DraftId; page: string }; typed: Answers };
+};
 
 /** Beyond so many options a menu is one that filters as the person types. */
 const longMenu = 25;
@@ -16,20 +22,17 @@ const openBoxes = 5;
  * A page as the card of a dialog; the dialog itself shows the title. Teams has no place of its own for messages, so each
  * stands beneath its input, and a message for no input of the page stands first.
  */
-export function adaptivePageOf(
-  page: Page,
-  draft: DraftId | undefined,
-  returned: Returned = {},
-): AdaptiveCard {
+export function adaptivePageOf(page: Page, draft: DraftId | undefined, shown: Shown = {}): AdaptiveCard {
+  const { errors = {} } = shown;
   const body = page.items.flatMap((item): Drawn[] =>
-    "field" in item ? fieldElements(page, item.field, returned) : partElements(item.part),
+    "field" in item ? fieldElements(page, item.field, errors) : partElements(item.part, "dialog"),
   );
-  const strays = strayMessages(page, returned.errors ?? {});
+  const strays = strayMessages(page, errors);
   return {
     ...emptyCard,
     speak: page.title,
     body: [...strays, ...ruled(body)],
-    actions: actionsOf(page, draft),
+    actions: actionsOf(page, draft, shown),
   };
 }
 
@@ -45,28 +48,51 @@ const messageElements = (message: string | undefined): Element[] =>
     ? richElements([run(`${warningSign}${message}`, { weight: "Bolder", color: "Attention" })])
     : [];
 
-function actionsOf(page: Page, draft: DraftId | undefined): Submit[] {
+function actionsOf(page: Page, draft: DraftId | undefined, { nonce, back }: Shown): Submit[] {
   const asks = page.items.some((item) => "field" in item);
   const submit = page.submit ?? (asks ? nextWord : undefined);
-  const data = { draft: draft ?? "", page: `${page.form}.${page.key}` };
+  const data = {
+    draft: draft ?? "",
+    page: `${page.form}.${page.key}`,
+    ...(nonce && { nonce }),
+    ...manyOf(page),
+    ...(back && { from: back.at.page, typed: JSON.stringify(back.typed) }),
+  };
   const close: Submit = {
     type: "Action.Submit",
     title: page.close,
     data: { ...data, verb: "close" },
     associatedInputs: "none",
   };
-  if (submit === undefined) return [close];
+  // The dialog's own cross closes it, so a page whose close leads back needs no other button.
+  const leaving = !back ? [close] : page.close === backWord ? [backAction(back)] : [backAction(back), close];
+  if (submit === undefined) return leaving;
   return [
     { type: "Action.Submit", title: submit, style: "positive", data: { ...data, verb: "submit" } },
-    close,
+    ...leaving,
   ];
 }
 
-function fieldElements(page: Page, field: Field, { errors = {}, values = {} }: Returned): Drawn[] {
-  const input =
-    "options" in field && isEmpty(field)
-      ? undefined
-      : inputOf(page.form, withAnswer(field, values[field.key]));
+/** Several values come back joined by commas, and only we know of which fields. */
+function manyOf(page: Page): { many?: string } {
+  const keys = page.items.flatMap((item) =>
+    "field" in item && item.field.kind === "many" ? [item.field.key] : [],
+  );
+  return keys.length > 0 ? { many: keys.join(",") } : {};
+}
+
+const backWord = "Back";
+
+/** What was typed lies in its author's own dialog and nowhere else. */
+const backAction = ({ at, typed }: NonNullable<Shown["back"]>): Submit => ({
+  type: "Action.Submit",
+  title: backWord,
+  data: { verb: "back", draft: at.draft, page: at.page, typed: JSON.stringify(typed) },
+  associatedInputs: "none",
+});
+
+function fieldElements(page: Page, field: Field, errors: FieldErrors): Drawn[] {
+  const input = "options" in field && isEmpty(field) ? undefined : inputOf(page.form, field);
   const drawn = input ? [input] : emptyElements(field);
   return [...drawn, ...helpElements(field), ...messageElements(errors[field.key])];
 }
@@ -79,26 +105,6 @@ const emptyElements = (field: Field): Element[] =>
 
 const helpElements = ({ help }: Field): Element[] =>
   help?.trim() ? richElements([run(help, { isSubtle: true })]) : [];
-
-/** The field with what was entered in place of what it began with. */
-function withAnswer(field: Field, answer: string | string[] | undefined): Field {
-  if (answer === undefined) return field;
-  const one = Array.isArray(answer) ? (answer[0] ?? "") : answer;
-  switch (field.kind) {
-    case "text":
-    case "choice":
-    case "date":
-    case "time":
-    case "person":
-      return { ...field, value: one };
-    case "many":
-      return { ...field, values: Array.isArray(answer) ? answer : [answer] };
-    case "number":
-      return Number.isFinite(Number(one)) && one !== "" ? { ...field, value: Number(one) } : field;
-    case "toggle":
-      return { ...field, value: one === "true" };
-  }
-}
 
 function inputOf(form: string, field: Field): Input {
   const asked = {

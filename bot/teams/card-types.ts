@@ -65,7 +65,8 @@ export type Element =
   | (Base & { type: "FactSet"; facts: { title: string; value: string }[] })
   | (Base & { type: "ActionSet"; actions: Action[] });
 
-type Data = Record<string, string>;
+/** `msteams` opens a dialog instead of sending. */
+type Data = Record<string, string | { type: "task/fetch" }>;
 
 export type Submit = {
   type: "Action.Submit";

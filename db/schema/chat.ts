@@ -76,7 +76,8 @@ export const installations = pgTable(
       .where(sql`${t.endedAt} is null`),
   ],
 );
-export type InstallationSecrets = { botToken: string; botUserId: string };
+/** What a workspace gave the app. A Teams tenant gives none: there the app has a password of its own. */
+export type InstallationSecrets = { botToken?: string; botUserId?: string };
 
 export const chatAccounts = pgTable(
   "chat_accounts",
@@ -150,6 +151,8 @@ export const deliveries = pgTable(
     check("deliveries_kind", sql`${t.kind} in (${oneOf(copyKinds)})`),
     unique("deliveries_once").on(t.organizationId, t.subjectId, t.staffId),
     index("deliveries_open").on(t.organizationId, t.state),
+    /** A press names the message that it was made on. */
+    index("deliveries_by_message").on(t.organizationId, t.messageKey),
   ],
 );
 

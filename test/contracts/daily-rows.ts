@@ -42,7 +42,11 @@ export const say = (
   ctx: StaffCtx | undefined,
   ask: Ask,
 ): Promise<Say> =>
-  dispatch(registry, { ctx, startLink: () => Promise.reject(new Error("nobody connects here")) }, ask);
+  dispatch(
+    registry,
+    { platform: "slack", ctx, startLink: () => Promise.reject(new Error("nobody connects here")) },
+    ask,
+  );
 
 /** What everything of one's own refuses: another role, another's, nobody. The rest it does as well as ever. */
 const strangers = { teacher: "not-allowed", foreign: "not-found", nobody: "not-linked" } as const;

@@ -92,6 +92,7 @@ const at = (who: Handle, chatLevel: ChatLevel, ask: Ask): Promise<Say> =>
   dispatch(
     registry,
     {
+      platform: "slack",
       ctx: { ...as(who), chatLevel },
       startLink: () => Promise.resolve(accept(pageOfCard(notInstalledCard))),
     },

@@ -83,6 +83,7 @@ async function newStage(): Promise<Stage> {
 }
 
 const askerWith = (ctx: StaffCtx | undefined): Asker => ({
+  platform: "slack",
   ctx,
   startLink: () =>
     Promise.resolve(

@@ -36,6 +36,7 @@ async function fillWhatTheSeedLeavesEmpty(): Promise<void> {
     insert into case_tasks values ('${id}', '${owner}', '${about}', 'left-roster', now());
     insert into sessions values ('${id}', '${owner}', '${person}', 'hash', now(), now());
     insert into link_requests values ('${id}', '${owner}', '${id}', 'slack', 'T', 'U', 'hash', '\\x01', now(), now());
+    insert into chat_conversations values ('${id}', '${owner}', '${id}', 'person', 'U', 'a:1', 'https://smba.example/', 'reachable', null, now(), now());
     insert into consent_requests values ('${id}', '${owner}', '${about}', 'school_to_program', '{}', '${person}', now());
     insert into home_openings values ('${owner}', '${person}', now(), 0);
     insert into staff_settings values ('${owner}', '${person}', 'digest', '17:00', false, '18:00', '07:00', true, '{}', now());

@@ -36,7 +36,7 @@ test("content can open no link and mention nobody", () => {
 });
 
 test("what was removed and what is held stand out without color", () => {
-  expect(partElements(sampleRuns)).toMatchObject([
+  expect(partElements(sampleRuns, "message")).toMatchObject([
     {
       inlines: [
         {},
@@ -52,7 +52,7 @@ test("what was removed and what is held stand out without color", () => {
 });
 
 test("ratings stand in two columns, with their words", () => {
-  expect(partElements(sampleRatings)).toMatchObject([
+  expect(partElements(sampleRatings, "message")).toMatchObject([
     {
       type: "FactSet",
       facts: [
@@ -64,34 +64,39 @@ test("ratings stand in two columns, with their words", () => {
 });
 
 test("a phone is one press, and texts where it can", () => {
-  const texts = partElements(samplePhones).map((one) =>
+  const texts = partElements(samplePhones, "message").map((one) =>
     one !== "rule" && one.type === "TextBlock" ? one.text : "",
   );
   expect(texts[1]).toContain("[Call 988](tel:988) · [Text 988](sms:988)");
   expect(texts[2]).toContain("**Alder High front office** [Call 614-555-0142](tel:+16145550142)");
 });
 
-test("a press sends its name and an opaque id, also from a place that only knows submits", () => {
-  expect(partElements(buttons({ press: "case.who", ref: "c1", label: "Who is this?" }))).toEqual([
+test("a press that ends with its card changes it in place, also from a place that only knows submits", () => {
+  const common = { title: "Done", associatedInputs: "none" };
+  expect(partElements(buttons({ press: "task.done", ref: "c1", label: "Done" }), "message")).toEqual([
     {
       type: "ActionSet",
       actions: [
         {
           type: "Action.Execute",
-          title: "Who is this?",
-          verb: "case.who",
+          verb: "task.done",
           data: { ref: "c1" },
-          associatedInputs: "none",
-          fallback: {
-            type: "Action.Submit",
-            title: "Who is this?",
-            data: { ref: "c1", verb: "case.who" },
-            associatedInputs: "none",
-          },
+          ...common,
+          fallback: { type: "Action.Submit", data: { ref: "c1", verb: "task.done" }, ...common },
         },
       ],
     },
   ]);
+});
+
+test("a press that shows or asks something opens a dialog, and in a dialog it is sent", () => {
+  const part = buttons({ press: "case.open", ref: "c1", label: "Who is this?" });
+  const common = { type: "Action.Submit", title: "Who is this?", associatedInputs: "none" };
+  const data = { ref: "c1", verb: "case.open" };
+  expect(partElements(part, "message")).toEqual([
+    { type: "ActionSet", actions: [{ ...common, data: { ...data, msteams: { type: "task/fetch" } } }] },
+  ]);
+  expect(partElements(part, "dialog")).toEqual([{ type: "ActionSet", actions: [{ ...common, data }] }]);
 });
 
 test("a press that must be confirmed is sent only from the question that it opens", () => {
@@ -103,6 +108,7 @@ test("a press that must be confirmed is sent only from the question that it open
   };
   const drawn = partElements(
     buttons({ press: "progress.retract", ref: "u1", label: "Retract", style: "danger", confirm }),
+    "message",
   );
   expect(drawn).toMatchObject([
     {
@@ -125,7 +131,7 @@ test("no row holds more than six actions", () => {
     ref: `c${at}`,
     label: `Case ${at}`,
   }));
-  const rows = partElements(buttons(...all));
+  const rows = partElements(buttons(...all), "message");
   expect(rows.map((row) => (row !== "rule" && row.type === "ActionSet" ? row.actions.length : 0))).toEqual([
     6, 6, 2,
   ]);
@@ -147,5 +153,5 @@ test("where there is nothing to show, there is no element", () => {
     { kind: "phones", phones: [] },
     { kind: "buttons", buttons: [] },
   ];
-  expect(empty.flatMap(partElements)).toEqual([]);
+  expect(empty.flatMap((part) => partElements(part, "message"))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { adaptivePageOf, type Returned } from "#bot/teams/adaptive-page.ts";
+import { adaptivePageOf } from "#bot/teams/adaptive-page.ts";
 import type { AdaptiveCard, Element } from "#bot/teams/card-types.ts";
-import type { Page } from "#care/form.ts";
+import { withAnswers, type Page } from "#care/form.ts";
 import { DraftId, newId } from "#db/ids.ts";
 import { casePage, sampleCases, samplePages } from "#test/contracts/sample-pages.ts";
 
@@ -86,18 +86,16 @@ test("each case keeps the line and heading that tell it apart, with the code fir
 });
 
 test("nothing typed is lost to an error, and the message stands beneath its input", () => {
-  const returned: Returned = {
-    errors: { note: "Shorten this." },
-    values: {
-      note: "What was typed",
-      coping: "2",
-      days: ["2", "3"],
-      absences: "7",
-      gone_over: "false",
-      at: "09:30",
-    },
+  const typed = {
+    note: "What was typed",
+    coping: "2",
+    days: ["2", "3"],
+    absences: "7",
+    gone_over: "false",
+    at: "09:30",
   };
-  const card = adaptivePageOf(sample("every-field"), undefined, returned);
+  const page = withAnswers(sample("every-field"), typed);
+  const card = adaptivePageOf(page, undefined, { errors: { note: "Shorten this." } });
   expect(inputIn(card, "note")).toMatchObject({ value: "What was typed" });
   expect(inputIn(card, "coping")).toMatchObject({ value: "2" });
   expect(inputIn(card, "days")).toMatchObject({ value: "2,3" });

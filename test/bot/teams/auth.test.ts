@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { readConfig } from "#config";
+import { teamsHouse, type TeamsHouse } from "#test/support/teams-house.ts";
+
+let teams: TeamsHouse;
+beforeAll(async () => {
+  // The library says every refusal to the console, too.
+  vi.spyOn(console, "error").mockReturnValue();
+  teams = await teamsHouse();
+});
+afterAll(() => teams?.[Symbol.asyncDispose]());
+
+const hour = 3_600;
+const seconds = () => Math.floor(Temporal.Now.instant().epochMilliseconds / 1_000);
+const sign = (...how: Parameters<TeamsHouse["cloud"]["sign"]>) => teams.cloud.sign(...how);
+
+const forged: Record<string, () => Promise<string>> = {
+  "no token": () => Promise.resolve(""),
+  "no word of a token": () => Promise.resolve("x.y.z"),
+  "another's key": () => sign({}, { key: "wrong" }),
+  "no signature at all": () => sign({}, { alg: "none" }),
+  "an old token": () => sign({ nbf: seconds() - 3 * hour, exp: seconds() - hour }),
+  "a token of tomorrow": () => sign({ nbf: seconds() + hour, exp: seconds() + 2 * hour }),
+  "a token for another app": () => sign({ aud: "someone else" }),
+  "another issuer": () => sign({ iss: "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/" }),
+  "another service": () => sign({ serviceurl: "https://elsewhere.example/" }),
+  "no service": () => sign({ serviceurl: undefined }),
+  "a key for another channel": () => sign({}, { key: "elsewhere" }),
+};
+
+const trail = async () =>
+  (await teams.db.asSuperuser`select count(*)::int as n from audit_log`)[0]?.["n"] as number;
+const rows = async () =>
+  (
+    await teams.db
+      .asSuperuser`select (select count(*) from claims) + (select count(*) from chat_conversations) as n`
+  )[0]?.["n"];
+
+test.each(Object.keys(forged))("%s is turned away, with no effect", async (name) => {
+  const before = [await trail(), await rows(), teams.cloud.posted.length];
+  const token = await forged[name]?.();
+  const therapist = teams.hands(teams.house.therapist);
+  for (const activity of [
+    { type: "message", text: "progress" },
+    { type: "invoke", name: "task/fetch", value: { data: { verb: "command", command: "progress" } } },
+    { type: "installationUpdate", action: "add" },
+  ])
+    expect((await therapist.send(activity, { token: token ?? "" })).status).toBe(401);
+  expect([await trail(), await rows(), teams.cloud.posted.length]).toEqual(before);
+});
+
+test.each(["another tenant", "two tenants at once", "no tenant", "another channel"])(
+  "what comes from %s is turned away although it is signed",
+  async (which) => {
+    const stranger = "00000000-1111-4222-8333-444444444444";
+    const of = (tenantId: string | undefined, id: string | undefined) => ({
+      conversation: { id: "a:1", conversationType: "personal", tenantId },
+      channelData: { tenant: { id } },
+    });
+    const activity = {
+      "another tenant": of(stranger, stranger),
+      "two tenants at once": of(teams.tenants.program, stranger),
+      "no tenant": of(undefined, undefined),
+      "another channel": { channelId: "webchat" },
+    }[which];
+    const before = teams.cloud.posted.length;
+    const therapist = teams.hands(teams.house.therapist);
+    expect((await therapist.say("help", activity)).status).toBe(401);
+    expect(teams.cloud.posted).toHaveLength(before);
+  },
+);
+
+test("what Teams signed for us is answered", async () => {
+  const therapist = teams.hands(teams.house.therapist);
+  expect((await therapist.say("help")).status).toBe(200);
+  expect(therapist.card("What you can do here")).toBeDefined();
+});
+
+test("a message that is sent again is answered once", async () => {
+  const therapist = teams.hands(teams.house.therapist);
+  const before = teams.cloud.posted.length;
+  for (const _ of [1, 2, 3]) await therapist.say("help", { id: "the same" });
+  expect(teams.cloud.posted).toHaveLength(before + 1);
+});
+
+test("settings without an app id are refused, and so are addresses that are not on this machine", () => {
+  const whole = { TEAMS_APP_ID: "a", TEAMS_APP_PASSWORD: "b", TEAMS_TENANT_ID: "c" };
+  expect(() => readConfig({ ...whole, TEAMS_APP_ID: "" })).toThrow("TEAMS_APP_ID is empty");
+  expect(() => readConfig({ TEAMS_APP_PASSWORD: "b" })).toThrow("TEAMS_APP_ID is missing");
+  expect(() => readConfig({ TEAMS_APP_ID: "a" })).toThrow("TEAMS_APP_PASSWORD is missing");
+  expect(() => readConfig({ ...whole, TEAMS_LOGIN_URL: "https://evil.example/token" })).toThrow(
+    "on this machine",
+  );
+  expect(readConfig(whole)).toMatchObject({ mode: "trial", teams: { appId: "a", tenantId: "c" } });
+  expect(readConfig({})).not.toHaveProperty("teams");
+});
