@@ -1,8 +1,9 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import type { Json } from "../slack/check.ts";
+import type { Json } from "../check.ts";
 import { control } from "../slack/control.ts";
-import { NotOnScreen, SlackTrouble } from "../slack/errors.ts";
+import { NotOnScreen } from "../not-on-screen.ts";
+import { SlackTrouble } from "../slack/errors.ts";
 import type { Ack } from "../slack/types.ts";
 import { foundOptions } from "./picker.view.ts";
 import { placeFrom, sides, type Place } from "./places.ts";
