@@ -33,6 +33,7 @@ export function openSandbox(app: Hono, options: SandboxOptions) {
     deliver: async (request) => await app.fetch(request),
   });
   const drawn = workspaces.map(({ users, organization: side, teamId, name }) => ({
+    platform: "slack" as const,
     teamId,
     name,
     side,

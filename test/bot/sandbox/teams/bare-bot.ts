@@ -59,14 +59,15 @@ function adapterFor(appId: string, url: string): TeamsAdapter {
 export async function bareBot(options: Partial<FakeTeamsOptions> = {}) {
   const appId = randomUUID();
   const product: { handle?: (request: Request) => Promise<Response> } = {};
+  const seed = {
+    appId,
+    password: "invented",
+    name: "Footbridge",
+    commands: [{ title: "help", description: "What I can do" }],
+    composeExtensions: [{ id: "progress", title: "Progress", description: "Post an update" }],
+  };
   const fake = fakeTeams({
-    app: {
-      appId,
-      password: "invented",
-      name: "Footbridge",
-      commands: [],
-      composeExtensions: [{ id: "progress", title: "Progress", description: "Post an update" }],
-    },
+    app: seed,
     tenants: [harbor],
     deliver: async (request) => (await product.handle?.(request)) ?? new Response("", { status: 500 }),
     ...options,
@@ -101,6 +102,7 @@ export async function bareBot(options: Partial<FakeTeamsOptions> = {}) {
   };
   return {
     fake,
+    seed,
     app,
     adapter,
     appId,

@@ -25,7 +25,10 @@ async function teams(options: Partial<FakeTeamsOptions> = {}) {
   const person = fake.person(harbor.tenantId, ines.id);
   const call = async (method: string, path: string, body?: object) => {
     const answer = await ask(method, path, body, token);
-    const said = JSON.parse((await answer.text()) || "{}") as { id?: string; error?: { code: string; message: string } };
+    const said = JSON.parse((await answer.text()) || "{}") as {
+      id?: string;
+      error?: { code: string; message: string };
+    };
     return { status: answer.status, retryAfter: answer.headers.get("retry-after"), ...said };
   };
   const activities = `v3/conversations/${person.chat}/activities`;
