@@ -16,7 +16,8 @@ import { Keyring, type MasterKey } from "#db/keyring.ts";
 import { migrate, pendingMigrations, problemsWithRights } from "#db/migrate.ts";
 import { openQueue } from "#db/queue.ts";
 import { createDatabase } from "#db/roles.ts";
-import { sandboxPeople } from "#db/seed/chat.ts";
+import type { OpenSandbox } from "#bot/sandbox/sandbox.ts";
+import { allOnSlack, allOnTeams, sandboxPeople } from "#db/seed/chat.ts";
 import { seedWorld } from "#db/seed/world.ts";
 import type { Store } from "#db/store.ts";
 import { sweepAll } from "#db/sweep.ts";
@@ -89,7 +90,7 @@ async function openStore(config: Config, appUrl: string, stack: AsyncDisposableS
 async function furnish(config: Config, store: Store): Promise<void> {
   if (config.mode === "production" || (await listOrganizations(store)).length > 0) return;
   log("Inventing a school, a program and their week …");
-  await seedWorld(store, now());
+  await seedWorld(store, now(), config.sandbox);
 }
 
 /** Production never starts on rights that are too wide or on tables that are too old; it says which. */
@@ -121,7 +122,8 @@ async function mouths(config: Config, house: House) {
   });
   const registry = registryFor({ holdFor: Temporal.Duration.from({ seconds: config.undoSeconds }) });
   const speaking = { ...house, app, registry, commandPrefix: config.commandPrefix };
-  const slack = config.mode === "sandbox" ? await sandbox(speaking) : config.slack;
+  const pretend = config.mode === "sandbox" ? await sandbox(speaking) : undefined;
+  const slack = pretend ? pretend.slack : config.slack;
   const spoken: Mouths = slack ? { slack: await speakSlack(speaking, slack) } : {};
   app.route(
     "/",
@@ -154,10 +156,11 @@ async function speakSlack({ app, ...speaking }: Speaking, slack: SlackReach): Pr
   return slackMouth({ ...slack, baseUrl: speaking.baseUrl });
 }
 
-/** Without settings a pretend Slack stands in, drawn at `/try`. */
-async function sandbox({ app, store, registry, baseUrl: panelUrl }: Speaking): Promise<SlackReach> {
+/** Without settings pretend platforms stand in, drawn at `/try`. */
+async function sandbox({ app, store, registry, stack, baseUrl: panelUrl }: Speaking): Promise<OpenSandbox> {
   const { openSandbox } = await import("#bot/sandbox/sandbox.ts");
-  return openSandbox(app, { store, registry, now, log, panelUrl, workspaces: sandboxPeople() });
+  const workspaces = [...sandboxPeople(allOnSlack), ...sandboxPeople(allOnTeams)];
+  return stack.use(await openSandbox(app, { store, registry, now, log, panelUrl, workspaces }));
 }
 
 if (import.meta.main) {

@@ -10,6 +10,7 @@ const scripts = [
   "draw",
   "fields",
   "focus",
+  "host-config",
   "live",
   "menus",
   "morph",

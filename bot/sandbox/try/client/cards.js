@@ -1,64 +1,8 @@
 // Draws cards with Microsoft's own renderer, which the page loads before this. Presses are told by an event.
 import { whenDrawn } from "./draw.js";
+import { hostConfigFor } from "./host-config.js";
 
 const AC = globalThis.AdaptiveCards;
-
-/** What Teams gives to the renderer, with the colors of the page as it is now: light or dark. */
-function hostConfigFor(host) {
-  const style = getComputedStyle(host);
-  const palette = (name) => style.getPropertyValue(name).trim();
-  const color = (name) => ({ default: palette(name), subtle: palette(`${name}-subtle`) || palette(name) });
-  const foregroundColors = {
-    default: color("--card-ink"),
-    dark: color("--card-ink"),
-    light: color("--card-ink"),
-    accent: color("--card-accent"),
-    good: color("--card-good"),
-    warning: color("--card-warning"),
-    attention: color("--card-attention"),
-  };
-  const box = (name) => ({ backgroundColor: palette(name), foregroundColors });
-  return new AC.HostConfig({
-    fontFamily: "inherit",
-    fontSizes: { small: 12, default: 14, medium: 14, large: 18, extraLarge: 24 },
-    lineHeights: { small: 16, default: 20, medium: 20, large: 24, extraLarge: 32 },
-    fontWeights: { lighter: 400, default: 400, bolder: 600 },
-    spacing: { small: 8, default: 8, medium: 12, large: 16, extraLarge: 24, padding: 0 },
-    separator: { lineThickness: 1, lineColor: palette("--rule") },
-    supportsInteractivity: true,
-    containerStyles: {
-      default: box("--card-back"),
-      emphasis: box("--card-raised"),
-      accent: box("--card-raised"),
-      good: box("--card-raised"),
-      attention: box("--card-raised"),
-      warning: box("--card-raised"),
-    },
-    actions: {
-      maxActions: 6,
-      spacing: "default",
-      buttonSpacing: 8,
-      showCard: { actionMode: "inline", inlineTopMargin: 8, style: "emphasis" },
-      actionsOrientation: "horizontal",
-      actionAlignment: "left",
-    },
-    textBlock: { headingLevel: 3 },
-    inputs: {
-      label: {
-        inputSpacing: "small",
-        requiredInputs: { weight: "Bolder", suffix: " *", suffixColor: "attention" },
-        optionalInputs: { weight: "Bolder" },
-      },
-      errorMessage: { color: "attention", spacing: "small", weight: "Default" },
-      allowDynamicallyFilteredChoiceSet: true,
-    },
-    factSet: {
-      title: { weight: "Bolder", wrap: true, maxWidth: 180 },
-      value: { wrap: true },
-      spacing: 16,
-    },
-  });
-}
 
 const escaped = (words) =>
   words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
@@ -89,7 +33,7 @@ function draw(host) {
   const { card: source } = host.dataset;
   if (drawn.get(host)?.source === source) return;
   const card = new AC.AdaptiveCard();
-  card.hostConfig = hostConfigFor(host);
+  card.hostConfig = new AC.HostConfig(hostConfigFor(host));
   // The renderer knows search fields from 1.6 on; Teams draws them in cards of 1.5.
   card.parse({ ...JSON.parse(source), version: "1.6" });
   const state = { source, card, found: new Map() };
