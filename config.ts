@@ -27,6 +27,10 @@ const Environment = z.object({
   TEAMS_TENANT_ID: text,
   TEAMS_LOGIN_URL: z.url().optional(),
   TEAMS_OPENID_METADATA_URL: z.url().optional(),
+  /** The school's platform, then the program's. */
+  SANDBOX_PLATFORMS: z
+    .templateLiteral([z.enum(["slack", "teams"]), ",", z.enum(["slack", "teams"])])
+    .default("slack,slack"),
   UNDO_SECONDS: z.coerce.number().int().min(0).max(300).optional(),
   WORKERS: flag,
   DEMO: flag,
@@ -63,6 +67,8 @@ export type Config = {
   slack?: SlackSettings;
   teams?: TeamsSettings;
   commandPrefix: string;
+  /** Which platform each side of the invented world is on, for a database that is still empty. */
+  sandbox: Record<"school" | "program", "slack" | "teams">;
   /** How long a released update is held so that it can be undone. */
   undoSeconds: number;
   /** Whether this process runs jobs. */
@@ -93,6 +99,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     host: env.HOST,
     dataDirectory: env.DATA_DIRECTORY,
     commandPrefix: env.SLACK_COMMAND_PREFIX,
+    sandbox: sandboxFrom(env),
     undoSeconds: env.UNDO_SECONDS ?? (mode === "sandbox" ? 3 : 30),
     workers: env.WORKERS ?? true,
     ...(env.BASE_URL && { baseUrl: env.BASE_URL }),
@@ -106,6 +113,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 }
 
 type Env = z.infer<typeof Environment>;
+
+function sandboxFrom({ SANDBOX_PLATFORMS: both }: Env): Config["sandbox"] {
+  const platformOf = (platform: string | undefined) => (platform === "teams" ? "teams" : "slack");
+  const [school, program] = both.split(",");
+  return { school: platformOf(school), program: platformOf(program) };
+}
 
 function slackFrom(env: Env): SlackSettings | undefined {
   if (!env.SLACK_SIGNING_SECRET && !env.SLACK_BOT_TOKEN) return undefined;

@@ -17,7 +17,8 @@ import { Keyring, type MasterKey } from "#db/keyring.ts";
 import { migrate, pendingMigrations, problemsWithRights } from "#db/migrate.ts";
 import { openQueue } from "#db/queue.ts";
 import { createDatabase } from "#db/roles.ts";
-import { sandboxPeople } from "#db/seed/chat.ts";
+import type { OpenSandbox } from "#bot/sandbox/sandbox.ts";
+import { allOnSlack, allOnTeams, sandboxPeople } from "#db/seed/chat.ts";
 import type { World } from "#db/seed/handles.ts";
 import { seedWorld } from "#db/seed/world.ts";
 import type { Store } from "#db/store.ts";
@@ -91,7 +92,7 @@ async function openStore(config: Config, appUrl: string, stack: AsyncDisposableS
 async function furnish(config: Config, store: Store): Promise<void> {
   if (config.mode === "production" || (await listOrganizations(store)).length > 0) return;
   log("Inventing a school, a program and their week …");
-  const world = await seedWorld(store, now());
+  const world = await seedWorld(store, now(), config.sandbox);
   if (config.teams && config.mode === "trial") await bindInvented(store, world, config.teams);
 }
 
@@ -129,7 +130,8 @@ async function mouths(config: Config, house: House) {
   });
   const registry = registryFor({ holdFor: Temporal.Duration.from({ seconds: config.undoSeconds }) });
   const speaking = { ...house, app, registry, commandPrefix: config.commandPrefix };
-  const { slack, teams } = config.mode === "sandbox" ? await sandbox(speaking) : config;
+  const pretend = config.mode === "sandbox" ? await sandbox(speaking) : undefined;
+  const { slack, teams } = pretend ?? config;
   const spoken: Mouths = {
     ...(slack && { slack: await speakSlack(speaking, slack) }),
     ...(teams && { teams: await speakTeams(speaking, teams) }),
@@ -145,6 +147,7 @@ async function mouths(config: Config, house: House) {
     sweepMinutes * 60_000,
   );
   stack.defer(() => clearInterval(sweep));
+  await pretend?.begin();
   return app;
 }
 
@@ -175,12 +178,11 @@ async function speakTeams({ app, ...speaking }: Speaking, teams: TeamsReach): Pr
   return side.mouth;
 }
 
-type Reaches = { slack?: SlackReach; teams?: TeamsReach };
-
-/** Without settings a pretend Slack stands in, drawn at `/try`. */
-async function sandbox({ app, store, registry, baseUrl: panelUrl }: Speaking): Promise<Reaches> {
+/** Without settings pretend platforms stand in, drawn at `/try`. */
+async function sandbox({ app, store, registry, stack, baseUrl: panelUrl }: Speaking): Promise<OpenSandbox> {
   const { openSandbox } = await import("#bot/sandbox/sandbox.ts");
-  return { slack: openSandbox(app, { store, registry, now, log, panelUrl, workspaces: sandboxPeople() }) };
+  const workspaces = [...sandboxPeople(allOnSlack), ...sandboxPeople(allOnTeams)];
+  return stack.use(await openSandbox(app, { store, registry, now, log, panelUrl, workspaces }));
 }
 
 if (import.meta.main) {

@@ -4,7 +4,14 @@ import { jobCtx } from "#bot/jobs/worker.ts";
 import type { Registry } from "#bot/commands.ts";
 import { listOrganizations } from "#db/doors.ts";
 import type { Store } from "#db/store.ts";
-import { generalOf, pretendSlack, type PretendWorkspace } from "./pretend.ts";
+import {
+  generalOf,
+  generalOnTeams,
+  pretendSlack,
+  pretendTeams,
+  type PretendTeamsSettings,
+  type PretendWorkspace,
+} from "./pretend.ts";
 import { sandboxRoutes, type SandboxDeps } from "./try/routes.ts";
 
 export type SandboxOptions = {
@@ -13,44 +20,73 @@ export type SandboxOptions = {
   now: () => Temporal.Instant;
   log: (line: string) => void;
   panelUrl: () => string;
-  /** The invented world's workspaces and their people. */
+  /** The invented world's workspaces and their people, on every platform on which they could be. */
   workspaces: readonly DemoWorkspace[];
 };
 type DemoPerson = PretendWorkspace["users"][number] & { role: string; linked: boolean };
 export type DemoWorkspace = Omit<PretendWorkspace, "users"> & {
   organization: "school" | "program";
+  platform: "slack" | "teams";
   users: readonly DemoPerson[];
 };
 
+/** What the product takes for the real platforms, each where a side is on it. */
+export type OpenSandbox = AsyncDisposable & {
+  slack?: ReturnType<typeof pretendSlack>["settings"] & { fetch: typeof globalThis.fetch };
+  teams?: PretendTeamsSettings;
+  /** Teams tells an app of every person who has it; called once the product listens. */
+  begin: () => Promise<void>;
+};
+
 /**
- * Mounts a pretend Slack at `/try` that sends to the product as the real one does. Answers with the settings by which
- * the product takes it for the real one.
+ * Mounts the pretend platforms at `/try`, which send to the product as the real ones do. Which platform a side is on is
+ * what the database says.
  */
-export function openSandbox(app: Hono, options: SandboxOptions) {
-  const { workspaces } = options;
-  const { fake, settings } = pretendSlack({
-    ...options,
-    deliver: async (request) => await app.fetch(request),
-  });
-  const drawn = workspaces.map(({ users, organization: side, teamId, name }) => ({
-    teamId,
-    name,
-    side,
-    people: users.map(({ id: userId, ...person }) => ({ userId, ...person })),
-    channels: [generalOf(teamId)],
-  }));
-  app.route("/try", sandboxRoutes({ ...options, slack: fake, workspaces: drawn, levels: levelsOf(options) }));
-  return { ...settings, fetch: fake.fetch };
+export async function openSandbox(app: Hono, options: SandboxOptions): Promise<OpenSandbox> {
+  const levels = levelsOf(options);
+  const installed = await levels.read();
+  const workspaces = options.workspaces.filter(({ teamId }) => installed[teamId] !== undefined);
+  const on = (platform: DemoWorkspace["platform"]) => workspaces.filter((one) => one.platform === platform);
+  const { registry } = options;
+  const deliver = async (request: Request) => await app.fetch(request);
+  const [onSlack, onTeams] = [on("slack"), on("teams")];
+  const slack = onSlack.length > 0 ? pretendSlack({ registry, deliver, workspaces: onSlack }) : undefined;
+  const teams =
+    onTeams.length > 0 ? await pretendTeams({ registry, deliver, workspaces: onTeams }) : undefined;
+  const drawn = workspaces.map(drawnFrom);
+  const platforms = {
+    ...(slack && { slack: slack.fake }),
+    ...(teams && { teams: teams.fake, teamsApp: teams.app }),
+  };
+  app.route("/try", sandboxRoutes({ ...options, ...platforms, workspaces: drawn, levels }));
+  return {
+    ...(slack && { slack: { ...slack.settings, fetch: slack.fake.fetch } }),
+    ...(teams && { teams: teams.settings }),
+    begin: async () => {
+      for (const { teamId, users } of onTeams)
+        for (const { id } of users) await teams?.fake.person(teamId, id).install();
+    },
+    [Symbol.asyncDispose]: async () => await teams?.served[Symbol.asyncDispose](),
+  };
 }
+
+const drawnFrom = ({ users, organization: side, platform, teamId, name }: DemoWorkspace) => ({
+  platform,
+  teamId,
+  name,
+  side,
+  people: users.map(({ id: userId, ...person }) => ({ userId, ...person })),
+  channels: [platform === "slack" ? generalOf(teamId) : generalOnTeams(teamId)],
+});
 
 /** The chat level of each pretend workspace, which anybody in the sandbox may switch. */
 function levelsOf({ store, now, workspaces }: SandboxOptions): SandboxDeps["levels"] {
   const ctxs = async () => {
     const organizations = await listOrganizations(store);
-    return workspaces.flatMap(({ teamId, name }) => {
-      const found = organizations.find((one) => one.name === name);
-      return found ? [{ teamId, ctx: jobCtx({ store, now }, "sandbox", found.organizationId) }] : [];
-    });
+    const names = new Set(workspaces.map(({ name }) => name));
+    return organizations
+      .filter(({ name }) => names.has(name))
+      .map(({ name, organizationId }) => ({ name, ctx: jobCtx({ store, now }, "sandbox", organizationId) }));
   };
   return {
     read: async () => {
@@ -58,7 +94,8 @@ function levelsOf({ store, now, workspaces }: SandboxOptions): SandboxDeps["leve
       return Object.assign({}, ...all) as Awaited<ReturnType<typeof chatLevels>>;
     },
     set: async (teamId, level) => {
-      const found = (await ctxs()).find((one) => one.teamId === teamId);
+      const name = workspaces.find((one) => one.teamId === teamId)?.name;
+      const found = (await ctxs()).find((one) => one.name === name);
       if (found) await setChatLevel(found.ctx, level);
     },
   };

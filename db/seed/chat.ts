@@ -1,9 +1,10 @@
+import { createHash } from "node:crypto";
 import { roleWords } from "#care/role-words.ts";
 import { planPrompts } from "#care/settings.ts";
 import type { Tx } from "../change.ts";
 import { openingFor } from "../client.ts";
 import { ChatAccountId, InstallationId, newId } from "../ids.ts";
-import { chatAccounts, installations, type InstallationSecrets } from "../schema/chat.ts";
+import { chatAccounts, installations, type InstallationSecrets, type Platform } from "../schema/chat.ts";
 import type { Store } from "../store.ts";
 import type { OrganizationHandle, StaffHandle, World } from "./handles.ts";
 import { organizationPlans, sitePlans, staffPlans, type StaffPlan } from "./people.ts";
@@ -12,6 +13,8 @@ export type WorkspaceUser = { id: string; name: string; role: string; tz: string
 /** A pretend workspace, with the people in it. */
 export type Workspace = {
   organization: "school" | "program";
+  platform: Platform;
+  /** Slack's team, or the tenant of Teams. */
   teamId: string;
   name: string;
   botToken: string;
@@ -25,20 +28,38 @@ const bots = {
 } as const satisfies Record<"school" | "program", InstallationSecrets>;
 const withChat = ["school", "program"] as const;
 
-/** The workspaces of the demo. They are the same in every seeded database. */
-export function sandboxPeople(): Workspace[] {
+/** Which platform each side of the demo is on. */
+export type Platforms = Record<(typeof withChat)[number], Platform>;
+export const allOnSlack: Platforms = { school: "slack", program: "slack" };
+export const allOnTeams: Platforms = { school: "teams", program: "teams" };
+
+/** What a platform calls a workspace or a person: Slack as it is, Teams by an id of the directory made from it. */
+function keyOn(platform: Platform, key: string): string {
+  if (platform === "slack") return key;
+  const hex = createHash("sha256").update(key).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** The workspaces of the demo. They are the same in every database seeded for the same platforms. */
+export function sandboxPeople(platforms = allOnSlack): Workspace[] {
   const everyone: StaffPlan[] = Object.values(staffPlans);
   return withChat.map((organization) => ({
     organization,
-    teamId: organizationPlans[organization].team,
+    platform: platforms[organization],
+    teamId: keyOn(platforms[organization], organizationPlans[organization].team),
     name: organizationPlans[organization].name,
     ...bots[organization],
-    users: everyone.filter((person) => person.of === organization).map(userFrom),
+    users: everyone
+      .filter((person) => person.of === organization)
+      .map((person) => userFrom(person, platforms)),
   }));
 }
 
-const userFrom = ({ of, site, name, roles, userKey, unlinked }: StaffPlan): WorkspaceUser => ({
-  id: userKey,
+const userFrom = (
+  { of, site, name, roles, userKey, unlinked }: StaffPlan,
+  platforms: Platforms,
+): WorkspaceUser => ({
+  id: of === "other" ? userKey : keyOn(platforms[of], userKey),
   name,
   role: roleWords[roles[0]],
   tz: site ? sitePlans[site].zone : organizationPlans[of].zone,
@@ -48,13 +69,18 @@ const userFrom = ({ of, site, name, roles, userKey, unlinked }: StaffPlan): Work
 type Made = Pick<World, "organizations" | "staff">;
 
 /** Installs the app in both workspaces and links the people who have linked themselves. */
-export async function seedChat(store: Store, world: Made, now: Temporal.Instant): Promise<void> {
+export async function seedChat(
+  store: Store,
+  world: Made,
+  { now, platforms }: { now: Temporal.Instant; platforms: Platforms },
+): Promise<void> {
   for (const organization of withChat) {
     const people = Object.values(world.staff).filter(
       (one) => one.org.id === world.organizations[organization].id,
     );
     await install(store, {
       org: world.organizations[organization],
+      platform: platforms[organization],
       secrets: bots[organization],
       people,
       now,
@@ -64,14 +90,15 @@ export async function seedChat(store: Store, world: Made, now: Temporal.Instant)
 
 type Installing = {
   org: OrganizationHandle;
+  platform: Platform;
   secrets: InstallationSecrets;
   people: StaffHandle[];
   now: Temporal.Instant;
 };
 
-async function install(store: Store, { org, secrets, people, now }: Installing): Promise<void> {
+async function install(store: Store, { org, platform, secrets, people, now }: Installing): Promise<void> {
   const id = newId(InstallationId);
-  const account = { organizationId: org.id, platform: "slack", workspaceKey: org.team } as const;
+  const account = { organizationId: org.id, platform, workspaceKey: keyOn(platform, org.team) };
   const sealed = await store.keys.seal(org.id, { table: "installations", id }, secrets);
   const linked = people.filter((one) => !("unlinked" in staffPlans[one.key]));
   await store.client.transaction(openingFor(org.id), async (db) => {
@@ -83,7 +110,7 @@ async function install(store: Store, { org, secrets, people, now }: Installing):
       installationId: id,
       ...account,
       staffId: one.id,
-      userKey: one.userKey,
+      userKey: keyOn(platform, one.userKey),
       linkedAt: now,
     }));
     await db.insert(chatAccounts).values(links);

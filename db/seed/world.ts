@@ -2,7 +2,7 @@ import { ConsentId, newId } from "../ids.ts";
 import type { Store } from "../store.ts";
 import { seedCalendar } from "./calendar.ts";
 import { casePlans, type CaseKey } from "./cases.ts";
-import { planAllPrompts, sandboxPeople, seedChat } from "./chat.ts";
+import { allOnSlack, planAllPrompts, sandboxPeople, seedChat, type Platforms } from "./chat.ts";
 import { pastCheckIns } from "./check-ins.ts";
 import type { World } from "./handles.ts";
 import { pastOfUpdate } from "./history.ts";
@@ -21,13 +21,17 @@ const daysOfWork = 200;
  * Fills an empty database with an invented district, its program and a second school, their people and cases, and a week
  * of updates that ends at `now`. Written as the app's role, each row by the organization it belongs to.
  */
-export async function seedWorld(store: Store, now: Temporal.Instant): Promise<World> {
+export async function seedWorld(
+  store: Store,
+  now: Temporal.Instant,
+  platforms: Platforms = allOnSlack,
+): Promise<World> {
   const since = daysBefore(now, daysOfWork);
   const base = await seedOrganizations(store, since);
   await seedCalendar(store, base, now);
   await seedPartners(store, base, since);
   await seedNewcomers(store, base, since);
-  await seedChat(store, base, since);
+  await seedChat(store, base, { now: since, platforms });
   const cases = await openCases(store, { world: base, now });
   const world: World = {
     ...base,
@@ -35,7 +39,7 @@ export async function seedWorld(store: Store, now: Temporal.Instant): Promise<Wo
     codeNames: Object.values(cases).map((one) => one.codeName),
     names: [...rosterNames(), ...newcomerNames()],
     staffNames: Object.values(base.staff).map((one) => one.name),
-    chat: sandboxPeople(),
+    chat: sandboxPeople(platforms),
   };
   const permissions = (Object.keys(casePlans) as CaseKey[]).flatMap((key) =>
     casePlans[key].permissions.map((plan): Permission => ({

@@ -1,4 +1,4 @@
-import { isJson, type Json } from "./check.ts";
+import { isJson, type Json } from "../check.ts";
 import { SlackTrouble } from "./errors.ts";
 import { content, post, type Room } from "./messages.ts";
 import type { Actor } from "./payloads.ts";

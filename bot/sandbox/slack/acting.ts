@@ -1,8 +1,8 @@
 import { expectNothing, trouble } from "./acks.ts";
-import { isJson, list, shape, type Json } from "./check.ts";
+import { isJson, list, shape, type Json } from "../check.ts";
 import { valueOf, type Pool } from "./choosing.ts";
 import { send } from "./deliver.ts";
-import { NotOnScreen } from "./errors.ts";
+import { NotOnScreen } from "../not-on-screen.ts";
 import type { Choice, What } from "./hands.ts";
 import { limits } from "./limits.ts";
 import { blockActions, blockSuggestion, type Actor, type Surface } from "./payloads.ts";

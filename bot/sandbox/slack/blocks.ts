@@ -9,7 +9,7 @@ import {
   type Check,
   type Json,
   type Problem,
-} from "./check.ts";
+} from "../check.ts";
 import { allowedIn, elements, image } from "./elements.ts";
 import { limits } from "./limits.ts";
 import { richTextPart } from "./rich-text.ts";

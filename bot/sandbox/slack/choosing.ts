@@ -1,5 +1,5 @@
-import type { Json } from "./check.ts";
-import { NotOnScreen } from "./errors.ts";
+import type { Json } from "../check.ts";
+import { NotOnScreen } from "../not-on-screen.ts";
 import type { Choice } from "./hands.ts";
 import { wordsOf } from "./texts.ts";
 import { slotOf, type Slot } from "./values.ts";

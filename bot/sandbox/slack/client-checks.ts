@@ -1,5 +1,5 @@
 import { elementsIn } from "./blocks.ts";
-import type { Json } from "./check.ts";
+import type { Json } from "../check.ts";
 import type { View } from "./types.ts";
 import { held, isEmpty } from "./values.ts";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { NotOnScreen, SlackTrouble } from "./errors.ts";
+import { NotOnScreen } from "../not-on-screen.ts";
+import { SlackTrouble } from "./errors.ts";
 import type { FakeSlack } from "./hands.ts";
 
 const choice = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);

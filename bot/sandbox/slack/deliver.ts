@@ -1,3 +1,4 @@
+import { inTime } from "../in-time.ts";
 import { limits } from "./limits.ts";
 import { signedHeaders, tampered } from "./sign.ts";
 import type { Ack, SentRequest } from "./types.ts";
@@ -22,7 +23,7 @@ export async function send(world: World, outgoing: Outgoing): Promise<Ack> {
   return { ...ack, tampered: true };
 }
 
-type Outcome = { response: Response; body: string } | { unreachable: unknown } | "late";
+type Outcome = { response: Response; body: string } | { unreachable: unknown };
 
 /** Sends exactly these bytes. */
 export async function sendRaw(world: World, request: SentRequest): Promise<Ack> {
@@ -50,16 +51,6 @@ async function exchange(world: World, request: Request): Promise<Outcome> {
     return { response, body: await response.text() };
   } catch (error) {
     return { unreachable: error };
-  }
-}
-
-async function inTime(work: Promise<Outcome>, ms: number): Promise<Outcome> {
-  const { promise, resolve } = Promise.withResolvers<Outcome>();
-  const timer = setTimeout(() => resolve("late"), ms);
-  try {
-    return await Promise.race([work, promise]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

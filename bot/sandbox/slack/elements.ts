@@ -9,7 +9,7 @@ import {
   type Check,
   type Json,
   type Problem,
-} from "./check.ts";
+} from "../check.ts";
 import { limits } from "./limits.ts";
 import {
   confirm,

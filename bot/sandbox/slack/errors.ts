@@ -9,8 +9,3 @@ export class SlackTrouble extends Error {
     this.ack = ack;
   }
 }
-
-/** No such thing on the screen: a mistake of whoever drives the person. */
-export class NotOnScreen extends Error {
-  override name = "NotOnScreen";
-}

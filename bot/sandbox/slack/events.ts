@@ -1,4 +1,4 @@
-import type { Json } from "./check.ts";
+import type { Json } from "../check.ts";
 import { send, sendRaw, signed } from "./deliver.ts";
 import type { Ack } from "./types.ts";
 import { id, nowMs, note, type Workspace, type World } from "./world.ts";

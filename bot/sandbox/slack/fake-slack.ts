@@ -1,3 +1,4 @@
+import { until } from "../until.ts";
 import { sendRaw } from "./deliver.ts";
 import { sendEvent, verifyUrl } from "./events.ts";
 import { fetchOf } from "./fetch.ts";
@@ -27,7 +28,7 @@ export function fakeSlack(options: FakeSlackOptions): FakeSlack {
       world.listeners.add(listener);
       return () => void world.listeners.delete(listener);
     },
-    until: (check, ms) => until(world, check, ms),
+    until: (check, ms) => until(world.listeners, check, ms),
     fail: (method, how, times = 1) => addFailure(world, method, { how, left: times }),
     messages: (teamId, channel) => [
       ...(workspaceOf(world, teamId).channels.get(channel)?.messages.values() ?? []),
@@ -44,29 +45,4 @@ export function fakeSlack(options: FakeSlackOptions): FakeSlack {
 
 function addFailure(world: World, method: string, failure: { how: Failure; left: number }): void {
   world.failures.set(method, [...(world.failures.get(method) ?? []), failure]);
-}
-
-async function until<T>(world: World, check: () => T | undefined | null | false, ms = 2_000): Promise<T> {
-  const now = check();
-  if (now) return now;
-  const { promise, resolve, reject } = Promise.withResolvers<T>();
-  const look = (): void => {
-    try {
-      const found = check();
-      if (found) resolve(found);
-    } catch (error) {
-      reject(error as Error);
-    }
-  };
-  const timer = setTimeout(() => reject(new Error(`Nothing of the kind within ${ms} ms: ${check}`)), ms);
-  world.listeners.add(look);
-  // Not everything worth waiting for is a change of Slack's: the product's own doings are looked for now and then.
-  const ticking = setInterval(look, 10);
-  try {
-    return await promise;
-  } finally {
-    clearTimeout(timer);
-    clearInterval(ticking);
-    world.listeners.delete(look);
-  }
 }

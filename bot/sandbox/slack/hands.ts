@@ -1,4 +1,4 @@
-import type { Json } from "./check.ts";
+import type { Json } from "../check.ts";
 import type {
   Ack,
   Call,

@@ -1,4 +1,4 @@
-import type { Json } from "./check.ts";
+import type { Json } from "../check.ts";
 import { flag, hasBot, needed, text, visibleChannel, type Method, type MethodCall } from "./method.ts";
 import { ApiRefusal } from "./refusal.ts";
 import type { UserSeed } from "./types.ts";

@@ -1,5 +1,5 @@
 import { checkBlocks, weight, withIds, type Block } from "./blocks.ts";
-import { isJson, type Json } from "./check.ts";
+import { isJson, type Json } from "../check.ts";
 import { limits } from "./limits.ts";
 import { ApiRefusal, invalidBlocks } from "./refusal.ts";
 import type { Message } from "./types.ts";

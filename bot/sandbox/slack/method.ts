@@ -1,4 +1,4 @@
-import type { Json } from "./check.ts";
+import type { Json } from "../check.ts";
 import { ApiRefusal } from "./refusal.ts";
 import type { Channel, Workspace, World } from "./world.ts";
 

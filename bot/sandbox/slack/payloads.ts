@@ -1,4 +1,4 @@
-import type { Json } from "./check.ts";
+import type { Json } from "../check.ts";
 import { domainOf } from "./lookup-methods.ts";
 import { wireMessage } from "./messages.ts";
 import { newResponseUrl } from "./response-url.ts";

@@ -2,7 +2,7 @@ import { applyCommandAck, applySubmissionAck, expectNothing } from "./acks.ts";
 import { choose, interact, notSent, press, suggestions } from "./acting.ts";
 import { clientErrors } from "./client-checks.ts";
 import { send } from "./deliver.ts";
-import { NotOnScreen } from "./errors.ts";
+import { NotOnScreen } from "../not-on-screen.ts";
 import { sendEvent } from "./events.ts";
 import type { Choice, Person, Target } from "./hands.ts";
 import { post } from "./messages.ts";

@@ -1,4 +1,4 @@
-import type { Json, Problem } from "./check.ts";
+import type { Json, Problem } from "../check.ts";
 
 /** Slack's `ok: false`. */
 export class ApiRefusal extends Error {

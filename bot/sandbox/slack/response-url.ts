@@ -1,4 +1,4 @@
-import { isJson, type Json } from "./check.ts";
+import { isJson, type Json } from "../check.ts";
 import { limits } from "./limits.ts";
 import { content, edit, erase, post, type Room } from "./messages.ts";
 import { ApiRefusal } from "./refusal.ts";

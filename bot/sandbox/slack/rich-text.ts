@@ -1,4 +1,4 @@
-import { boolean, byType, integer, list, oneOf, pattern, shape, string, type Check } from "./check.ts";
+import { boolean, byType, integer, list, oneOf, pattern, shape, string, type Check } from "../check.ts";
 
 const style = shape({
   required: {},

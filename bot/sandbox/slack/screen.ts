@@ -1,6 +1,6 @@
 import { elementsIn, type Block } from "./blocks.ts";
-import type { Json } from "./check.ts";
-import { NotOnScreen } from "./errors.ts";
+import type { Json } from "../check.ts";
+import { NotOnScreen } from "../not-on-screen.ts";
 import type { Target, What } from "./hands.ts";
 import type { Actor, Surface } from "./payloads.ts";
 import { wordsOf } from "./texts.ts";

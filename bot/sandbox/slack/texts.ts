@@ -1,4 +1,4 @@
-import { boolean, byType, isJson, list, oneOf, shape, string, type Check, type Json } from "./check.ts";
+import { boolean, byType, isJson, list, oneOf, shape, string, type Check, type Json } from "../check.ts";
 import { limits } from "./limits.ts";
 
 const plain = (max: number): Check =>

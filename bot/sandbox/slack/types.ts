@@ -1,5 +1,5 @@
 import type { Block } from "./blocks.ts";
-import type { Json } from "./check.ts";
+import type { Json } from "../check.ts";
 import type { StateValues } from "./values.ts";
 
 export type WorkspaceSeed = {

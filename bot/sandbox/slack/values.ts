@@ -1,5 +1,5 @@
 import { elementsIn } from "./blocks.ts";
-import type { Json } from "./check.ts";
+import type { Json } from "../check.ts";
 import { offered, sameOption } from "./texts.ts";
 
 /** One element's entry of `state.values`, in the shape Slack sends. */

@@ -1,5 +1,5 @@
 import { checkBlocks } from "./blocks.ts";
-import { boolean, isJson, oneOf, shape, string, type Check, type Json, type Problem } from "./check.ts";
+import { boolean, isJson, oneOf, shape, string, type Check, type Json, type Problem } from "../check.ts";
 import { limits } from "./limits.ts";
 import { plainText } from "./texts.ts";
 

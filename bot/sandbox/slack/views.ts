@@ -1,5 +1,5 @@
 import { withIds } from "./blocks.ts";
-import { isJson, type Json } from "./check.ts";
+import { isJson, type Json } from "../check.ts";
 import { limits } from "./limits.ts";
 import { ApiRefusal, invalidArguments } from "./refusal.ts";
 import { wordsOf } from "./texts.ts";

@@ -1,6 +1,6 @@
 import { parse } from "node:querystring";
 import { chatMethods } from "./chat-methods.ts";
-import { isJson, type Json } from "./check.ts";
+import { isJson, type Json } from "../check.ts";
 import { lookupMethods } from "./lookup-methods.ts";
 import type { Method, MethodCall } from "./method.ts";
 import { ApiRefusal } from "./refusal.ts";

@@ -1,4 +1,4 @@
-import { isJson } from "./check.ts";
+import { isJson } from "../check.ts";
 
 const spoken = new Set(["text", "alt_text", "fallback"]);
 

@@ -1,14 +1,16 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import type { Json } from "../slack/check.ts";
+import type { Json } from "../check.ts";
 import { control } from "../slack/control.ts";
-import { NotOnScreen, SlackTrouble } from "../slack/errors.ts";
+import { NotOnScreen } from "../not-on-screen.ts";
+import { SlackTrouble } from "../slack/errors.ts";
 import type { Ack } from "../slack/types.ts";
 import { foundOptions } from "./picker.view.ts";
-import { placeFrom, sides, type Place } from "./places.ts";
+import { placeFrom, sides, slackHands, type Place } from "./places.ts";
+import { performOnTeams, searchOnTeams, TeamsSearch, type Came } from "./teams-acts.ts";
 import type { SandboxDeps } from "./routes.ts";
 
-/** What a person's hands can do, by the names that the fake gives them. */
+/** What a person's hands can do on Slack, by the names that the fake gives them. */
 const actNames = [
   "command",
   "shortcut",
@@ -25,7 +27,7 @@ const actNames = [
 const who = { side: z.enum(sides), user: z.string() };
 const Act = z.object({
   ...who,
-  act: z.enum(actNames),
+  act: z.string(),
   with: z.record(z.string(), z.unknown()).default({}),
 });
 type Act = z.infer<typeof Act>;
@@ -38,9 +40,6 @@ const Search = z.object({
   target: z.union([z.literal("view"), z.literal("home"), z.object({ channel: z.string(), ts: z.string() })]),
 });
 const Level = z.object({ side: z.enum(sides), level: z.enum(["notice", "view", "post"]) });
-
-/** What came of an act, in words where it did not work. */
-type Came = { ok: true } | { ok: false; words: string; detail?: string };
 
 /** Carries what visitors do to the hands of the people they are. */
 export function actRoutes(deps: SandboxDeps): Hono {
@@ -58,6 +57,10 @@ export function actRoutes(deps: SandboxDeps): Hono {
     const search = Search.parse(await c.req.json());
     return c.json(await searched(deps, search));
   });
+  app.post("/search", async (c) => {
+    const search = TeamsSearch.parse(await c.req.json());
+    return c.json(await searchOnTeams(deps, placeOf(deps, search), search));
+  });
   app.post("/level", async (c) => {
     const { side, level } = Level.parse(await c.req.json());
     await deps.levels.set(placeFrom(deps, {}, side).workspace.teamId, level);
@@ -70,14 +73,27 @@ const placeOf = (deps: SandboxDeps, { side, user }: { side: Act["side"]; user: s
   placeFrom(deps, { [side]: user }, side);
 
 async function perform(deps: SandboxDeps, act: Act): Promise<Came> {
-  const { workspace, person } = placeOf(deps, act);
-  const { teamId } = workspace;
-  const { userId } = person;
+  const place = placeOf(deps, act);
+  if (place.workspace.platform === "teams") return await performOnTeams(deps, place, act);
+  return await performOnSlack(deps, place, { ...act, act: SlackAct.parse(act.act) });
+}
+
+const SlackAct = z.enum(actNames);
+type SlackAct = z.infer<typeof SlackAct>;
+
+async function performOnSlack(
+  deps: SandboxDeps,
+  place: Place,
+  act: { act: SlackAct; with: Act["with"] },
+): Promise<Came> {
+  const hands = slackHands(deps, place);
   if (act.act === "say") {
     const { channel, text } = Saying.parse(act.with);
-    return attempt(() => deps.slack.person(teamId, userId).say(channel, text));
+    return attempt(() => hands.say(channel, text));
   }
-  const given = act.act === "choose" ? withMoment(act.with, person.tz) : act.with;
+  const { teamId, id: userId } = hands;
+  const given = act.act === "choose" ? withMoment(act.with, place.person.tz) : act.with;
+  if (!deps.slack) throw new Error("the place is on Slack");
   const { status, body } = await control(deps.slack, act.act, { ...given, teamId, userId });
   if (status === 200) return { ok: true };
   // What `control` answers beside 200 always says its error, and an act's refusal the answer that it was.
@@ -107,7 +123,7 @@ async function attempt(act: () => unknown): Promise<Came> {
 }
 
 /** What Slack says itself stands as it is; anything else was drawn a moment ago and has gone since. */
-const notThere = (act: Act["act"], error: string): Came =>
+const notThere = (act: SlackAct, error: string): Came =>
   act === "command" || act === "say"
     ? { ok: false, words: error.endsWith(".") ? error : `${error}.` }
     : { ok: false, words: "That has just changed. Look at it again; nothing was sent.", detail: error };
@@ -124,8 +140,7 @@ const refused = (error: string, ack: Ack | undefined): Came => ({
 type Found = { ok: true; html: string } | Exclude<Came, { ok: true }>;
 
 async function searched(deps: SandboxDeps, search: z.infer<typeof Search>): Promise<Found> {
-  const { workspace, person } = placeOf(deps, search);
-  const hands = deps.slack.person(workspace.teamId, person.userId);
+  const hands = slackHands(deps, placeOf(deps, search));
   const found: Json[] = [];
   const came = await attempt(async () => {
     found.push(...(await hands.suggestions(search.field, search.query, search.target)));

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { elementsIn, type Block } from "../slack/blocks.ts";
-import { isJson, type Json } from "../slack/check.ts";
+import { isJson, type Json } from "../check.ts";
 import { attribute, notDrawn, type Drawing, type Html, type Surface } from "./drawing.ts";
 import { drawElement } from "./elements.view.ts";
 import { markdown } from "./markdown.ts";

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { isJson, type Json } from "../slack/check.ts";
+import { isJson, type Json } from "../check.ts";
 import { offered, wordsOf } from "../slack/texts.ts";
 import { attribute, notDrawn, type Drawing, type Html } from "./drawing.ts";
 import { aim, type Named } from "./named.ts";

@@ -1,9 +1,9 @@
 import { html } from "hono/html";
 import type { Html } from "./drawing.ts";
-import type { Pane } from "./pane.view.ts";
+import type { SlackPane } from "./pane.view.ts";
 
 /** Where commands are typed. Slack shows it beneath conversations; here it stands beneath Home as well. */
-export function composer({ workspace, at, hands, offers }: Pane): Html {
+export function composer({ workspace, at, hands, offers }: SlackPane): Html {
   const { side } = workspace;
   const id = `${side}-composer`;
   const inDm = at === "home" || at === "messages";
@@ -48,7 +48,7 @@ export function composer({ workspace, at, hands, offers }: Pane): Html {
   </form>`;
 }
 
-function shortcuts(side: string, offered: Pane["offers"]["shortcuts"]): Html {
+function shortcuts(side: string, offered: SlackPane["offers"]["shortcuts"]): Html {
   const id = `${side}-shortcuts`;
   return html`<button
       type="button"

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { isJson, type Json } from "../slack/check.ts";
+import { isJson, type Json } from "../check.ts";
 import { offered, wordsOf } from "../slack/texts.ts";
 import { held } from "../slack/values.ts";
 import { button, overflow } from "./buttons.view.ts";

@@ -12,7 +12,8 @@ export function guide(panes: readonly Pane[]): Html {
       <ol>
         <li>
           In <em>${program.workspace}</em> you are <em>${program.person}</em>. Type
-          <kbd>/progress</kbd> there, press Enter and pick a case.
+          <kbd>${program.command}</kbd> there, press
+          Enter${program.platform === "teams" ? ", press the card's button" : ""} and pick a case.
         </li>
         <li>
           Rate a thing or two and write a note that names somebody: <em>Jordan</em> will do. See what is
@@ -30,5 +31,8 @@ export function guide(panes: readonly Pane[]): Html {
 const of = (panes: readonly Pane[], side: string) => {
   const workspace = panes.find((pane) => pane.workspace.side === side)?.workspace;
   const person = workspace?.people.find((one) => one.linked);
-  return workspace && person ? { workspace: workspace.name, person: person.name } : undefined;
+  if (!workspace || !person) return undefined;
+  const { platform } = workspace;
+  const command = platform === "slack" ? "/progress" : "progress";
+  return { workspace: workspace.name, person: person.name, platform, command };
 };

@@ -1,6 +1,5 @@
 import type { Context } from "hono";
 import { streamSSE, type SSEStreamingApi } from "hono/streaming";
-import type { Change } from "../slack/types.ts";
 import { placeFrom, sides, type Place } from "./places.ts";
 import type { SandboxDeps } from "./routes.ts";
 
@@ -9,7 +8,7 @@ const gatherMs = 25;
 const beatMs = 15_000;
 
 /**
- * Tells a browser which of its two panes to draw again, as things change in Slack. It says nothing of what changed:
+ * Tells a browser which of its two panes to draw again, as things change on a platform. It says nothing of what changed:
  * the drawing is asked for afterwards, so that a missed or doubled word does no harm.
  */
 export function liveRoute(deps: SandboxDeps) {
@@ -40,7 +39,7 @@ async function tell(deps: SandboxDeps, stream: SSEStreamingApi, places: readonly
     waiting.clear();
     void stream.writeSSE({ event: "changed", data });
   };
-  const stop = deps.slack.onChange((change) => {
+  const stop = listen(deps, (change) => {
     for (const what of touched(change, places)) waiting.add(what);
     if (waiting.size > 0) timer ??= setTimeout(flush, gatherMs);
   });
@@ -52,14 +51,29 @@ async function tell(deps: SandboxDeps, stream: SSEStreamingApi, places: readonly
   clearTimeout(timer);
 }
 
-/** Which panes of a visitor a change can be seen in. Messages for others count: the list of people shows who has news. */
-function touched(change: Change, places: readonly Place[]): string[] {
-  const { kind, teamId, userId } = change;
+/** Something that changed in a workspace, on whichever platform; for one person's eyes where it names them. */
+type Change = { teamId: string; kind: string; userId?: string };
+
+function listen({ slack, teams }: SandboxDeps, hear: (change: Change) => void): () => void {
+  const stops = [
+    slack?.onChange(hear),
+    teams?.onChange(({ tenantId: teamId, kind, personId: userId }) =>
+      hear({ teamId, kind, ...(userId !== undefined && { userId }) }),
+    ),
+  ];
+  return () => stops.forEach((stop) => stop?.());
+}
+
+/** What everybody in a workspace may see: the list of people shows who has news. */
+const forAll = new Set(["message", "workspace", "tenant"]);
+
+/** Which panes of a visitor a change can be seen in. */
+function touched({ kind, teamId, userId }: Change, places: readonly Place[]): string[] {
   if (kind === "call") return [];
   if (kind === "trouble") return ["troubles"];
   const seen = places.filter(({ workspace, person }) => {
     if (workspace.teamId !== teamId) return false;
-    return kind === "message" || kind === "workspace" || userId === undefined || userId === person.userId;
+    return forAll.has(kind) || userId === undefined || userId === person.userId;
   });
   return seen.map(({ workspace }) => workspace.side);
 }

@@ -6,10 +6,10 @@ import type { Drawing, Html } from "./drawing.ts";
 import { appMark, initials } from "./marks.view.ts";
 import { clockTime, dayWords, instantOf } from "./moments.ts";
 import { mrkdwn, nameIn, unescaped } from "./mrkdwn.ts";
-import type { Seen } from "./places.ts";
+import type { SlackSeen } from "./places.ts";
 
 /** A person's own conversation with the app, or a channel, the oldest message first. */
-export function conversation(drawing: Drawing, { workspace, person, hands, at }: Seen): Html {
+export function conversation(drawing: Drawing, { workspace, person, hands, at }: SlackSeen): Html {
   const channel = at === "messages" ? hands.dmChannel : at;
   const messages = hands.messages(channel);
   const name = at === "messages" ? "Messages" : `#${nameIn(drawing.channels, at)}`;
@@ -30,12 +30,21 @@ const empty = (at: string, name: string): Html =>
     ? html`<p class="empty">Nothing here yet. Cards that Footbridge sends to ${name} arrive here.</p>`
     : html`<p class="empty">Nothing here yet.</p>`;
 
-function withDays(drawing: Drawing, side: string, messages: readonly Message[]): Html[] {
-  const { zone, now } = drawing;
-  const days = messages.map((message) => dayWords(instantOf(message.ts), zone, now));
-  return messages.map((message, at) => {
+const withDays = (drawing: Drawing, side: string, messages: readonly Message[]): Html[] =>
+  underDays(
+    drawing,
+    messages.map((message) => ({ at: instantOf(message.ts), drawn: drawMessage(drawing, side, message) })),
+  );
+
+/** Messages with the day written above the first of each. */
+export function underDays(
+  { zone, now }: Drawing,
+  messages: readonly { at: Temporal.Instant; drawn: Html }[],
+): Html[] {
+  const days = messages.map(({ at }) => dayWords(at, zone, now));
+  return messages.map(({ drawn }, at) => {
     const day = days[at] === days[at - 1] ? "" : html`<p class="day"><span>${days[at]}</span></p>`;
-    return html`${day}${drawMessage(drawing, side, message)}`;
+    return html`${day}${drawn}`;
   });
 }
 

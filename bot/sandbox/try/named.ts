@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { Block } from "../slack/blocks.ts";
-import type { Json } from "../slack/check.ts";
+import type { Json } from "../check.ts";
 import { wordsOf } from "../slack/texts.ts";
 import type { Html } from "./drawing.ts";
 

@@ -1,6 +1,5 @@
 import { html } from "hono/html";
 import type { ChatLevel } from "#db/schema/chat.ts";
-import type { Trouble } from "../slack/types.ts";
 import type { Html } from "./drawing.ts";
 import { guide } from "./guide.view.ts";
 import { appMark } from "./marks.view.ts";
@@ -20,16 +19,24 @@ export const drawPage = (deps: SandboxDeps, { panes, levels }: Page): Html =>
         <title>Footbridge sandbox</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/try/style.css" />
+        ${panes.some(({ platform }) => platform === "teams") ? teamsAssets : ""}
         <script type="module" src="/try/client/main.js"></script>
       </head>
       <body data-shown="program">
         ${bar(deps)}${guide(panes)}
-        <noscript><p class="banner">The sandbox needs JavaScript: it plays Slack in this page.</p></noscript>
+        <noscript
+          ><p class="banner">
+            The sandbox needs JavaScript: it plays Slack and Teams in this page.
+          </p></noscript
+        >
         <nav class="sides" aria-label="Workspace">${panes.map(sideTab)}</nav>
         <main class="panes">${panes.map((pane) => half(pane, levels[pane.workspace.teamId]))}</main>
         <div class="unseen" role="status" id="announcer"></div>
       </body>
     </html>`;
+
+const teamsAssets = html`<link rel="stylesheet" href="/try/teams.css" />
+  <script defer src="/try/adaptivecards.js"></script>`;
 
 const sideWords = { school: "School", program: "Program" } as const;
 
@@ -38,11 +45,20 @@ const bar = (deps: SandboxDeps): Html =>
     <h1>${appMark("small")}<span>Footbridge sandbox</span></h1>
     <p class="quiet">invented people, this machine only</p>
     <p class="lost" id="connection" role="status"></p>
-    <div id="troubles">${drawTroubles(deps.slack.troubles())}</div>
+    <div id="troubles">${drawTroubles(troublesOf(deps))}</div>
     <a href="${deps.panelUrl()}" target="_blank" rel="noopener noreferrer">Open the panel</a>
   </header>`;
 
-/** What Slack would not have taken, counted; red as soon as there is any. */
+type Trouble = { at: Temporal.Instant; teamId: string; what: string };
+
+/** What the platforms could not use so far, in the order in which it happened. */
+export function troublesOf({ slack, teams }: SandboxDeps): Trouble[] {
+  const onTeams = (teams?.troubles() ?? []).map(({ at, tenantId: teamId, what }) => ({ at, teamId, what }));
+  const all = [...(slack?.troubles() ?? []), ...onTeams];
+  return all.sort((one, other) => Temporal.Instant.compare(one.at, other.at));
+}
+
+/** What a platform would not have taken, counted; red as soon as there is any. */
 export const drawTroubles = (troubles: readonly Trouble[]): Html =>
   troubles.length === 0
     ? html`<p class="count">Troubles <strong>0</strong></p>`
@@ -60,7 +76,7 @@ const sideTab = ({ workspace: { side } }: Pane): Html =>
 
 const half = (pane: Pane, level: ChatLevel | undefined): Html =>
   html`<section
-    class="pane ${pane.workspace.side}"
+    class="pane ${pane.workspace.side} on-${pane.platform}"
     id="${pane.workspace.side}"
     aria-labelledby="${pane.workspace.side}-name"
     data-side="${pane.workspace.side}"

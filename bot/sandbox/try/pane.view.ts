@@ -8,13 +8,18 @@ import { initials } from "./marks.view.ts";
 import { conversation } from "./messages.view.ts";
 import { modal } from "./modal.view.ts";
 import type { Offers } from "./offers.ts";
-import type { Seen } from "./places.ts";
+import type { SlackSeen, TeamsSeen } from "./places.ts";
+import { teamsStage } from "./teams-pane.view.ts";
+import type { AppSeed } from "../teams/types.ts";
 
-export type Pane = Seen & { offers: Offers; missing: (what: string) => void };
+type Shared = { offers: Offers; missing: (what: string) => void; teamsApp?: AppSeed };
+export type SlackPane = SlackSeen & Shared;
+export type TeamsPane = TeamsSeen & Shared;
+export type Pane = SlackPane | TeamsPane;
 
 /**
  * All that changes in one workspace's half of the page. Above the stage stands what is the sandbox's own: which workspace
- * this is, and who one is in it. On the stage stands Slack, with the open modal over it.
+ * this is, and who one is in it. On the stage stands the platform, with the open dialog over it.
  */
 export function drawPane(pane: Pane, level?: ChatLevel): Html {
   const { workspace, person, now, missing } = pane;
@@ -26,27 +31,37 @@ export function drawPane(pane: Pane, level?: ChatLevel): Html {
     people: workspace.people.map(({ userId: id, name }) => ({ id, name })),
     channels: workspace.channels ?? [],
   });
-  const [top, depth] = [pane.hands.views.at(-1), pane.hands.views.length];
   return html`${head(pane, level)}
     <div id="${side}-banners" data-banners data-own-rows></div>
     <div class="stage" id="${side}-stage">
-      <div class="behind" id="${side}-behind" ${top ? html` inert` : ""}>
-        ${tabs(pane)}
-        <div class="screen" id="${side}-screen-${person.userId}-${pane.at}" data-screen>
-          ${pane.at === "home" ? home(drawing, pane) : conversation(drawing, pane)}
-        </div>
-        ${composer(pane)}
-      </div>
-      ${top ? modal(drawing, { side, view: top, isPushed: depth > 1 }) : ""}
+      ${pane.platform === "slack" ? slackStage(drawing, pane) : teamsStage(drawing, pane)}
       <div id="${side}-asking" data-asking data-own-rows></div>
     </div>`;
 }
+
+function slackStage(drawing: Drawing, pane: SlackPane): Html {
+  const { side } = pane.workspace;
+  const { views } = pane.hands;
+  const top = views.at(-1);
+  return html`<div class="behind" id="${side}-behind" ${top ? html` inert` : ""}>
+      ${tabs(pane)}
+      <div class="screen" id="${side}-screen-${pane.person.userId}-${pane.at}" data-screen>
+        ${pane.at === "home" ? home(drawing, pane) : conversation(drawing, pane)}
+      </div>
+      ${composer(pane)}
+    </div>
+    ${top ? modal(drawing, { side, view: top, isPushed: views.length > 1 }) : ""}`;
+}
+
+const platformWords = { slack: "Slack", teams: "Teams" } as const;
 
 const head = (pane: Pane, level: ChatLevel | undefined): Html =>
   html`<header class="head" id="${pane.workspace.side}-head">
     <span class="workspace" aria-hidden="true">${initials(pane.workspace.name)}</span>
     <div class="names">
-      <h2 id="${pane.workspace.side}-name">${pane.workspace.name}</h2>
+      <h2 id="${pane.workspace.side}-name">
+        ${pane.workspace.name}<span class="platform">${platformWords[pane.platform]}</span>
+      </h2>
       ${whoYouAre(pane)}
     </div>
     ${levelSwitch(pane.workspace.side, level)}
@@ -72,7 +87,7 @@ function whoYouAre({ workspace, person, latest }: Pane): Html {
   </div>`;
 }
 
-function tabs({ workspace, person, at, latest }: Pane): Html {
+function tabs({ workspace, person, at, latest }: SlackPane): Html {
   const channels = (workspace.channels ?? []).map(({ id, name }) => ({
     id,
     words: `# ${name}`,
@@ -101,7 +116,7 @@ function tabs({ workspace, person, at, latest }: Pane): Html {
 }
 
 /** The Home tab as the app last published it. */
-function home(drawing: Drawing, { workspace, hands }: Pane): Html {
+function home(drawing: Drawing, { workspace, hands }: SlackPane): Html {
   const { home: view } = hands;
   if (!view) return html`<div class="scroll" tabindex="0"><p class="empty">Opening Home…</p></div>`;
   const surface = { id: `${workspace.side}-home`, values: view.values, errors: view.errors };

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { isJson, type Json } from "../slack/check.ts";
+import { isJson, type Json } from "../check.ts";
 import { limits } from "../slack/limits.ts";
 import { offered, wordsOf } from "../slack/texts.ts";
 import { attribute, type Drawing, type Html } from "./drawing.ts";

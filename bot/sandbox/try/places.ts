@@ -1,4 +1,5 @@
 import type { Person } from "../slack/hands.ts";
+import type { TeamsPerson } from "../teams/hands.ts";
 import type { SandboxDeps, SandboxPerson, SandboxWorkspace } from "./routes.ts";
 
 export type Side = "school" | "program";
@@ -8,8 +9,9 @@ export const sides = ["school", "program"] as const satisfies readonly Side[];
 export type Place = { workspace: SandboxWorkspace; person: SandboxPerson; at: string };
 type Query = Readonly<Record<string, string | undefined>>;
 
-/** What a pane opens with: the program where its day begins, the school where cards arrive. */
-const first: Record<Side, string> = { school: "messages", program: "home" };
+/** What a pane opens with: on Slack the program where its day begins, everywhere else where cards arrive. */
+const firstOf = ({ side, platform }: SandboxWorkspace): string =>
+  side === "program" && platform === "slack" ? "home" : "messages";
 
 /** The workspace of a side, which the sandbox always has. */
 export function workspaceOf({ workspaces }: Pick<SandboxDeps, "workspaces">, side: Side): SandboxWorkspace {
@@ -26,7 +28,7 @@ export function placeFrom(deps: Pick<SandboxDeps, "workspaces">, query: Query, s
   const person = asked ?? people.find((one) => one.linked) ?? people[0];
   if (!person) throw new Error(`${workspace.name} has no people`);
   const tabs = ["home", "messages", ...channels.map((channel) => channel.id)];
-  return { workspace, person, at: tabs.find((tab) => tab === query[`${side}At`]) ?? first[side] };
+  return { workspace, person, at: tabs.find((tab) => tab === query[`${side}At`]) ?? firstOf(workspace) };
 }
 
 /** Both places, and the address that names them; `changed` where the given one does not. */
@@ -42,27 +44,58 @@ export function placesFrom(deps: Pick<SandboxDeps, "workspaces">, query: Query) 
   return { changed, query: new URLSearchParams(words).toString() };
 }
 
-/** A place with the hands and eyes of whoever is there. */
-export type Seen = Place & {
-  hands: Person;
+type Eyes = Place & {
   now: Temporal.Instant;
   /** The latest message in each person's own conversation, and in each channel that this person is in. */
   latest: Readonly<Record<string, string | undefined>>;
 };
+/** A place with the hands and eyes of whoever is there. */
+export type SlackSeen = Eyes & { platform: "slack"; hands: Person };
+export type TeamsSeen = Eyes & { platform: "teams"; hands: TeamsPerson };
+export type Seen = SlackSeen | TeamsSeen;
 
 /** What somebody sees on one side. */
 export function seenFrom(deps: SandboxDeps, query: Query, side: Side): Seen {
   const place = placeFrom(deps, query, side);
-  const { teamId, people, channels = [] } = place.workspace;
-  const hands = deps.slack.person(teamId, place.person.userId);
-  const conversations = people.map(
-    ({ userId }) => [userId, deps.slack.person(teamId, userId).dm().at(-1)?.ts] as const,
-  );
-  const rooms = channels.map(({ id }) => [id, hands.messages(id).at(-1)?.ts] as const);
-  return {
-    ...place,
-    hands,
-    now: Temporal.Now.instant(),
-    latest: Object.fromEntries([...conversations, ...rooms]),
-  };
+  const now = Temporal.Now.instant();
+  if (place.workspace.platform === "teams") {
+    const hands = teamsHands(deps, place);
+    const latest = latestOf(place, {
+      own: (userId) => teamsHands(deps, place, userId).messages().at(-1)?.id,
+      room: (id) => hands.messages(id).at(-1)?.id,
+    });
+    return { ...place, now, platform: "teams", hands, latest };
+  }
+  const hands = slackHands(deps, place);
+  const latest = latestOf(place, {
+    own: (userId) => slackHands(deps, place, userId).dm().at(-1)?.ts,
+    room: (id) => hands.messages(id).at(-1)?.ts,
+  });
+  return { ...place, now, platform: "slack", hands, latest };
+}
+
+type Latest = { own: (userId: string) => string | undefined; room: (id: string) => string | undefined };
+
+function latestOf({ workspace: { people, channels = [] } }: Place, { own, room }: Latest): Eyes["latest"] {
+  const conversations = people.map(({ userId }) => [userId, own(userId)] as const);
+  const rooms = channels.map(({ id }) => [id, room(id)] as const);
+  return Object.fromEntries([...conversations, ...rooms]);
+}
+
+export function slackHands(
+  { slack }: SandboxDeps,
+  { workspace, person }: Place,
+  userId = person.userId,
+): Person {
+  if (!slack) throw new Error("The sandbox has no Slack");
+  return slack.person(workspace.teamId, userId);
+}
+
+export function teamsHands(
+  { teams }: SandboxDeps,
+  { workspace, person }: Place,
+  userId = person.userId,
+): TeamsPerson {
+  if (!teams) throw new Error("The sandbox has no Teams");
+  return teams.person(workspace.teamId, userId);
 }

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { isJson, type Json } from "../slack/check.ts";
+import { isJson, type Json } from "../check.ts";
 import { notDrawn, type Drawing, type Html } from "./drawing.ts";
 import { dated, link, mention, nameIn, safeAddress, withEmoji } from "./mrkdwn.ts";
 

@@ -2,12 +2,14 @@ import { Hono, type Context } from "hono";
 import type { ChatLevel } from "#db/schema/chat.ts";
 import type { Registry } from "#bot/commands.ts";
 import type { FakeSlack } from "../slack/hands.ts";
+import type { FakeTeams } from "../teams/hands.ts";
+import type { AppSeed } from "../teams/types.ts";
 import { actRoutes } from "./acts.ts";
 import { assetRoutes } from "./assets.ts";
 import { guard } from "./guard.ts";
 import { liveRoute } from "./live.ts";
 import { offersOf } from "./offers.ts";
-import { drawPage, drawTroubles } from "./page.view.ts";
+import { drawPage, drawTroubles, troublesOf } from "./page.view.ts";
 import { drawPane, type Pane } from "./pane.view.ts";
 import { placesFrom, seenFrom, sides, type Side } from "./places.ts";
 
@@ -20,6 +22,8 @@ export type SandboxPerson = {
   tz?: string;
 };
 export type SandboxWorkspace = {
+  platform: "slack" | "teams";
+  /** Slack's team, or the tenant of Teams. */
   teamId: string;
   name: string;
   side: Side;
@@ -27,7 +31,11 @@ export type SandboxWorkspace = {
   channels?: readonly { id: string; name: string }[];
 };
 export type SandboxDeps = {
-  slack: FakeSlack;
+  /** Each where a side is on it. */
+  slack?: FakeSlack;
+  teams?: FakeTeams;
+  /** What Teams knows of the app. */
+  teamsApp?: AppSeed;
   workspaces: readonly SandboxWorkspace[];
   levels: {
     read: () => Promise<Record<string, ChatLevel>>;
@@ -41,14 +49,18 @@ export type SandboxDeps = {
   closing?: AbortSignal;
 };
 
-/** The sandbox in the browser: both pretend workspaces side by side. Slack's state is the fake's; none is kept here. */
+/** The sandbox in the browser: both pretend workspaces side by side. All state is the fakes'; none is kept here. */
 export function sandboxRoutes(deps: SandboxDeps): Hono {
   const app = new Hono();
   guard(app);
   app.route("/", assetRoutes());
   const offers = offersOf(deps.registry);
   const missing = onceEach((what) => deps.log(`sandbox cannot draw: ${what}`));
-  const see = (c: Context, side: Side): Pane => ({ ...seenFrom(deps, c.req.query(), side), offers, missing });
+  const { teamsApp } = deps;
+  const see = (c: Context, side: Side): Pane => {
+    const common = { offers, missing, ...(teamsApp && { teamsApp }) };
+    return { ...seenFrom(deps, c.req.query(), side), ...common };
+  };
   app.get("/", async (c) => {
     const places = placesFrom(deps, c.req.query());
     if (places.changed) return c.redirect(`/try?${places.query}`);
@@ -57,7 +69,7 @@ export function sandboxRoutes(deps: SandboxDeps): Hono {
   });
   // The pattern lets nothing but a side through.
   app.get("/pane/:side{school|program}", (c) => c.html(drawPane(see(c, c.req.param("side") as Side))));
-  app.get("/troubles", (c) => c.html(drawTroubles(deps.slack.troubles())));
+  app.get("/troubles", (c) => c.html(drawTroubles(troublesOf(deps))));
   app.get("/live", liveRoute(deps));
   app.route("/", actRoutes(deps));
   return app;

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { isJson } from "../slack/check.ts";
+import { isJson } from "../check.ts";
 import { wordsOf } from "../slack/texts.ts";
 import { notDrawn, type Drawing, type Html } from "./drawing.ts";
 import { mrkdwn, withEmoji } from "./mrkdwn.ts";

@@ -16,9 +16,12 @@ function offer(form) {
   const [input, list] = [inputOf(form), listOf(form)];
   const typed = input.value.toLowerCase();
   for (const row of list.querySelectorAll("[role=option]")) {
-    row.hidden = !row.dataset.command.startsWith(typed) || row.dataset.command === typed.trimEnd();
+    const command = row.dataset.command.toLowerCase();
+    row.hidden = !command.startsWith(typed) || command === typed.trimEnd();
   }
-  const isOpen = typed.startsWith("/") && rowsOf(form).length > 0;
+  // Slack offers what begins with a slash, Teams whatever fits.
+  const begins = form.dataset.platform === "teams" ? typed !== "" : typed.startsWith("/");
+  const isOpen = begins && rowsOf(form).length > 0;
   if (isOpen && !list.matches(":popover-open")) list.showPopover();
   if (!isOpen && list.matches(":popover-open")) list.hidePopover();
   input.setAttribute("aria-expanded", String(isOpen));
@@ -55,7 +58,8 @@ async function send(form) {
   hush(pane);
   remember(pane, input);
   const { channel } = form.dataset;
-  const [, command, text = ""] = /^(\/\S+)\s*(.*)$/s.exec(typed) ?? [];
+  const isSlack = form.dataset.platform !== "teams";
+  const [, command, text = ""] = (isSlack && /^(\/\S+)\s*(.*)$/s.exec(typed)) || [];
   await settled(pane);
   const worked = command
     ? await act(pane, "command", { command, text, channel })

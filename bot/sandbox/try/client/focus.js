@@ -96,7 +96,7 @@ document.addEventListener("keydown", (event) => {
 
 async function closeTop(pane) {
   forget(pane);
-  await act(pane, "close");
+  await act(pane, pane.querySelector("[data-modal] [data-act=close-dialog]") ? "close-dialog" : "close");
 }
 
 /** Tab goes from the last to the first, and back. */

@@ -80,7 +80,7 @@ function announce(pane) {
   told.set(key, latest);
   if (before === undefined || Number(latest) <= Number(before)) return;
   const message = pane.querySelector(`.message[data-ts="${CSS.escape(latest)}"]`);
-  const workspace = pane.querySelector("h2")?.textContent;
+  const workspace = pane.querySelector("h2")?.firstChild.textContent;
   const words = document.createElement("p");
   words.textContent = `New message in ${workspace}${message ? `: ${message.dataset.says}` : ""}`;
   const announcer = document.getElementById("announcer");

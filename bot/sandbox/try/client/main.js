@@ -1,4 +1,5 @@
-// The sandbox's page: two panes, each one workspace of a pretend Slack. All that they show is drawn by the server.
+// The sandbox's page: two panes, each one workspace of a pretend Slack or Teams. The server draws all but the cards.
+import "./cards.js";
 import { act, hush, look, post, say, whileBusy } from "./acts.js";
 import "./composer.js";
 import { whenDrawn } from "./draw.js";
@@ -8,6 +9,7 @@ import { connect, mark } from "./live.js";
 import { closeMenu } from "./menus.js";
 import "./picker.js";
 import { arrive, go, paneOf, panes, targetOf, whatOf } from "./places.js";
+import "./teams.js";
 
 /** A second click of a double click must not hit what has just come to stand under it. */
 const settleMs = 350;
@@ -22,6 +24,9 @@ const deeds = {
     const given = { field: whatOf(control), target: targetOf(control), choice: control.dataset.value };
     menuDeed(control, pane, "choose", given);
   },
+  compose: (control, pane) => menuDeed(control, pane, "compose", { command: control.dataset.value }),
+  app: (control, pane) => menuDeed(control, pane, "app", { change: control.dataset.value }),
+  "close-dialog": (control, pane) => void leave(control, pane, "close-dialog"),
   submit: (control, pane) => void submit(control, pane),
   back: (control, pane) => void leave(control, pane, "back"),
   close: (control, pane) => void leave(control, pane, "close"),

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { NotOnScreen, SlackTrouble } from "#bot/sandbox/slack/errors.ts";
+import { NotOnScreen } from "#bot/sandbox/not-on-screen.ts";
+import { SlackTrouble } from "#bot/sandbox/slack/errors.ts";
 import { wordsIn } from "#bot/sandbox/slack/words.ts";
 import { boltHouse, button, modal, plain, section } from "./bolt-house.ts";
 

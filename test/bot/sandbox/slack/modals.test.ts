@@ -1,7 +1,8 @@
 import type { App, ViewClosedAction } from "@slack/bolt";
 import { expect, test } from "vitest";
 import { connectionTrouble } from "#bot/sandbox/slack/acks.ts";
-import { NotOnScreen, SlackTrouble } from "#bot/sandbox/slack/errors.ts";
+import { NotOnScreen } from "#bot/sandbox/not-on-screen.ts";
+import { SlackTrouble } from "#bot/sandbox/slack/errors.ts";
 import { boltHouse, button, input, modal, plain, refusal, section } from "./bolt-house.ts";
 
 const ama = (house: ReturnType<typeof boltHouse>) => house.fake.person("T0MAPLE", "U0AMA");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { NotOnScreen } from "#bot/sandbox/slack/errors.ts";
+import { NotOnScreen } from "#bot/sandbox/not-on-screen.ts";
 import type { Choice } from "#bot/sandbox/slack/hands.ts";
 import { boltHouse, input, modal, plain, section } from "./bolt-house.ts";
 

@@ -2,7 +2,7 @@ import { cardAt, pageAt } from "#bot/links.ts";
 import { describe, expect, test } from "vitest";
 import { blocksOf, messageOf } from "#bot/slack/blocks.ts";
 import { errorView, homeOf, loadingView, viewOf } from "#bot/slack/view.ts";
-import { isJson } from "#bot/sandbox/slack/check.ts";
+import { isJson } from "#bot/sandbox/check.ts";
 import { elements } from "#bot/sandbox/slack/elements.ts";
 import { safetyPage } from "#care/safety.form.ts";
 import { homeCard, sampleCards } from "#test/contracts/sample-cards.ts";

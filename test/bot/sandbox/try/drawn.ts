@@ -1,5 +1,5 @@
 import { withIds, type Block } from "#bot/sandbox/slack/blocks.ts";
-import type { Json } from "#bot/sandbox/slack/check.ts";
+import type { Json } from "#bot/sandbox/check.ts";
 import { carried, type StateValues } from "#bot/sandbox/slack/values.ts";
 import { drawBlocks } from "#bot/sandbox/try/blocks.view.ts";
 import { newDrawing, type Drawing } from "#bot/sandbox/try/drawing.ts";

@@ -22,6 +22,7 @@ function sandbox(more: Partial<SandboxDeps> = {}) {
     slack: house.fake,
     workspaces: [
       {
+        platform: "slack",
         teamId: "T0MAPLE",
         name: "Maple High",
         side: "school",
@@ -32,6 +33,7 @@ function sandbox(more: Partial<SandboxDeps> = {}) {
         channels: [{ id: "C0TEAM", name: "student-support" }],
       },
       {
+        platform: "slack",
         teamId: "T0ELM",
         name: "Elm Program",
         side: "program",
