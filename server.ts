@@ -38,12 +38,13 @@ export async function start(config: Config): Promise<Running> {
     const appUrl = config.database?.appUrl ?? (await ownDatabase(config, stack));
     const store = await openStore(config, appUrl, stack);
     const address = { url: config.baseUrl ?? "" };
-    const app = await mouths(config, { store, stack, baseUrl: () => address.url });
+    const { app, begin } = await mouths(config, { store, stack, baseUrl: () => address.url });
     const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host });
     await new Promise<void>((resolve, reject) => server.once("listening", resolve).once("error", reject));
     stack.defer(() => closed(server));
     const { port } = server.address() as AddressInfo;
     address.url ||= `http://127.0.0.1:${port}`;
+    await begin?.();
     return { url: address.url, store, [Symbol.asyncDispose]: () => stack.disposeAsync() };
   } catch (error) {
     await stack.disposeAsync();
@@ -147,8 +148,7 @@ async function mouths(config: Config, house: House) {
     sweepMinutes * 60_000,
   );
   stack.defer(() => clearInterval(sweep));
-  await pretend?.begin();
-  return app;
+  return { app, begin: pretend?.begin };
 }
 
 type Speaking = House & { app: Hono; registry: Registry; commandPrefix: string };

@@ -34,7 +34,7 @@ export const secondWords = listed(`
   journal kayak kettle keyboard kiosk kite ladder ladle lagoon lamppost lantern lectern lever locket
   lunchbox magnet mailbox mandolin marimba mitten monument mural napkin necklace notebook nozzle oatmeal
   oboe orbit orchard outlet oyster pagoda paintbox pajamas palace pancake panel pantry parade parasol patio
-  pebble pencil pendant pergola piano picnic pillow pinwheel planet platter postcard poster pottery pouch
+  pebble pencil pendant piano picnic pillow pinwheel planet platter postcard poster pottery pouch
   puzzle pyramid quilt radiator raft recorder ribbon rucksack rudder ruler saddle sandal sandbox satchel
   saucer sawhorse scarf scooter seashell shoelace shovel shutter silo skillet slipper sofa spatula spindle
   sponge spoon stadium stairway stapler starfish station stencil subway suitcase sundial sweater teacup

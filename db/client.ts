@@ -43,12 +43,9 @@ export function connect(options: ClientOptions): Client {
   // Drizzle takes the driver's parsers for times away; it does so here, once for each pool, before anything is read.
   const onPool = (pool: Sql): Db => drizzle(asDriver(poolWire(pool)), { casing: "snake_case" });
   onPool(sql);
-  const db = onItsWire(onPool(aside), poolWire(aside));
+  const db = onPool(aside);
   const onWire = (wire: Wire): Db =>
-    onItsWire(
-      new PostgresJsDatabase(dialect, new PostgresJsSession(asDriver(wire), dialect, undefined), undefined),
-      wire,
-    );
+    new PostgresJsDatabase(dialect, new PostgresJsSession(asDriver(wire), dialect, undefined), undefined);
   const end = async () => {
     await Promise.all([sql, aside].map((pool) => pool.end({ timeout: secondsToFinish })));
   };
@@ -72,15 +69,9 @@ const settingsFor = (options: ClientOptions) => ({
 /** A wire has all that Drizzle's session asks of the driver: `options`, `unsafe`, `begin` and `savepoint`. */
 const asDriver = (wire: Wire) => wire as unknown as Sql;
 
-const wireKey = Symbol("wire");
-const onItsWire = (db: Db, wire: Wire): Db => Object.assign(db, { [wireKey]: wire });
-
-/** The driver beneath a transaction or the pool, for statements that are put together already. See `statement.ts`. */
-export function wireOf(db: object): Wire {
-  const { [wireKey]: wire } = db as { [wireKey]?: Wire };
-  if (!wire) throw new TypeError("this is no transaction of ours");
-  return wire;
-}
+/** The driver beneath a transaction, a part of one, or the pool: for what is put together already. See `statement.ts`. */
+export const wireOf = (db: object): Wire =>
+  ((db as Db)._ as unknown as { session: { client: Wire } }).session.client;
 
 /** A transaction that acts for this organization. */
 export const openingFor = (organizationId: OrganizationId) =>

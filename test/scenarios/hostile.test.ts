@@ -439,14 +439,14 @@ test("a pause that falls between the preview and the confirmation stops the upda
 
 test("a name that comes onto the roster after the preview does not get through with the note", async () => {
   const house = await freshHouse();
-  await preview(house.therapist, "Bumblebee led the warm-up.");
-  await chat.hands(house.therapist).fill({ "“Bumblebee”": "Keep: an ordinary word" });
+  await preview(house.therapist, "Quillbee led the warm-up.");
+  await chat.hands(house.therapist).fill({ "“Quillbee”": "Keep: an ordinary word" });
   const [student] = await db.asSuperuser<{ id: string }[]>`
     select student_id as id from case_students where organization_id = ${house.program.id} and case_id = ${house.caseId}`;
   if (!student) throw new Error("the case has a student");
   const secrets = {
     legal: "Marisol Tannenbaum",
-    nicknames: ["Bumblebee"],
+    nicknames: ["Quillbee"],
     siblings: [],
     birthDate: "2012-03-14",
   };
@@ -458,7 +458,7 @@ test("a name that comes onto the roster after the preview does not get through w
   await chat.hands(house.therapist).back();
   await chat.hands(house.therapist).submit();
   expect(screen(house.therapist)).toContain("[student]");
-  expect(screen(house.therapist)).not.toContain("Bumblebee");
+  expect(screen(house.therapist)).not.toContain("Quillbee");
 });
 
 test("another organization's code name, typed after the command, is not found, and is dropped", async () => {
