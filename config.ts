@@ -30,7 +30,7 @@ const Environment = z.object({
   /** The school's platform, then the program's. */
   SANDBOX_PLATFORMS: z
     .templateLiteral([z.enum(["slack", "teams"]), ",", z.enum(["slack", "teams"])])
-    .default("slack,slack"),
+    .default("slack,teams"),
   UNDO_SECONDS: z.coerce.number().int().min(0).max(300).optional(),
   WORKERS: flag,
   DEMO: flag,

@@ -19,6 +19,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const directory = mkdtempSync(join(tmpdir(), "footbridge-browser-"));
 // The database may run as a user of its own, which must be able to reach its data.
 chmodSync(directory, 0o755);
+const settings = { PORT: "0", UNDO_SECONDS: "1", SANDBOX_PLATFORMS: "slack,slack" };
 let product: Running;
 let browser: OpenBrowser;
 /** The case in which both directions are permitted. */
@@ -26,7 +27,7 @@ let codeName = "";
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([
-    start(readConfig({ PORT: "0", DATA_DIRECTORY: directory, UNDO_SECONDS: "1" })),
+    start(readConfig({ ...settings, DATA_DIRECTORY: directory })),
     openBrowser(),
   ]);
   codeName = await codeNameOf("twoWay");
