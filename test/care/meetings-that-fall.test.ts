@@ -28,7 +28,8 @@ beforeAll(async () => {
 afterAll(() => db?.[Symbol.asyncDispose]());
 
 const zone = "America/New_York";
-const start = () => Temporal.Now.instant();
+/** A Tuesday; the days that are named below come after it. */
+const start = () => Temporal.Instant.from("2026-11-24T15:00:00Z");
 const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate();
 const as = (who: Handle, now = start()) => ctxFor(db.store, who, now);
 const asAdmin = (who: Handle, now = start()) => {
