@@ -62,7 +62,7 @@ function wordsFor(refusal: Refusal, known: Refused): Words {
     case "invalid":
       return say("Something needs another look", ...Object.values(refusal.fields));
     case "cannot-clean":
-      return say("The note was not sent", cannotCleanWords[refusal.why]);
+      return say("What you wrote was not sent", cannotCleanWords[refusal.why]);
     case "no-enrollment":
     case "not-ready":
     case "birth-date-differs":
@@ -208,12 +208,12 @@ const tooLateWords = {
 
 const cannotCleanWords = {
   "unsupported-script":
-    "Part of it is in a script that identifiers cannot be looked for in. Write it in the Latin alphabet, or send ratings only.",
+    "Part of it is in a script that identifiers cannot be looked for in. Write it in the Latin alphabet, or leave that part out.",
   failed:
-    "Something in it may still say who the student is, so it was held back. Go back and send it for checking again, or take the note out and send the ratings.",
+    "Something in it may still say who the student is, so it was held back. Go back and send it for checking again, or leave the words out.",
   "no-roster":
-    "Your roster has no student for this case, so names cannot be looked for and the note was held back. Ask whoever keeps your roster to match the student, or take the note out and send the ratings.",
-  "too-long": "More than 280 characters remain. Shorten the note, or send two updates.",
+    "Your roster has no student for this case, so names cannot be looked for and what you wrote was held back. Ask whoever keeps your roster to match the student, or leave the words out.",
+  "too-long": "More than 280 characters remain. Shorten it, or send it in two.",
 } as const;
 
 const theirsWords =

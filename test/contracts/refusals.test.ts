@@ -487,8 +487,8 @@ const telling = {
   "too-late": { title: "Too late for that", next: /correct/i },
   invalid: { title: "Something needs another look", next: /\w/ },
   "cannot-clean": {
-    title: "The note was not sent",
-    next: /Write it|send the ratings|send ratings only|Shorten/,
+    title: "What you wrote was not sent",
+    next: /Write it|leave the words out|leave that part out|Shorten/,
   },
   "decided-already": { title: "Decided already", next: /every copy of the card shows how it stands/ },
   "nobody-decides": { title: "Nobody can decide this yet", next: /Ask your coordinator to add/ },
