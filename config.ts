@@ -99,7 +99,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     host: env.HOST,
     dataDirectory: env.DATA_DIRECTORY,
     commandPrefix: env.SLACK_COMMAND_PREFIX,
-    sandbox: sandboxFrom(env),
+    sandbox: sandboxFrom(env, mode),
     undoSeconds: env.UNDO_SECONDS ?? (mode === "sandbox" ? 3 : 30),
     workers: env.WORKERS ?? true,
     ...(env.BASE_URL && { baseUrl: env.BASE_URL }),
@@ -114,7 +114,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 
 type Env = z.infer<typeof Environment>;
 
-function sandboxFrom({ SANDBOX_PLATFORMS: both }: Env): Config["sandbox"] {
+/** In a trial the invented people have their places in a Slack, and whoever writes from elsewhere connects an account. */
+function sandboxFrom({ SANDBOX_PLATFORMS: both }: Env, mode: Config["mode"]): Config["sandbox"] {
+  if (mode !== "sandbox") return { school: "slack", program: "slack" };
   const platformOf = (platform: string | undefined) => (platform === "teams" ? "teams" : "slack");
   const [school, program] = both.split(",");
   return { school: platformOf(school), program: platformOf(program) };
