@@ -1,5 +1,5 @@
 import { Hono, type Context } from "hono";
-import { z } from "zod";
+import { FinderWordId } from "#db/ids.ts";
 import { wordPage } from "#care/finder-words.form.ts";
 import { addFinderWord, endFinderWord, finderWordsFor } from "#care/finder-words.ts";
 import { withAnswers, type Answers, type FieldErrors } from "#care/form.ts";
@@ -34,7 +34,7 @@ export function finderWordsRoutes() {
         : refusalPage(c, done.refusal);
     })
     .post(`${home}/:id/end`, async (c) => {
-      const id = z.uuid().safeParse(c.req.param("id")).data;
+      const id = FinderWordId.safeParse(c.req.param("id")).data;
       const done = id && (await endFinderWord(visitorOf(c).ctx, id));
       if (!done) return notFoundPage(c);
       return done.ok ? goWith(c, home, "saved") : refusalPage(c, done.refusal);

@@ -1,6 +1,6 @@
 import type { WordUse } from "#db/schema/finder-words.ts";
 import { text } from "./card.ts";
-import { ask, show, type Answers, type FieldErrors, type Option, type Page } from "./form.ts";
+import { ask, show, wordOf, type Answers, type FieldErrors, type Option, type Page } from "./form.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 
 export type { WordUse } from "#db/schema/finder-words.ts";
@@ -56,7 +56,7 @@ export type EnteredWord = { word: string; use: WordUse };
 
 /** What was entered. A phone number or address needs no list: it goes anyway. */
 export function readWord(answers: Answers): Outcome<EnteredWord> {
-  const word = typeof answers["word"] === "string" ? answers["word"].trim().replace(/\s+/g, " ") : "";
+  const word = wordOf(answers, "word");
   const use = options.find(({ value }) => value === answers["use"])?.value as WordUse | undefined;
   const words = word.split(" ").length;
   const fields: FieldErrors = {

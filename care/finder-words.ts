@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Ctx, StaffCtx } from "#db/context.ts";
+import { FinderWordId, newId } from "#db/ids.ts";
 import { asReader, type Reader } from "#db/read.ts";
 import { finderWords, type WordUse } from "#db/schema/finder-words.ts";
 import { act, look } from "./act.ts";
@@ -11,7 +11,7 @@ import type { Answers } from "./form.ts";
 import { isStudentName } from "./known-names.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 
-export type FinderWord = EnteredWord & { id: string };
+export type FinderWord = EnteredWord & { id: FinderWordId };
 
 const mostWords = 300;
 
@@ -71,7 +71,7 @@ export async function addFinderWord(ctx: StaffCtx, answers: Answers): Promise<Ou
     if (use === "harmless" && (await isStudentName(asReader(tx), ctx, keysOf(word))))
       return refuse({ kind: "invalid", fields: { word: studentWords } });
     const { organizationId, staffId } = ctx.actor;
-    const id = randomUUID();
+    const id = newId(FinderWordId);
     const sealed = await ctx.store.keys.seal(organizationId, { table: "finder_words", id }, word);
     await tx
       .insert(finderWords)
@@ -81,7 +81,7 @@ export async function addFinderWord(ctx: StaffCtx, answers: Answers): Promise<Ou
 }
 
 /** Takes a word off its list. Refuses as `not-found`. */
-export const endFinderWord = (ctx: StaffCtx, id: string): Promise<Outcome<null>> =>
+export const endFinderWord = (ctx: StaffCtx, id: FinderWordId): Promise<Outcome<null>> =>
   act(ctx, deed(ctx, "finderWords.end"), async (tx) => {
     const ended = await tx
       .update(finderWords)

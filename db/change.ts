@@ -1,9 +1,8 @@
-import { sql } from "drizzle-orm";
 import type { Outcome, Refusal } from "#care/outcome.ts";
 import { appendAudit, type AuditEntry } from "./audit.ts";
+import { claimKey } from "./claims.ts";
 import { openingFor, type Db } from "./client.ts";
 import type { Ctx } from "./context.ts";
-import { claims } from "./schema/chat.ts";
 
 /** A transaction that may write. Only `change` hands one out. */
 export type Tx = Db & { readonly [writable]: true };
@@ -59,13 +58,8 @@ export async function recordRefusal(ctx: Ctx, deed: Deed, refusal: Refusal): Pro
 }
 
 async function claim(db: Db, ctx: Ctx, deed: Deed): Promise<void> {
-  const key = `${ctx.claim}:${deed.action}`;
-  const won = await db
-    .insert(claims)
-    .values({ key, at: ctx.now })
-    .onConflictDoNothing()
-    .returning({ one: sql<number>`1` });
-  if (won.length === 0) throw new RolledBack({ kind: "already-done", what: deed.action });
+  if (!(await claimKey(db, `${ctx.claim}:${deed.action}`, ctx.now)))
+    throw new RolledBack({ kind: "already-done", what: deed.action });
 }
 
 const entryFor = (deed: Deed, outcome: AuditEntry["outcome"], detail: readonly string[]): AuditEntry => ({

@@ -12,16 +12,11 @@ export type Reader = Pick<Db, "select" | "selectDistinct" | "selectDistinctOn" |
 /** Answers of a look-up function, see `doors.ts`. */
 type Door = Db["execute"];
 
-/** Readers of transactions in which nothing is written: what was read once stays true in them. */
-const readOnly = new WeakSet<object>();
-export const livesOnce = (reader: object): boolean => readOnly.has(reader);
-
+/** A reader of a transaction in which nothing is written: what was read once stays true, and what is read goes in rounds. */
 function onlyReader(db: Db): Reader {
-  const reader = asReader(db);
-  readOnly.add(reader);
   const wire = wireOf(db);
   wire.rounds = new Rounds(wire);
-  return reader;
+  return asReader(db);
 }
 
 /** Reads for the actor's organization, in one read-only transaction. */

@@ -2,7 +2,7 @@ import { sql, type Placeholder, type SQL } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { wireOf } from "./client.ts";
 import type { Ctx } from "./context.ts";
-import { livesOnce, type Reader } from "./read.ts";
+import type { Reader } from "./read.ts";
 
 /** Loads what these keys stand for, in one query or a few. A key that stands for nothing is left out. */
 type LoadAll<Key extends string, Value, From> = (
@@ -41,13 +41,15 @@ export function together<Key extends string, Value, From extends Pick<Reader, "s
     return batch;
   };
   return (reader, ctx, key) => {
+    const { rounds } = wireOf(reader);
     // Where something is written between, what was read before may be true no more.
-    if (!livesOnce(reader)) return loadAll(reader, ctx, [key]).then((found) => found.get(key));
+    if (!rounds) return loadAll(reader, ctx, [key]).then((found) => found.get(key));
     const batch = batchFor(reader, ctx);
     const known = batch.known.get(key);
     if (known) return known;
     batch.next.push(key);
-    batch.answer ??= withNextRound(reader, () => {
+    // All who ask before the next round are heard.
+    batch.answer ??= rounds.withNext(() => {
       const keys = batch.next;
       batch.next = [];
       batch.answer = undefined;
@@ -73,10 +75,6 @@ export function once<Key extends string, Value, From extends Pick<Reader, "selec
     return found.value;
   };
 }
-
-/** All who ask before the next round are heard. */
-const withNextRound = <Value>(reader: object, load: () => Promise<Value>): Promise<Value> =>
-  wireOf(reader).rounds?.withNext(load) ?? load();
 
 /** Whether a column of ids is one of these: the same statement however many they are. */
 export const isAmong = (column: PgColumn, ids: readonly string[] | Placeholder): SQL =>

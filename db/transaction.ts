@@ -9,7 +9,7 @@ export type Wire = {
   savepoint<T>(work: (wire: Wire) => Promise<T>): Promise<T>;
   /** The last statement of a transaction: the commit travels with it, and fails when it does. */
   last(text: string, params: readonly unknown[]): void;
-  /** Where nothing but a last statement is written, what is read goes out in rounds. */
+  /** Where nothing but a last statement is written, what is read goes out in rounds, and stays true once it was read. */
   rounds?: Rounds;
 };
 

@@ -1,7 +1,7 @@
 import { and, eq, gt } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
 import type { Ctx } from "#db/context.ts";
-import { CheckInNoticeId, newId, type SiteId, type StaffId } from "#db/ids.ts";
+import { CheckInNoticeId, newId, type SiteId } from "#db/ids.ts";
 import { checkInNotices, checkInPeople, checkIns } from "#db/schema/check-ins.ts";
 import { staff } from "#db/schema/organizations.ts";
 import { keyOf } from "./booking.ts";
@@ -35,17 +35,19 @@ export async function tellOrganizers(tx: Tx, ctx: Ctx, { days, siteId }: Closing
       row.startsAt !== null &&
       closed.has(row.startsAt.toZonedDateTimeISO(row.zone).toPlainDate().toString()),
   );
-  const told = new Set<StaffId>();
+  const made: { id: CheckInNoticeId; row: (typeof onThem)[number]["row"] }[] = [];
   for (const row of new Map(onThem.map((one) => [one.row.id, one.row])).values()) {
     const notice = { kind: "closed", sequence: row.sequence, dueAt: ctx.now } as const;
-    const [made] = await tx
+    const [notified] = await tx
       .insert(checkInNotices)
       .values({ id: newId(CheckInNoticeId), ...keyOf({ row }), ...notice })
       .onConflictDoNothing()
       .returning({ id: checkInNotices.id });
-    // The first one of each organizer brings their card, which shows all.
-    if (made && !told.has(row.askedBy))
-      await enqueueBoth(tx, ctx, row, { kind: "checkin-notice", subjectId: made.id });
-    if (made) told.add(row.askedBy);
+    if (notified) made.push({ id: notified.id, row });
+  }
+  // Ids of one millisecond have no order, so whichever leads is known once all are there. It brings the card, which shows all.
+  for (const own of Map.groupBy(made, ({ row }) => row.askedBy).values()) {
+    const [lead] = own.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    if (lead) await enqueueBoth(tx, ctx, lead.row, { kind: "checkin-notice", subjectId: lead.id });
   }
 }

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { instant, ownerColumn, sealed } from "../columns.ts";
-import type { StaffId } from "../ids.ts";
+import type { FinderWordId, StaffId } from "../ids.ts";
 
 /** What an organization has the identifier finder do with a word: never doubt it, or always take it out. */
 export type WordUse = "harmless" | "remove";
@@ -10,7 +10,7 @@ export type WordUse = "harmless" | "remove";
 export const finderWords = pgTable(
   "finder_words",
   {
-    id: uuid().primaryKey(),
+    id: uuid().$type<FinderWordId>().primaryKey(),
     organizationId: ownerColumn(),
     use: text().$type<WordUse>().notNull(),
     /** Text, sealed with the organization's key: what always goes may be somebody's name. */
