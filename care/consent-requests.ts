@@ -9,7 +9,7 @@ import { consentRequests } from "#db/schema/consents.ts";
 import { statement } from "#db/statement.ts";
 import { act } from "./act.ts";
 import { text, type Card, type Part } from "./card.ts";
-import { findCase } from "./cases.ts";
+import { findCase, stoppedIn } from "./cases.ts";
 import { listOfCategories } from "./category-words.ts";
 import type { Copies } from "./copies.ts";
 import { momentWords } from "./moments.ts";
@@ -36,9 +36,8 @@ export async function askForPermission(
   return act(ctx, { action: "consent.ask", subject: `case:${caseId}`, changed: ["request"] }, async (tx) => {
     const found = await findCase(tx, ctx, caseId);
     if (!found.ok) return found;
-    const { pausedAt, endedAt } = found.value;
-    if (endedAt) return refuse({ kind: "closed-case", caseId });
-    if (pausedAt) return refuse({ kind: "paused", caseId, since: pausedAt.toString() });
+    const stopped = stoppedIn(found.value);
+    if (stopped) return refuse(stopped);
     const { organizationId, organizationKind, staffId } = ctx.actor;
     const standing = await standingOf(asReader(tx), ctx, found.value);
     const wanted = categories.length > 0 ? categories : categoriesOf(organizationKind);

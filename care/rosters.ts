@@ -26,8 +26,7 @@ export async function rosterFor(
   const linked = await studentsOfMyCases(reader, ctx);
   const own = linked.find((one) => one.caseId === about.case.id);
   if (!own) return undefined;
-  const words = await ownWords(reader, ctx);
-  const family = await familyNames(reader, ctx, own.studentId);
+  const [words, family] = await Promise.all([ownWords(reader, ctx), familyNames(reader, ctx, own.studentId)]);
   const { legal, preferred, nicknames, siblings } = own.student;
   return {
     student: { legal, nicknames, ...(preferred && { preferred }) },

@@ -52,9 +52,13 @@ export function speakerOf(incoming: Incoming, nonce = incoming.id): Speaker {
   return { platform: "teams", workspaceKey, userKey, chatName: from.name ?? "your Teams account", claim };
 }
 
-/** Whether somebody of another tenant asks, as in a channel that two organizations share. */
+/**
+ * Whether somebody of another tenant asks, as in a channel that two organizations share, or somebody whom the directory
+ * does not know: without its key one of them would be taken for all.
+ */
 export const isElsewhere = (incoming: Incoming): boolean =>
-  incoming.from.tenantId !== undefined && incoming.from.tenantId !== tenantOf(incoming);
+  !incoming.from.aadObjectId ||
+  (incoming.from.tenantId !== undefined && incoming.from.tenantId !== tenantOf(incoming));
 
 /** When Teams says that it happened; `now` where it does not say. */
 export function momentOf({ timestamp }: Incoming, now: Temporal.Instant): Temporal.Instant {

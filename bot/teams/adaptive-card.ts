@@ -28,6 +28,19 @@ export function ruled(drawn: readonly Drawn[]): Element[] {
   });
 }
 
+/** A card as Teams takes it along. */
+export const attachmentOf = (content: AdaptiveCard) => ({
+  contentType: "application/vnd.microsoft.card.adaptive",
+  content,
+});
+
+/** A card as the message that holds it; `summary` is what a notification says. */
+export const messageOf = (card: AdaptiveCard, summary = card.speak ?? "") => ({
+  type: "message",
+  summary,
+  attachments: [attachmentOf(card)],
+});
+
 /** Where something is drawn: in a message everybody there sees, or in the dialog of one person. */
 export type Where = "message" | "dialog";
 

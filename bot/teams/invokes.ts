@@ -70,8 +70,8 @@ export class Invokes {
 
   /** A press that changes the card it stands on: answered with the card as it is then. */
   async press(incoming: Incoming): Promise<AdaptiveCard> {
-    const { deps, card } = { deps: this.#deps, card: await this.#pressed(incoming) };
-    return adaptiveCardOf(cardAt(withRefresh(card), deps.baseUrl()));
+    const card = await this.#pressed(incoming);
+    return adaptiveCardOf(cardAt(withRefresh(card), this.#deps.baseUrl()));
   }
 
   async #pressed(incoming: Incoming): Promise<Card> {

@@ -5,7 +5,7 @@ import { explainUnlinked } from "#bot/strangers.ts";
 import { dispatch } from "#bot/dispatch.ts";
 import type { Card } from "#care/card.ts";
 import { claimOnce } from "#db/claims.ts";
-import { adaptiveCardOf } from "./adaptive-card.ts";
+import { adaptiveCardOf, messageOf } from "./adaptive-card.ts";
 import { isPersonal, speakerOf, tenantOf, type Incoming } from "./activity.ts";
 import type { Listening } from "./app.ts";
 import type { AdaptiveCard } from "./card-types.ts";
@@ -61,11 +61,6 @@ export async function welcome(deps: Listening, incoming: Incoming): Promise<void
 }
 
 const drawn = (deps: Listening, card: Card): AdaptiveCard => adaptiveCardOf(cardAt(card, deps.baseUrl()));
-
-function messageOf(card: AdaptiveCard) {
-  const attachment = { contentType: "application/vnd.microsoft.card.adaptive", content: card };
-  return { type: "message", summary: card.speak ?? "", attachments: [attachment] };
-}
 
 const whereOf = (incoming: Incoming) => ({
   serviceUrl: incoming.serviceUrl,

@@ -1,7 +1,7 @@
 import { buttons, type Card } from "#care/card.ts";
 import type { Address, Mouth, Place, Sent } from "#bot/delivery.ts";
 import { cardAt } from "#bot/links.ts";
-import { adaptiveCardOf } from "./adaptive-card.ts";
+import { adaptiveCardOf, messageOf } from "./adaptive-card.ts";
 import type { Called, Connector, Spoken } from "./connector.ts";
 
 export type MouthOptions = {
@@ -18,15 +18,8 @@ export const withRefresh = (card: Card): Card => ({
   parts: [...card.parts, buttons({ press: "card.refresh", label: "Refresh" })],
 });
 
-/** A card as the message that holds it. */
-function activityOf(card: Card, baseUrl: string) {
-  const content = adaptiveCardOf(cardAt(withRefresh(card), baseUrl));
-  return {
-    type: "message",
-    summary: card.summary,
-    attachments: [{ contentType: "application/vnd.microsoft.card.adaptive", content }],
-  };
-}
+const activityOf = (card: Card, baseUrl: string) =>
+  messageOf(adaptiveCardOf(cardAt(withRefresh(card), baseUrl)), card.summary);
 
 /** Speaks to people in Teams: posts, changes and Home, with what became of it. */
 export function teamsMouth(options: MouthOptions): Mouth {

@@ -4,6 +4,7 @@ import type { Ask, Say } from "#bot/dispatch.ts";
 import { cardAt, pageAt, pageOfCard } from "#bot/links.ts";
 import { withAnswers, type Answers, type Page } from "#care/form.ts";
 import { DraftId } from "#db/ids.ts";
+import { attachmentOf } from "./adaptive-card.ts";
 import { adaptivePageOf, type Shown } from "./adaptive-page.ts";
 
 /** What our own buttons bring: what was pressed, and where. What was entered stands beside it, by field. */
@@ -114,6 +115,6 @@ function drawn(page: Page, draft: DraftId | undefined, shown: Shown): Dialog {
     title: page.title,
     height: page.items.length > 6 ? "large" : "medium",
     width: "medium",
-    card: { contentType: "application/vnd.microsoft.card.adaptive", content },
+    card: attachmentOf(content),
   };
 }

@@ -36,3 +36,14 @@ test("an update goes from a typed command through form and preview to the other 
   await counselor.press(card, "Seen");
   await teams.until(() => therapist.card("Seen by Orla Fennimore"));
 });
+
+test("somebody whom the directory does not know is shown nothing and cannot connect an account", async () => {
+  const guest = teams.hands(teams.house.therapist);
+  const from = { id: "29:a-guest", name: "A guest" };
+  await guest.say("progress", { from });
+  expect(guest.card("Use it in your own workspace")).toBeDefined();
+  const { body } = await guest.invoke("task/fetch", { data: { verb: "command", command: "link" } }, { from });
+  expect(JSON.stringify(body)).toContain("Use it in your own workspace");
+  const linked = await teams.db.asSuperuser`select 1 from chat_accounts where user_key = ''`;
+  expect(linked).toHaveLength(0);
+});
