@@ -26,8 +26,6 @@ export type AppSeed = {
   name: string;
   commands: readonly { title: string; description: string }[];
   composeExtensions: readonly { id: string; title: string; description: string }[];
-  /** Where the personal tab is; no tab where it is left out. */
-  tabUrl?: string;
 };
 
 export type FakeTeamsOptions = {

@@ -5,7 +5,7 @@ import type { SandboxDeps, SandboxPerson, SandboxWorkspace } from "./routes.ts";
 export type Side = "school" | "program";
 export const sides = ["school", "program"] as const satisfies readonly Side[];
 
-/** Who looks at which workspace, and at what in it: `home`, `messages`, or a channel. */
+/** Who looks at which workspace, and at what in it: `home` (on Slack), `messages`, or a channel. */
 export type Place = { workspace: SandboxWorkspace; person: SandboxPerson; at: string };
 type Query = Readonly<Record<string, string | undefined>>;
 
@@ -27,7 +27,9 @@ export function placeFrom(deps: Pick<SandboxDeps, "workspaces">, query: Query, s
   const asked = people.find((one) => one.userId === query[side]);
   const person = asked ?? people.find((one) => one.linked) ?? people[0];
   if (!person) throw new Error(`${workspace.name} has no people`);
-  const tabs = ["home", "messages", ...channels.map((channel) => channel.id)];
+  // On Teams Home is a card in the conversation, and no place of its own.
+  const own = workspace.platform === "slack" ? ["home", "messages"] : ["messages"];
+  const tabs = [...own, ...channels.map((channel) => channel.id)];
   return { workspace, person, at: tabs.find((tab) => tab === query[`${side}At`]) ?? firstOf(workspace) };
 }
 

@@ -49,8 +49,6 @@ const doings: Readonly<Record<string, Doing>> = {
   compose: async (hands, given) => await hands.compose(Given.compose.parse(given).command),
   "close-dialog": (hands) => hands.closeDialog(),
   app: async (hands, given) => await hands[Given.app.parse(given).change](),
-  /** The personal tab is a page of the product's own; Teams tells nobody that it was opened. */
-  home: () => undefined,
 };
 
 /** Does what a visitor's hands did; anything that is no act at all is refused as bad input. */

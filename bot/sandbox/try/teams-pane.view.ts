@@ -17,9 +17,9 @@ export function teamsStage(drawing: Drawing, pane: TeamsPane): Html {
       <div class="room">
         ${roomHead(pane)}
         <div class="screen" id="${side}-screen-${person.userId}-${at}" data-screen>
-          ${at === "home" ? personalTab(pane) : teamsConversation(drawing, pane)}
+          ${teamsConversation(drawing, pane)}
         </div>
-        ${at === "home" ? "" : teamsComposer(pane)}
+        ${teamsComposer(pane)}
       </div>
     </div>
     ${dialog ? teamsDialog(side, dialog) : ""}`;
@@ -36,7 +36,7 @@ const glyph = (name: keyof typeof glyphs): Html =>
     <path d="${glyphs[name]}" />
   </svg>`;
 
-function rail({ workspace, person, at, latest, teamsApp }: TeamsPane): Html {
+function rail({ workspace, person, at, latest }: TeamsPane): Html {
   const channels = workspace.channels ?? [];
   const [first] = channels;
   const items = [
@@ -57,9 +57,6 @@ function rail({ workspace, person, at, latest, teamsApp }: TeamsPane): Html {
             here: channels.some(({ id }) => id === at),
           },
         ]
-      : []),
-    ...(teamsApp?.tabUrl
-      ? [{ id: "home", words: teamsApp.name, mark: appMark("small"), news: undefined, here: at === "home" }]
       : []),
   ];
   return html`<nav class="rail" aria-label="Teams of ${workspace.name}">
@@ -82,7 +79,6 @@ function rail({ workspace, person, at, latest, teamsApp }: TeamsPane): Html {
 
 /** What Teams lists beside what is open; the page hides it where there is no room. */
 function list({ workspace, at, hands }: TeamsPane): Html {
-  if (at === "home") return html``;
   const { side } = workspace;
   if (at === "messages") {
     return html`<div class="beside" id="${side}-beside">
@@ -162,14 +158,6 @@ function appMenu(side: string, { isInstalled, isBlocked }: TeamsPane["hands"]): 
       )}
     </div>`;
 }
-
-const personalTab = ({ workspace, teamsApp }: TeamsPane): Html =>
-  html`<iframe
-    class="tab-page"
-    id="${workspace.side}-tab-page"
-    title="Footbridge"
-    src="${teamsApp?.tabUrl ?? ""}"
-  ></iframe>`;
 
 /** A dialog; its buttons are the card's own. */
 function teamsDialog(side: string, dialog: Dialog): Html {
