@@ -6,6 +6,7 @@ import { contactWords } from "#care/guardians.rules.ts";
 import { fullDayOf } from "#care/moments.ts";
 import type { Env, Html } from "./env.ts";
 import { areHidden, namesAreHidden } from "./hide-names.ts";
+import { icon } from "./icons.ts";
 
 type Guardian = CasePage["guardians"][number];
 
@@ -13,9 +14,7 @@ const guardianLine = ({ name, relation, language, status }: Guardian): Html =>
   html`<li class="guardian ${status}">
     <strong data-name>${name}</strong>
     <span class="quiet">${relation} · ${languageWords[language]}</span>
-    <span class="contact"
-      >${status === "active" ? "" : html`<span aria-hidden="true">▲ </span>`}${contactWords[status]}</span
-    >
+    <span class="contact">${status === "active" ? "" : icon("triangle")}${contactWords[status]}</span>
   </li>`;
 
 function known({ student, guardians }: CasePage): Html {

@@ -9,6 +9,7 @@ import type { KeptLine, OpeningPage } from "#care/opening-page.ts";
 import type { Adult } from "#care/guardians.ts";
 import type { Env, Html } from "./env.ts";
 import { nameOrHidden, namesButton } from "./hide-names.ts";
+import { icon } from "./icons.ts";
 import { pupilLines } from "./openings.view.ts";
 import { tokenField } from "./parts.ts";
 import { visitorOf } from "./session.ts";
@@ -19,9 +20,7 @@ const isFree = ({ last }: OpeningPage) => !last || (last.answer !== null && last
 const adultLine = (c: Context<Env>, { name, relation, status }: Adult): Html =>
   html`<li class="guardian ${status}">
     <strong>${nameOrHidden(c, name)}</strong> <span class="quiet">${relation}</span>
-    <span class="contact"
-      >${status === "active" ? "" : html`<span aria-hidden="true">▲ </span>`}${contactWords[status]}</span
-    >
+    <span class="contact">${status === "active" ? "" : icon("triangle")}${contactWords[status]}</span>
   </li>`;
 
 /** Who can be asked to sign; whoever is flagged is shown with the flag, and not offered. */

@@ -8,6 +8,7 @@ import type { PartnerView, Side } from "#care/partners.ts";
 import type { Around } from "#care/partners-ending.ts";
 import type { Env, Html } from "./env.ts";
 import { drawForm } from "./form.ts";
+import { icon } from "./icons.ts";
 import { aroundView, endBox } from "./partner-ending.view.ts";
 import { spoken, tokenField } from "./parts.ts";
 import { visitorOf } from "./session.ts";
@@ -77,7 +78,7 @@ export const invitedPage = (c: Context<Env>, made: { code: string; expiresAt: Te
 const lackLine = (side: Side, lack: (typeof lacks)[number]): Html => {
   const missing = side.lacks.includes(lack);
   return html`<li class="${missing ? "todo" : "done"}">
-    <span aria-hidden="true">${missing ? "○" : "✓"}</span> ${lackWords[lack]}
+    ${icon(missing ? "ring" : "check")} ${lackWords[lack]}
     <span class="quiet">${missing ? "missing" : "done"}</span>
   </li>`;
 };

@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import type { Button, Part } from "#care/card.ts";
 import type { Html, Visitor } from "./env.ts";
+import { dotRow } from "./icons.ts";
 
 /** The hidden field that proves a form is of this session. */
 export const tokenField = (visitor: Visitor | undefined): Html | "" =>
@@ -73,12 +74,7 @@ const drawRatings = (ratings: Ratings): Html =>
       ({ label, value, of, word }) =>
         html`<div>
           <dt>${label}</dt>
-          <dd>
-            <span class="dots" aria-hidden="true"
-              >${"●".repeat(value)}${"○".repeat(Math.max(0, of - value))}</span
-            >
-            ${word} <span class="quiet">${value} of ${of}</span>
-          </dd>
+          <dd>${dotRow(value, of)} ${word} <span class="quiet">${value} of ${of}</span></dd>
         </div>`,
     )}
   </dl>`;

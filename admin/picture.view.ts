@@ -7,19 +7,20 @@ import { dayIn, stopOf } from "#care/consent-time.rules.ts";
 import { fullDay } from "#care/moments.ts";
 import { directions, shareCategories, type Direction, type ShareCategory } from "#care/share.rules.ts";
 import type { Html } from "./env.ts";
+import { icon } from "./icons.ts";
 
 const directionTitles: Record<Direction, string> = {
-  school_to_program: "School → Program",
-  program_to_school: "Program → School",
+  school_to_program: "School to program",
+  program_to_school: "Program to school",
 };
 
 /** A state's mark differs in shape, not only in color; the words beside it say the same. */
-const marks: Record<Flow["state"], string> = {
-  flows: "●",
-  "starts-later": "◐",
-  ended: "◼",
-  revoked: "✕",
-  none: "○",
+const marks: Record<Flow["state"], Html> = {
+  flows: icon("disc"),
+  "starts-later": icon("half"),
+  ended: icon("square"),
+  revoked: icon("cross"),
+  none: icon("ring"),
 };
 
 const fullDate = (at: Temporal.Instant, zone: string) => fullDay(dayIn(at, zone));
@@ -51,7 +52,7 @@ function stateWords(flow: Flow, page: CasePage): string {
 
 const line = (page: CasePage, category: ShareCategory, flow: Flow): Html =>
   html`<li class="flow ${flow.state}">
-    <span class="flow-mark" aria-hidden="true">${marks[flow.state]}</span>
+    <span class="flow-mark">${marks[flow.state]}</span>
     <span>${categoryWords[category].label}</span>
     <span class="flow-state">${stateWords(flow, page)}</span>
   </li>`;

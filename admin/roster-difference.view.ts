@@ -4,6 +4,7 @@ import { problemWords } from "#care/imports/file-words.ts";
 import type { ImportSheet } from "#care/imports/imports.ts";
 import type { Env, Html } from "./env.ts";
 import { factOrHidden, nameOrHidden, namesButton } from "./hide-names.ts";
+import { icon } from "./icons.ts";
 import { tokenField } from "./parts.ts";
 import { count, discardForm, encodingNote, eyebrow, kindWords } from "./roster-files.view.ts";
 import { uploadPath } from "./security.ts";
@@ -74,7 +75,7 @@ function changedBox(c: Context<Env>, { report, counts }: ImportSheet): Html | ""
                     <dt>${field}</dt>
                     <dd>
                       <del>${factOrHidden(c, before || "empty")}</del>
-                      <ins>${factOrHidden(c, after || "empty")}</ins>
+                      ${icon("arrow")} <ins>${factOrHidden(c, after || "empty")}</ins>
                     </dd>
                   </div>`,
               )}

@@ -13,6 +13,7 @@ import type { Env, Html } from "./env.ts";
 import { hitList } from "./find.view.ts";
 import { drawForm } from "./form.ts";
 import { areHidden, factOrHidden, nameOrHidden, namesAreHidden, namesButton } from "./hide-names.ts";
+import { icon } from "./icons.ts";
 import { spoken, tokenField } from "./parts.ts";
 import { uploadPath } from "./security.ts";
 import { visitorOf } from "./session.ts";
@@ -89,9 +90,7 @@ const guardianLine = (studentId: string, { id, secrets, language, status }: Guar
     <strong data-name>${secrets.name}</strong>
     <span class="quiet">${secrets.relation} · ${languageWords[language]}</span>
     ${secrets.phone ? html`<span class="quiet" data-name="Hidden">${spoken(secrets.phone)}</span>` : ""}
-    <span class="contact"
-      >${status === "active" ? "" : html`<span aria-hidden="true">▲ </span>`}${contactWords[status]}</span
-    >
+    <span class="contact">${status === "active" ? "" : icon("triangle")}${contactWords[status]}</span>
     <a class="button small" href="/students/${studentId}/guardians/${id}">Change</a>
   </li>`;
 

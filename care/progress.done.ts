@@ -16,7 +16,8 @@ export function undoFor(ctx: Pick<Ctx, "now">, holdFor: Temporal.Duration): { un
 /** When it goes out, with the button that stops it until then. The words stay true afterwards. */
 export function goingItems(press: string, ref: string, undo: Undo | undefined): Item[] {
   if (!undo) return [show(text("It is on its way."))];
-  const words = `It goes out ${undo.seconds} seconds after you confirmed. Until then nobody has a copy.`;
+  const wait = undo.seconds === 1 ? "a second" : `${undo.seconds} seconds`;
+  const words = `It goes out ${wait} after you confirmed. Until then nobody has a copy.`;
   return [show(text(words)), show(buttons({ press, ref, label: "Undo", until: undo.until }))];
 }
 
