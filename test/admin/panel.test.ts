@@ -142,7 +142,7 @@ test("the picture says in words what flows where and until when", async () => {
   const browser = await visit(house.counselor);
   const page = await (await browser.get(`/cases/${house.otherCaseId}`)).text();
   expect(page).toContain("Flows until January 23, 2027");
-  expect(page).toContain("School → Program");
+  expect(page).toContain("School to program");
   expect(page).toContain("No permission");
 });
 
