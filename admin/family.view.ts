@@ -14,7 +14,9 @@ const guardianLine = ({ name, relation, language, status }: Guardian): Html =>
   html`<li class="guardian ${status}">
     <strong data-name>${name}</strong>
     <span class="quiet">${relation} · ${languageWords[language]}</span>
-    <span class="contact">${status === "active" ? "" : icon("triangle")}${contactWords[status]}</span>
+    <span class="contact"
+      >${status === "active" ? "" : html`${icon("triangle")} `}${contactWords[status]}</span
+    >
   </li>`;
 
 function known({ student, guardians }: CasePage): Html {

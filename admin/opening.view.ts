@@ -20,7 +20,9 @@ const isFree = ({ last }: OpeningPage) => !last || (last.answer !== null && last
 const adultLine = (c: Context<Env>, { name, relation, status }: Adult): Html =>
   html`<li class="guardian ${status}">
     <strong>${nameOrHidden(c, name)}</strong> <span class="quiet">${relation}</span>
-    <span class="contact">${status === "active" ? "" : icon("triangle")}${contactWords[status]}</span>
+    <span class="contact"
+      >${status === "active" ? "" : html`${icon("triangle")} `}${contactWords[status]}</span
+    >
   </li>`;
 
 /** Who can be asked to sign; whoever is flagged is shown with the flag, and not offered. */

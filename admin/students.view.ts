@@ -90,7 +90,9 @@ const guardianLine = (studentId: string, { id, secrets, language, status }: Guar
     <strong data-name>${secrets.name}</strong>
     <span class="quiet">${secrets.relation} · ${languageWords[language]}</span>
     ${secrets.phone ? html`<span class="quiet" data-name="Hidden">${spoken(secrets.phone)}</span>` : ""}
-    <span class="contact">${status === "active" ? "" : icon("triangle")}${contactWords[status]}</span>
+    <span class="contact"
+      >${status === "active" ? "" : html`${icon("triangle")} `}${contactWords[status]}</span
+    >
     <a class="button small" href="/students/${studentId}/guardians/${id}">Change</a>
   </li>`;
 

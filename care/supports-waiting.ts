@@ -1,5 +1,6 @@
 import type { StaffCtx } from "#db/context.ts";
 import type { Reader } from "#db/read.ts";
+import { levelOf } from "./chat-level.ts";
 import { buttonsFor, requestTitle, type RequestView } from "./support-request.cards.ts";
 import { todayIn } from "./support-clock.ts";
 import { lookWords, ownerButtons } from "./support-copies.ts";
@@ -21,21 +22,23 @@ export const supportsWaiting: WaitingSource = async (reader, ctx) => {
     atSchool ? classWaiting(reader, ctx) : [],
   ]);
   return [
-    ...requests.flatMap(({ view }) => requestWaiting(view)),
+    ...requests.flatMap(({ view }) => requestWaiting(ctx, view)),
     ...mine.flatMap((view) => ownWaiting(ctx, view)),
     ...classes,
   ];
 };
 
-function requestWaiting(view: RequestView): Waiting[] {
+function requestWaiting(ctx: StaffCtx, view: RequestView): Waiting[] {
   const isAsked = view.viewer === "asker" && view.state === "needs_information";
   const isToDecide = view.viewer === "decider" && view.state !== "needs_information" && !view.hidden;
   if (!isAsked && !isToDecide) return [];
+  // What is asked for came from the other side: it stands where content may stand.
+  const what = levelOf(ctx) === "notice" ? "" : `: ${view.kind.label}`;
   return [
     {
       kind: isAsked ? "answer" : "decide",
       caseId: view.caseId,
-      words: `${requestTitle(view)} · ${view.codeName}`,
+      words: `${requestTitle(view)}${what} · ${view.codeName}`,
       since: view.askedAt,
       dueAt: view.decideBy,
       buttons: buttonsFor(view, "post").filter((button) => button.press !== "support.withdraw"),

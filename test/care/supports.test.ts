@@ -341,9 +341,14 @@ test("what waits is told to whom it waits for: to decide, a question, a review, 
   const [toDecide] = await waiting(house.counselor);
   expect(toDecide).toMatchObject({
     kind: "decide",
-    words: "Support requested · Copper Ladder",
+    words: "Support requested: Longer deadline · Copper Ladder",
     caseId: house.caseId,
   });
+  // Where content stays out of chat, so does what is asked for.
+  const reserved = { ...ctxFor(db.store, house.counselor, now()), chatLevel: "notice" } as const;
+  const inChat = { ...reserved, actor: { ...reserved.actor, via: "slack" } } as const;
+  const [told] = await read(inChat, (reader) => supportsWaiting(reader, inChat));
+  expect(told?.words).toBe("Support requested · Copper Ladder");
   expect(toDecide?.dueAt).toBeDefined();
   expect(await waiting(house.nurse)).toEqual([]);
   expect(await waiting(house.therapist)).toEqual([]);
