@@ -4,6 +4,7 @@ import { seedCalendar } from "./calendar.ts";
 import { casePlans, type CaseKey } from "./cases.ts";
 import { allOnSlack, planAllPrompts, sandboxPeople, seedChat, type Platforms } from "./chat.ts";
 import { pastCheckIns } from "./check-ins.ts";
+import { seedClasses } from "./classes.ts";
 import type { World } from "./handles.ts";
 import { pastOfUpdate } from "./history.ts";
 import { openCases, pastPauses } from "./open-cases.ts";
@@ -33,6 +34,7 @@ export async function seedWorld(
   await seedNewcomers(store, base, since);
   await seedChat(store, base, { now: since, platforms });
   const cases = await openCases(store, { world: base, now });
+  await seedClasses(store, { ...base, cases }, since);
   const world: World = {
     ...base,
     cases,
