@@ -46,25 +46,23 @@ export const secondWords = listed(`
 type Draw = (choices: number) => number;
 
 /**
- * A new code name, or nothing when the lists are used up. Shares no word with a code name in `taken`, which are those that
- * either organization can see. `random(n)` gives a whole number from 0 to n - 1.
+ * A new code name. Shares no word with a code name in `taken`, which are those that either organization can see, as long
+ * as there is a word left; then it takes those that the fewest of them share, since a case that cannot be opened is worse.
+ * Nothing when every pair is taken. `random(n)` gives a whole number from 0 to n - 1.
  */
 export function drawCodeName(taken: readonly string[], random: Draw): CodeName | undefined {
-  const used = new Set(taken.flatMap(wordsOf));
-  const first = pick(firstWords, used, random);
-  const second =
-    first &&
-    pick(
-      secondWords.filter((word) => !isAkin(first, word)),
-      used,
-      random,
-    );
-  return first && second ? codeNameOf(first, second) : undefined;
-}
-
-function pick(words: readonly string[], used: ReadonlySet<string>, random: Draw): string | undefined {
-  const free = words.filter((word) => !used.has(word));
-  return free.length > 0 ? free[random(free.length)] : undefined;
+  const pairs = new Set(taken.map((name) => wordsOf(name).join(" ")));
+  const uses = new Map<string, number>();
+  for (const word of taken.flatMap(wordsOf)) uses.set(word, (uses.get(word) ?? 0) + 1);
+  const pick = (words: readonly string[]): string | undefined => {
+    const usesOf = (word: string) => uses.get(word) ?? 0;
+    const fewest = words.reduce((least, word) => Math.min(least, usesOf(word)), Infinity);
+    const free = words.filter((word) => usesOf(word) === fewest);
+    return free.length > 0 ? free[random(free.length)] : undefined;
+  };
+  const first = pick(firstWords) ?? "";
+  const second = pick(secondWords.filter((word) => !isAkin(first, word) && !pairs.has(`${first} ${word}`)));
+  return second === undefined ? undefined : codeNameOf(first, second);
 }
 
 /** "Quilted Quilt" would be hard to hear and to spell. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { drawCodeName, firstWords, readCodeName, secondWords } from "#care/code-names.rules.ts";
+import { drawCodeName } from "#care/code-names.rules.ts";
 import { openingFor } from "#db/client.ts";
 import { CareTeamMemberId, CaseId, newId, ProgressUpdateId, StudentId } from "#db/ids.ts";
 import { careTeam, cases, caseStudents } from "#db/schema/cases.ts";
@@ -51,23 +51,15 @@ async function houseOf(count: number): Promise<House> {
   return house;
 }
 
-/** Drawn as the product draws them, as long as its lists last; beyond that any pair. */
+/** Drawn as the product draws them. */
 function codeNames(count: number): string[] {
   const taken: string[] = ["Copper Ladder", "Cobalt Canoe"];
   while (taken.length < count + 2) {
     const drawn = drawCodeName(taken, (choices) => (taken.length * 7919) % choices);
-    taken.push(drawn ?? anyPair(taken));
+    if (!drawn) throw new Error("every pair is taken");
+    taken.push(drawn);
   }
   return taken.slice(2);
-}
-
-function anyPair(taken: readonly string[]): string {
-  for (const first of firstWords)
-    for (const second of secondWords) {
-      const name = readCodeName(`${first} ${second}`);
-      if (name && !taken.includes(name)) return name;
-    }
-  throw new Error("no pair is left");
 }
 
 type Added = { codeName: string; student: string; use: number };
