@@ -1,5 +1,5 @@
 import { lawFor, reachesSchool } from "./consent-law.rules.ts";
-import { startOf, stateOf, stopOf } from "./consent-time.rules.ts";
+import { startOf, stateOf, stopOf, type ConsentState } from "./consent-time.rules.ts";
 import type { ConsentScope, Part2 } from "./consents.rules.ts";
 import { directions, shareCategories, type Direction, type ShareCategory } from "./share.rules.ts";
 
@@ -41,8 +41,10 @@ function stopped(consents: readonly ConsentScope[], zone: string): Flow {
   return { state: last.why === "revoked" ? "revoked" : "ended", at: last.at };
 }
 
-function flowOf(consents: readonly ConsentScope[], at: Temporal.Instant, zone: string): Flow {
-  const inState = (state: string) => consents.filter((consent) => stateOf(consent, at, zone) === state);
+type States = ReadonlyMap<ConsentScope, ConsentState>;
+
+function flowOf(consents: readonly ConsentScope[], states: States, zone: string): Flow {
+  const inState = (state: ConsentState) => consents.filter((consent) => states.get(consent) === state);
   const live = inState("live");
   if (live.length > 0) return flowing(live, zone);
   const first = inState("starts-later")
@@ -56,6 +58,7 @@ function flowOf(consents: readonly ConsentScope[], at: Temporal.Instant, zone: s
  * count, as at the gate; a pause or a closed case is for the caller to draw over it.
  */
 export function pictureOf({ consents, at, zone, part2 }: PictureQuestion): Picture {
+  const states = new Map(consents.map((consent) => [consent, stateOf(consent, at, zone)]));
   const flow = (direction: Direction, category: ShareCategory): Flow => {
     const law = lawFor(direction, category, part2);
     const fit = consents.filter(
@@ -65,7 +68,7 @@ export function pictureOf({ consents, at, zone, part2 }: PictureQuestion): Pictu
         consent.categories.includes(category) &&
         reachesSchool(consent.purposes),
     );
-    return flowOf(fit, at, zone);
+    return flowOf(fit, states, zone);
   };
   // Object.fromEntries forgets its keys; both lists are complete.
   const row = (direction: Direction) =>
