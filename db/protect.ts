@@ -18,6 +18,7 @@ const mayDelete = [
   "roster_changes",
   "open_pickers",
   "carries",
+  "busy_times",
 ];
 const mayNotUpdate = ["audit_log", "claims", "accounts"];
 
