@@ -27,6 +27,10 @@ const Environment = z.object({
   TEAMS_TENANT_ID: text,
   TEAMS_LOGIN_URL: z.url().optional(),
   TEAMS_OPENID_METADATA_URL: z.url().optional(),
+  GOOGLE_CLIENT_ID: text,
+  GOOGLE_CLIENT_SECRET: text,
+  MICROSOFT_CLIENT_ID: text,
+  MICROSOFT_CLIENT_SECRET: text,
   /** The school's platform, then the program's. */
   SANDBOX_PLATFORMS: z
     .templateLiteral([z.enum(["slack", "teams"]), ",", z.enum(["slack", "teams"])])
@@ -54,6 +58,9 @@ export type TeamsSettings = {
   openIdMetadataUrl?: string;
 };
 
+/** The product as an app of a calendar's maker. */
+export type CalendarApp = { clientId: string; clientSecret: string };
+
 export type Config = {
   /** `sandbox`: no settings at all. `trial`: a real workspace, no database of one's own. */
   mode: "sandbox" | "trial" | "production";
@@ -66,6 +73,7 @@ export type Config = {
   masterKeys?: MasterKey[];
   slack?: SlackSettings;
   teams?: TeamsSettings;
+  calendars: { google?: CalendarApp; microsoft?: CalendarApp };
   commandPrefix: string;
   /** Which platform each side of the invented world is on, for a database that is still empty. */
   sandbox: Record<"school" | "program", "slack" | "teams">;
@@ -107,6 +115,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     ...(env.MASTER_KEYS && { masterKeys: keysFrom(env.MASTER_KEYS) }),
     ...(slack && { slack }),
     ...(teams && { teams }),
+    calendars: calendarsFrom(env),
   };
   refuseUnsafe(config, env.DEMO);
   return config;
@@ -171,6 +180,21 @@ function teamsFrom(env: Env): TeamsSettings | undefined {
     ...(loginUrl && { loginUrl }),
     ...(openIdMetadataUrl && { openIdMetadataUrl }),
   };
+}
+
+function calendarsFrom(env: Env): Config["calendars"] {
+  const google = calendarApp("GOOGLE", env.GOOGLE_CLIENT_ID, env.GOOGLE_CLIENT_SECRET);
+  const microsoft = calendarApp("MICROSOFT", env.MICROSOFT_CLIENT_ID, env.MICROSOFT_CLIENT_SECRET);
+  return { ...(google && { google }), ...(microsoft && { microsoft }) };
+}
+
+function calendarApp(maker: string, clientId?: string, clientSecret?: string): CalendarApp | undefined {
+  if (!clientId && !clientSecret) return undefined;
+  if (!clientId || !clientSecret)
+    throw new ConfigError(
+      `${maker}_CLIENT_ID and ${maker}_CLIENT_SECRET belong together: set both or neither.`,
+    );
+  return { clientId, clientSecret };
 }
 
 const databaseFrom = (appUrl: string, ownerUrl: string | undefined) => ({

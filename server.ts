@@ -6,6 +6,7 @@ import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import postgres from "postgres";
 import { panel } from "#admin/panel.ts";
+import { calendarSources } from "#bot/calendars/sources.ts";
 import { registryFor, spokenOf, type Registry } from "#bot/commands.ts";
 import type { Mouth, Mouths } from "#bot/delivery.ts";
 import { jobCtx, startWorker } from "#bot/jobs/worker.ts";
@@ -137,12 +138,11 @@ async function mouths(config: Config, house: House) {
     ...(slack && { slack: await speakSlack(speaking, slack) }),
     ...(teams && { teams: await speakTeams(speaking, teams) }),
   };
-  app.route(
-    "/",
-    panel({ store, now, demo: config.mode !== "production", baseUrl, log, spoken: spokenOf(registry) }),
-  );
+  const calendars = calendarSources(pretend ? pretend.calendars : config.calendars);
+  const demo = config.mode !== "production";
+  app.route("/", panel({ store, now, demo, baseUrl, log, calendars, spoken: spokenOf(registry) }));
   const { conversations } = spokenOf(registry);
-  if (config.workers) await startWorker({ store, mouths: () => spoken, now, log, conversations });
+  if (config.workers) await startWorker({ store, mouths: () => spoken, calendars, now, log, conversations });
   const sweep = setInterval(
     () => void sweepAll(store, now()).catch(() => log("sweep failed")),
     sweepMinutes * 60_000,

@@ -1,4 +1,5 @@
 import type { html } from "hono/html";
+import type { CalendarSources } from "#care/calendars/source.ts";
 import type { Spoken } from "#care/conversation.ts";
 import type { StaffCtx } from "#db/context.ts";
 import type { SessionId } from "#db/ids.ts";
@@ -14,6 +15,8 @@ export type PanelDeps = {
   /** People are picked from a list instead of proving who they are; on this machine only. */
   demo: boolean;
   baseUrl: () => string;
+  /** What busy times can be read from; absent where nothing can. */
+  calendars?: CalendarSources;
   /** All that can be asked and pressed: the same as in chat. */
   spoken: Spoken;
   /** Where faults are noted: ids and places in the code, never contents. Standard error unless given. */

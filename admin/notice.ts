@@ -30,6 +30,7 @@ const notices = {
   added: "Added.",
   ended: "Done. From now on this person sees nothing more here.",
   renamed: "The case has a new code name on both sides. Cards in chat change by themselves.",
+  calendarConnected: "Connected. It is being read; from then on you are only offered when you are free.",
   closedToday: "Today is marked as a day without school.",
 } as const;
 export type NoticeKey = keyof typeof notices;

@@ -4,6 +4,7 @@ import { HTTPException } from "hono/http-exception";
 import { faultPage, notFoundPage, turnedAwayPage } from "./answers.ts";
 import { auditRoutes } from "./audit.routes.ts";
 import { assetRoutes } from "./assets.ts";
+import { calendarRoutes } from "./calendar.routes.ts";
 import { caseRoutes } from "./cases.routes.ts";
 import { checkInRoutes } from "./check-ins.routes.ts";
 import { conversationRoutes } from "./conversation.routes.ts";
@@ -56,6 +57,7 @@ const forPeople = [
   "supports",
   "classes",
   "check-ins",
+  "my-calendar",
   "openings",
   "introductions",
   "partners",
@@ -100,6 +102,7 @@ export function panel(deps: PanelDeps): Hono<Env> {
   app.route("/", linkRoutes());
   app.route("/", supportRoutes());
   app.route("/", classRoutes());
+  app.route("/", calendarRoutes(deps));
   app.route("/", checkInRoutes());
   app.route("/", openingRoutes());
   app.route("/", openingPermissionRoutes());

@@ -9,6 +9,9 @@ const none = ["'none'"];
 const formLimit = 64 * 1024;
 /** Files arrive here, piece by piece: its route has a limit of its own. */
 export const uploadPath = "/roster-files";
+/** A calendar file comes in one piece. */
+export const calendarFilePath = "/my-calendar/file";
+const calendarLimit = 6 * 1024 * 1024;
 
 /** Whether the panel is reached over TLS: then cookies and headers say so. */
 export const isHttps = (deps: PanelDeps) => deps.baseUrl().startsWith("https:");
@@ -50,7 +53,11 @@ export function guard(app: Hono<Env>, deps: PanelDeps): void {
     if (!c.res.headers.has("cache-control")) c.header("cache-control", "no-store");
   });
   const limit = bodyLimit({ maxSize: formLimit });
-  app.use((c, next) => (c.req.path === uploadPath ? next() : limit(c, next)));
+  const wider = bodyLimit({ maxSize: calendarLimit });
+  app.use((c, next) => {
+    if (c.req.path === uploadPath) return next();
+    return (c.req.path === calendarFilePath ? wider : limit)(c, next);
+  });
   app.use(csrf({ origin: (origin, c) => isOwnOrigin(deps, origin, c), secFetchSite: "same-origin" }));
 }
 

@@ -68,6 +68,8 @@ export const allowed = {
   "checkin.outcome": careRoles,
   "checkin.task": careRoles,
   "hours.set": careRoles,
+  "calendar.connect": careRoles,
+  "calendar.read": jobs,
   "link.start": jobs,
   "link.confirm": everyone,
   "session.end": everyone,

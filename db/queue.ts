@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss } from "pg-boss";
 import { z } from "zod";
 import type { Tx } from "./change.ts";
-import { CarryId, CaseId, ImportId, IntroductionId, OrganizationId, StaffId } from "./ids.ts";
+import { CalendarId, CarryId, CaseId, ImportId, IntroductionId, OrganizationId, StaffId } from "./ids.ts";
 import { copyKinds } from "./schema/chat.ts";
 
 const forOrganization = { organizationId: OrganizationId };
@@ -34,6 +34,8 @@ export const jobPayloads = {
   "lapse-introduction": z.object({ ...forOrganization, introductionId: IntroductionId }),
   /** Read an uploaded file: to see what it would change, or to take it in. */
   "import-file": z.object({ ...forOrganization, importId: ImportId }),
+  /** Read the busy times of somebody's calendar anew. */
+  "read-calendar": z.object({ ...forOrganization, calendarId: CalendarId, goesOn: z.boolean() }),
   /** Fill the form that is open in somebody's chat with the case they found elsewhere. */
   carry: z.object({ ...forOrganization, carryId: CarryId }),
   /** Tell one person, on one day, of what waits: the evening's digest or the weekly round. */

@@ -73,7 +73,8 @@ async function busyOf(
     (day) => `${day.toString()}T00:00:00Z`,
   );
   const ranges = sql`select * from door_busy_of_team(${caseId}, ${start}::timestamptz, ${end}::timestamptz,
-    ${except ?? null}::uuid)`;
+    ${except ?? null}::uuid)
+    union all select * from door_calendar_busy_of_team(${caseId}, ${start}::timestamptz, ${end}::timestamptz)`;
   const rows = rowsOf<Row>(await reader.door(ranges));
   return grouped(rows.map((row) => [row.staff_id, { start: iso(row.starts_at), end: iso(row.ends_at) }]));
 }

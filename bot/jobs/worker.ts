@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { addressesFor } from "#care/delivery-rows.ts";
 import { lapseConsents } from "#care/consents-lapse.ts";
+import type { CalendarSources } from "#care/calendars/source.ts";
 import type { Conversation } from "#care/conversation.ts";
 import { lapseIntroduction } from "#care/introductions.ts";
 import { runImport } from "#care/imports/run.ts";
@@ -21,10 +22,13 @@ import type { Mouths } from "#bot/delivery.ts";
 import { carry } from "./carry.ts";
 import { askToDelete } from "./ask-delete.ts";
 import { deliver } from "./deliver.ts";
+import { readCalendar } from "./read-calendar.ts";
 
 export type WorkerDeps = {
   store: Store;
   mouths: () => Mouths;
+  /** Absent where no calendar can be read. */
+  calendars?: CalendarSources;
   now: () => Temporal.Instant;
   log: (line: string) => void;
   /** What a form in chat is answered by. */
@@ -63,6 +67,7 @@ const runs: { [Name in JobName]: Run<Name> } = {
   "support-time": (ctx, _deps, payload) => supportTime(ctx, payload),
   "lapse-introduction": (ctx, _, { introductionId }) => lapseIntroduction(ctx, introductionId),
   "import-file": (ctx, _deps, { importId }) => runImport(ctx, importId),
+  "read-calendar": (ctx, deps, payload) => readCalendar(ctx, deps.calendars, payload),
   carry: (ctx, deps, { carryId }) => carry(ctx, deps, carryId),
   prompt: (ctx, _, payload) => makePrompt(ctx, payload),
   "ask-delete": (ctx, deps, payload) => askToDelete(ctx, deps.mouths(), payload),

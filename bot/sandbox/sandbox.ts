@@ -4,6 +4,8 @@ import { jobCtx } from "#bot/jobs/worker.ts";
 import type { Registry } from "#bot/commands.ts";
 import { listOrganizations } from "#db/doors.ts";
 import type { Store } from "#db/store.ts";
+import type { CalendarSettings } from "#bot/calendars/sources.ts";
+import { pretendCalendars } from "./calendars.ts";
 import {
   generalOf,
   generalOnTeams,
@@ -36,6 +38,8 @@ export type OpenSandbox = AsyncDisposable & {
   teams?: PretendTeamsSettings;
   /** Teams tells an app of every person who has it; called once the product listens. */
   begin: () => Promise<void>;
+  /** The makers of calendars, for whoever connects theirs. */
+  calendars: CalendarSettings;
 };
 
 /**
@@ -58,10 +62,13 @@ export async function openSandbox(app: Hono, options: SandboxOptions): Promise<O
     ...(slack && { slack: slack.fake }),
     ...(teams && { teams: teams.fake, teamsApp: teams.app }),
   };
+  const calendars = pretendCalendars({ now: options.now, at: () => `${options.panelUrl()}${calendarsPath}` });
+  app.route(calendarsPath, calendars.app);
   app.route("/try", sandboxRoutes({ ...options, ...platforms, workspaces: drawn, levels }));
   return {
     ...(slack && { slack: { ...slack.settings, fetch: slack.fake.fetch } }),
     ...(teams && { teams: teams.settings }),
+    calendars: calendars.settings,
     begin: async () => {
       for (const { teamId, users } of onTeams)
         for (const { id } of users) await teams?.fake.person(teamId, id).install();
@@ -69,6 +76,8 @@ export async function openSandbox(app: Hono, options: SandboxOptions): Promise<O
     [Symbol.asyncDispose]: async () => await teams?.served[Symbol.asyncDispose](),
   };
 }
+
+const calendarsPath = "/pretend-calendars";
 
 const drawnFrom = ({ users, organization: side, platform, teamId, name }: DemoWorkspace) => ({
   platform,
