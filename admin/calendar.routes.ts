@@ -48,7 +48,8 @@ async function comeBack(c: Context<Env>, deps: PanelDeps) {
   const done = await finishConnecting(visitorOf(c).ctx, deps.calendars, back);
   if (done.ok) return goWith(c, home, "calendarConnected");
   if (done.refusal.kind === "not-allowed") return notFoundPage(c);
-  return c.html(notConnectedView(c, done.refusal.kind === "invalid" ? "refused" : "old"), 422);
+  const isRefused = done.refusal.kind === "invalid";
+  return c.html(notConnectedView(c, isRefused ? "refused" : "old"), isRefused ? 422 : 404);
 }
 
 /** A form's refusal stands beside its field; all else goes on. */

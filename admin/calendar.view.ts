@@ -45,41 +45,46 @@ const line = (c: Context<Env>, one: CalendarLine): Html =>
     </div>
   </li>`;
 
-function connectBox(c: Context<Env>, { accounts, errors, address }: CalendarSheet): Html {
-  const visitor = visitorOf(c);
-  return html`<section class="panel" aria-labelledby="connect">
-    <h2 id="connect">Connect a calendar</h2>
-    ${
-      accounts.length > 0
-        ? html`<div class="buttons">
-            ${accounts.map((kind) => button(c, `/my-calendar/connect/${kind}`, `Connect ${kindWords[kind]}`, "primary"))}
-          </div>`
-        : ""
-    }
-    ${drawForm({
-      page: address === undefined ? addressPage : withAnswers(addressPage, { address }),
-      action: "/my-calendar/address",
-      visitor,
-      ...(errors?.["address"] && { errors }),
-    })}
-    <form method="post" action="${calendarFilePath}" enctype="multipart/form-data">
-      ${tokenField(visitor)}
-      <div class="field${errors?.["file"] ? " wrong" : ""}">
-        <label for="file">Or a calendar file</label>
+const accountBox = (c: Context<Env>, { accounts }: CalendarSheet): Html =>
+  html`<section class="panel" aria-labelledby="account">
+    <h2 id="account">Connect an account</h2>
+    <p class="quiet">You are led to its maker, who asks you whether we may see when you are busy.</p>
+    <div class="buttons">
+      ${accounts.map((kind) => button(c, `/my-calendar/connect/${kind}`, `Connect ${kindWords[kind]}`, "primary"))}
+    </div>
+  </section>`;
+
+function linkBox(c: Context<Env>, { errors, address }: CalendarSheet): Html {
+  const page = address === undefined ? addressPage : withAnswers(addressPage, { address });
+  const wrong = errors?.["address"] && { errors };
+  return html`<section class="panel" aria-labelledby="link">
+    <h2 id="link">${page.title}</h2>
+    ${drawForm({ page, action: "/my-calendar/address", visitor: visitorOf(c), ...wrong })}
+  </section>`;
+}
+
+function fileBox(c: Context<Env>, { errors }: CalendarSheet): Html {
+  const wrong = errors?.["file"];
+  return html`<section class="panel" aria-labelledby="file-title">
+    <h2 id="file-title">Take in a file</h2>
+    <form method="post" action="${calendarFilePath}" enctype="multipart/form-data" class="form">
+      ${tokenField(visitorOf(c))}
+      <div class="field${wrong ? " wrong" : ""}">
+        <label for="file">Calendar file</label>
         <p class="help" id="file-help">
           An .ics file from your calendar's Export. It is read once and not kept.
         </p>
-        ${errors?.["file"] ? html`<p class="error" id="file-error">${errors["file"]}</p>` : ""}
+        ${wrong ? html`<p class="error" id="file-error">${wrong}</p>` : ""}
         <input
           type="file"
           id="file"
           name="file"
           accept=".ics,text/calendar"
           required
-          aria-describedby="file-help${errors?.["file"] ? " file-error" : ""}"
+          aria-describedby="file-help${wrong ? " file-error" : ""}"
         />
       </div>
-      <p><button class="button">Take it in</button></p>
+      <div class="buttons end"><button class="button primary">Take it in</button></div>
     </form>
   </section>`;
 }
@@ -105,7 +110,7 @@ export const calendarView = (c: Context<Env>, sheet: CalendarSheet): Html =>
               </ul>`
         }
       </section>
-      ${connectBox(c, sheet)}
+      ${sheet.accounts.length > 0 ? accountBox(c, sheet) : ""} ${linkBox(c, sheet)} ${fileBox(c, sheet)}
       <p><a class="button" href="/ask/hours">Set your hours</a></p>`,
   });
 

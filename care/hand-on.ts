@@ -6,6 +6,7 @@ import { careTeam, caseLabels, cases } from "#db/schema/cases.ts";
 import { chatAccounts, sessions } from "#db/schema/chat.ts";
 import { introductions, openings } from "#db/schema/openings.ts";
 import { staff } from "#db/schema/organizations.ts";
+import { dropCalendars } from "./calendars/calendars.ts";
 import { handOnCheckIns } from "./check-ins/hand-on.ts";
 import { canJoinTeam, type Colleague } from "./colleagues.ts";
 import { refreshHomes } from "./home-openings.ts";
@@ -35,6 +36,7 @@ export async function endWork(tx: Tx, ctx: Ctx, leaving: Leaving): Promise<numbe
   if (cover) await handOnPrepared(tx, ctx, { id, cover });
   await endAccess(tx, ctx, id);
   await dropLabels(tx, ctx, id);
+  await dropCalendars(tx, ctx, id);
   return handedOn;
 }
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
 import type { Ctx, StaffCtx } from "#db/context.ts";
-import { CalendarId, newId } from "#db/ids.ts";
+import { CalendarId, newId, type StaffId } from "#db/ids.ts";
 import { enqueue } from "#db/queue.ts";
 import type { Reader } from "#db/read.ts";
 import {
@@ -144,6 +144,22 @@ export const disconnectCalendar = (ctx: StaffCtx, id: CalendarId): Promise<Outco
     return accept(null);
   });
 
+/** Forgets all calendars of somebody whose work here has ended. */
+export async function dropCalendars(tx: Tx, ctx: Ctx, staffId: StaffId): Promise<void> {
+  const { organizationId } = ctx.actor;
+  const rows = await tx
+    .select({ id: calendars.id })
+    .from(calendars)
+    .where(
+      and(
+        eq(calendars.organizationId, organizationId),
+        eq(calendars.staffId, staffId),
+        isNull(calendars.endedAt),
+      ),
+    );
+  for (const { id } of rows) await endCalendar(tx, ctx, id);
+}
+
 /** What could open the calendar goes with it; so do its busy times, which are nobody's record. */
 async function endCalendar(tx: Tx, ctx: Ctx, id: CalendarId): Promise<void> {
   const { organizationId } = ctx.actor;
@@ -160,7 +176,7 @@ export const dropBusy = (tx: Tx, ctx: Ctx, id: CalendarId) =>
     .delete(busyTimes)
     .where(and(eq(busyTimes.organizationId, ctx.actor.organizationId), eq(busyTimes.calendarId, id)));
 
-type Owned = { id: CalendarId; staffId: StaffCtx["actor"]["staffId"] };
+type Owned = { id: CalendarId; staffId: StaffId };
 
 /** All of them in one statement: a busy year has many. */
 export async function insertBusy(

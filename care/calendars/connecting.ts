@@ -2,7 +2,6 @@ import { createHash, randomBytes } from "node:crypto";
 import { claimDraft, findDraft, keepDraft } from "#db/drafts.ts";
 import { newId, DraftId, type CalendarId } from "#db/ids.ts";
 import type { StaffCtx } from "#db/context.ts";
-import { read } from "#db/read.ts";
 import { look } from "../act.ts";
 import { accept, refuse, type Outcome } from "../outcome.ts";
 import { connectAccount } from "./calendars.ts";
@@ -43,10 +42,16 @@ export async function finishConnecting(
   { state, code, returnTo }: Back,
 ): Promise<Outcome<CalendarId>> {
   const id = DraftId.safeParse(state).data;
-  const draft = id && (await read(ctx, (reader) => findDraft<Draft>(reader, ctx, id)));
-  const account = draft && sources?.[draft.kind];
-  if (!id || !account) return refuse({ kind: "not-found", what: "draft" });
+  const begun = await look(ctx, { action: "calendar.connect", subject: "calendars" }, async (reader) => {
+    const draft = id && (await findDraft<Draft>(reader, ctx, id));
+    const account = draft && sources?.[draft.kind];
+    return id && account ? accept({ id, draft, account }) : refuse({ kind: "not-found", what: "draft" });
+  });
+  if (!begun.ok) return begun;
+  const { draft, account } = begun.value;
   const secrets = code ? await account.redeem({ code, verifier: draft.verifier, returnTo }) : undefined;
   if (!secrets) return refuse({ kind: "invalid", fields: { account: "not allowed" } });
-  return connectAccount(ctx, { kind: draft.kind, secrets }, (tx) => claimDraft(tx, ctx, { id, form }));
+  return connectAccount(ctx, { kind: draft.kind, secrets }, (tx) =>
+    claimDraft(tx, ctx, { id: begun.value.id, form }),
+  );
 }

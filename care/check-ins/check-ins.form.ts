@@ -132,7 +132,7 @@ const joinField = (join: string): Field => ({
 
 /** Says on what the proposals rest. */
 const onlyHours: Part = text(
-  "We only know your hours, closed days and the check-ins planned here: no calendar is connected.",
+  "We know hours, closed days and the check-ins planned here, and the calendars that people connected. Of everybody else we only know the hours.",
   "quiet",
 );
 

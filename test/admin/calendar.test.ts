@@ -132,17 +132,17 @@ test("a way back works once, for the one who went, and only with the maker's yes
   const stranger = await signedIn("therapist");
   pretend.setBusy("google", []);
   const back = await wayBack(browser, "google");
-  expect((await stranger.get(back)).status).toBe(422);
+  expect((await stranger.get(back)).status).toBe(404);
   expect((await new Browser(app).get(back)).status).toBe(303);
   expect(await rowsOf("therapist")).toEqual([]);
   expect((await browser.get(back)).headers.get("location")).toBe("/my-calendar");
   const again = await browser.get(back);
-  expect([again.status, await again.text()]).toEqual([422, expect.stringContaining("used already")]);
+  expect([again.status, await again.text()]).toEqual([404, expect.stringContaining("used already")]);
   expect(await rowsOf("coordinator")).toHaveLength(1);
   const refused = await browser.get(await wayBack(browser, "google", "Cancel"));
   expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining("was not allowed")]);
   for (const forged of ["/my-calendar/connected", "/my-calendar/connected?state=x&code=y"])
-    expect((await browser.get(forged)).status).toBe(422);
+    expect((await browser.get(forged)).status).toBe(404);
   expect(await rowsOf("coordinator")).toHaveLength(1);
 });
 
@@ -223,4 +223,14 @@ test("nobody reads or ends a colleague's calendar", async () => {
   for (const act of ["read", "end"])
     expect((await browser.post(`/my-calendar/${mine.id}/${act}`)).status).toBe(404);
   expect((await liveRow("coordinator", "google")).endedAt).toBeNull();
+});
+
+test("whoever leaves takes their calendars along", async () => {
+  const admin = await signedIn("administrator");
+  await admin.get("/people");
+  expect(await busyOf("coordinator504")).toHaveLength(1);
+  const { id } = seeded.world.staff.coordinator504;
+  await admin.post(`/people/${id}/deactivate`);
+  expect(await busyOf("coordinator504")).toEqual([]);
+  expect((await rowsOf("coordinator504")).filter((one) => one.endedAt === null)).toEqual([]);
 });

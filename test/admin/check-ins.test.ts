@@ -53,7 +53,7 @@ const refIn = (page: string, press: string) =>
 test("a check-in is asked for, answered, joined and told about on our own pages", async () => {
   const therapist = await visit(house.therapist);
   const plan = await textOf(therapist.get(`/ask/checkin?case=${house.caseId}`));
-  expect(plan).toContain("We only know your hours");
+  expect(plan).toContain("Of everybody else we only know the hours");
   const filled = { ...formIn(plan, "/ask/checkin"), join: "614 555 0142" };
   const times = await textOf(therapist.post("/ask/checkin", filled));
   expect(times).toContain("Pick times to offer");

@@ -10,7 +10,9 @@ import { openingFor } from "#db/client.ts";
 import type { StaffCtx } from "#db/context.ts";
 import {
   AccountId,
+  CalendarId,
   ConsentId,
+  DraftId,
   ImportId,
   IntroductionId,
   KeptConsentId,
@@ -207,6 +209,16 @@ const table: Record<string, Row> = {
   "GET /updates/:id": one("disclosure.view", () => `/updates/${theirs.update}`),
   "GET /check-ins": own("checkin.see", "/check-ins"),
   "GET /check-ins/:id": one("checkin.see", () => `/check-ins/${theirs.checkIn}`),
+  "GET /my-calendar": own("calendar.connect", "/my-calendar"),
+  "GET /my-calendar/connected": one(
+    "calendar.connect",
+    () => `/my-calendar/connected?state=${newId(DraftId)}`,
+  ),
+  "POST /my-calendar/connect/:kind": own("calendar.connect", "/my-calendar/connect/google"),
+  "POST /my-calendar/address": own("calendar.connect", "/my-calendar/address"),
+  "POST /my-calendar/file": { ...own("calendar.connect", "/my-calendar/file"), isFile: true },
+  "POST /my-calendar/:id/read": one("calendar.connect", () => `/my-calendar/${newId(CalendarId)}/read`),
+  "POST /my-calendar/:id/end": one("calendar.connect", () => `/my-calendar/${newId(CalendarId)}/end`),
   "GET /classes": own("class-support.list", "/classes"),
   "GET /classes/:id": one("class-support.see", () => `/classes/${theirs.support}`),
   "POST /classes/:id/got": one("class-support.got", () => `/classes/${theirs.support}/got`),

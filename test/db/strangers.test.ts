@@ -44,6 +44,8 @@ async function fillWhatTheSeedLeavesEmpty(): Promise<void> {
     insert into notices values ('${id}', '${owner}', '${person}', 'digest', current_date, now());
     insert into call_logs values ('${id}', '${owner}', '${about}', '${person}', '\\x01', now());
     insert into finder_words values ('${id}', '${owner}', 'harmless', '\\x01', '${person}', now());
+    insert into calendars values ('${id}', '${owner}', '${person}', 'file', '\\x01', now(), null, now(), null);
+    insert into busy_times values ('${owner}', '${id}', '${person}', now(), now() + interval '1 hour');
     insert into drafts values ('${id}', '${owner}', '${person}', 'progress', '\\x01', 0, now(), now());
     insert into deliveries (id, organization_id, staff_id, kind, subject_id, state, changed_at)
       values ('${id}', '${owner}', '${person}', 'progress', '${id}', 'queued', now());
