@@ -51,13 +51,16 @@ export class Matrix {
     );
   }
 
+  get count(): number {
+    return [...this.#cells.values()].reduce((sum, columns) => sum + columns.size, 0);
+  }
+
   print(title: string): void {
     const lines = [...this.#cells].map(([row, columns]) => {
       const marks = [...columns].map(([column, seen]) => `${column} ${[...seen].map(initial).join("")}`);
       return `  ${row}: ${marks.join(", ")}`;
     });
-    const count = [...this.#cells.values()].reduce((sum, columns) => sum + columns.size, 0);
-    const head = `${title}: ${this.#cells.size} rows, ${count} cells on each platform, ${this.gaps.length} gaps`;
+    const head = `${title}: ${this.#cells.size} rows, ${this.count} cells on each platform, ${this.gaps.length} gaps`;
     process.stdout.write(`\n${head} (S Slack, T Teams)\n${lines.join("\n")}\n`);
   }
 }

@@ -19,7 +19,7 @@ export type Who = Pick<Handle, "userKey"> & { org: Handle["org"] };
 /** One platform before its real adapter: what a person asks goes in as the platform sends it, and comes out as it is drawn. */
 export type Chat = {
   platform: "slack" | "teams";
-  /** Puts both sides of a house on this platform. */
+  /** Has everybody of a house on this platform, too. */
   settle: (house: House) => Promise<House>;
   ask: (who: Who, ask: Ask) => Promise<Shown>;
 };

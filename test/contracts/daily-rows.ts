@@ -13,6 +13,7 @@ export type Setting = { db: TestDatabase; house: House; registry: Registry };
 export type Who = "counselor" | "therapist" | "coordinator";
 /** How the world stands when the ask arrives. Each is brought about for real, for every row, in this order. */
 export const situations = [
+  "well",
   "nobody",
   "teacher",
   "foreign",
@@ -323,7 +324,7 @@ const forms: [string, DailyRow][] = [
   submits(
     "form checkin",
     { who: "therapist", begin: command("checkin", "copper ladder"), pages: () => [{}, {}] },
-    { comes: { ...gated, overtaken: /"kind":"preview".*(booked|meanwhile|taken)/ }, overtake: timeTaken },
+    { comes: { ...gated, overtaken: /booked|meanwhile|taken/ }, overtake: timeTaken },
   ),
   submits(
     "form accommodate",

@@ -173,7 +173,9 @@ function shownAfter({ response_action: action, errors, view }: Json): Shown {
 }
 
 function shownIn(view: ModalView): Shown {
-  const presses = [...JSON.stringify(view.blocks).matchAll(/"press:([^"]+):\d+"/g)].map(([, one]) => one ?? "");
+  const presses = [...JSON.stringify(view.blocks).matchAll(/"press:([^"]+):\d+"/g)].map(
+    ([, one]) => one ?? "",
+  );
   return { title: view.title.text, words: wordsIn(view.blocks).join(" "), errors: [], presses, as: "form" };
 }
 

@@ -1,11 +1,14 @@
 import { expect } from "vitest";
 import type { Ask } from "#bot/dispatch.ts";
 import type { Registry } from "#bot/commands.ts";
+import { jobCtx } from "#bot/jobs/worker.ts";
 import { checkCard } from "#bot/sandbox/teams/card-check.ts";
 import { actionsOf } from "#bot/sandbox/teams/cards.ts";
 import { adaptiveCardOf } from "#bot/teams/adaptive-card.ts";
 import { teamsSide } from "#bot/teams/app.ts";
 import { doorwayCard } from "#bot/teams/doorways.ts";
+import { bindTenant } from "#care/tenants.ts";
+import { ChatAccountId, newId } from "#db/ids.ts";
 import type { TestDatabase } from "../support/database.ts";
 import { teamsCloud, TeamsPerson, type Json } from "../support/teams-cloud.ts";
 import type { Chat, Clock, Shown, Who } from "./chats.ts";
@@ -30,9 +33,15 @@ export async function teamsChat(
   return {
     platform: "teams",
     settle: async (house) => {
-      for (const { id } of [house.school, house.program]) {
-        await db.asSuperuser`update installations set platform = 'teams' where organization_id = ${id}`;
-        await db.asSuperuser`update chat_accounts set platform = 'teams' where organization_id = ${id}`;
+      const people = [house.counselor, house.nurse, house.teacher, house.therapist, house.coordinator];
+      for (const { id, team } of [house.school, house.program]) {
+        const ctx = jobCtx({ store: db.store, now }, "test", id);
+        const bound = await bindTenant(ctx, team);
+        if (!bound.ok) throw new Error("the tenant is bound");
+        await db.asSuperuser`update installations set chat_level = 'post' where id = ${bound.value}`;
+        for (const one of people.filter(({ org }) => org.id === id))
+          await db.asSuperuser`insert into chat_accounts values (${newId(ChatAccountId)}, ${id}, ${bound.value},
+            ${one.id}, 'teams', ${team}, ${one.userKey}, now(), null)`;
       }
       return house;
     },
@@ -109,6 +118,7 @@ function shownIn(card: Json): Shown {
 const own = new Set(["submit", "close", "back", "command", "card.refresh"]);
 
 const said = new Set(["text", "title", "label", "value"]);
+const asked = new Set(["label", "title"]);
 
 /** All that can be read, in order; a rich text is one run of words. */
 function wordsIn(value: unknown): string[] {
@@ -118,8 +128,12 @@ function wordsIn(value: unknown): string[] {
   if (element["type"] === "RichTextBlock")
     return [(element["inlines"] as { text: string }[]).map(({ text }) => text).join("")];
   const isInput = String(element["type"]).startsWith("Input.");
+  if (isInput) {
+    const own = Object.entries(element).flatMap(([key, one]) => (asked.has(key) ? [String(one)] : []));
+    return [...own, ...((element["choices"] ?? []) as { title: string }[]).map(({ title }) => title)];
+  }
   return Object.entries(element).flatMap(([key, one]) => {
-    if (typeof one === "string") return said.has(key) && !(isInput && key === "value") ? [one] : [];
+    if (typeof one === "string") return said.has(key) ? [one] : [];
     return key === "data" || key === "fallback" ? [] : wordsIn(one);
   });
 }

@@ -112,10 +112,10 @@ test("the table has a row for every command and press, and no cell is empty on e
   for (const reason of impossible) expect(reason.split(" ").length).toBeGreaterThan(2);
   const kinds = Object.keys(threadRows.progress).length;
   expect(cells).toHaveLength(rows.length * kinds);
-  matrix.print(
-    `refusals of the thread, ${cells.length} cells of which ${impossible.length} cannot occur`,
-  );
+  matrix.print(`refusals of the thread, ${cells.length} cells of which ${impossible.length} cannot occur`);
   expect(matrix.gaps).toEqual([]);
+  const byClaim = refusing.filter(({ row, kind }) => isByClaim(row, kind));
+  expect(matrix.count).toBe(refusing.length + showing.length - byClaim.length);
 });
 
 test.each(onEach(Object.keys(registry.open).map((name) => ({ name }))))(
