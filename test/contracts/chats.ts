@@ -1,4 +1,5 @@
 import type { Ask } from "#bot/dispatch.ts";
+import type { Page } from "#care/form.ts";
 import type { TestDatabase } from "../support/database.ts";
 import type { Handle, House } from "../support/house.ts";
 
@@ -21,7 +22,8 @@ export type Chat = {
   platform: "slack" | "teams";
   /** Has everybody of a house on this platform, too. */
   settle: (house: House) => Promise<House>;
-  ask: (who: Who, ask: Ask) => Promise<Shown>;
+  /** `page` is what a form is submitted from, where more of it is asked than was answered. */
+  ask: (who: Who, ask: Ask, page?: Page) => Promise<Shown>;
 };
 
 /** A clock that runs with the real one; `ahead` of it for a while. */

@@ -33,6 +33,8 @@ export type DailyRow = {
   /** Somebody else was faster, where that can be. */
   overtake?: (setting: Setting) => Promise<unknown>;
   comes: Partial<Record<Situation, Comes>>;
+  /** What opens the form that is submitted. */
+  begin?: (setting: Setting) => Promise<Ask>;
 };
 
 const now = Temporal.Now.instant;
@@ -229,7 +231,7 @@ async function through(setting: Setting, who: Who, begin: Ask, pages: readonly A
   throw new Error("a form has a page");
 }
 
-function asItStands(page: Page): Answers {
+export function asItStands(page: Page): Answers {
   const answers: Answers = {};
   for (const item of page.items) {
     if (!("field" in item)) continue;
@@ -251,6 +253,7 @@ const submits = (
   {
     ...row,
     who,
+    begin,
     ask: async (setting) => through(setting, who, await begin(setting), pages()),
     comes: {
       foreign: "lapsed",
@@ -262,7 +265,11 @@ const submits = (
     },
   },
 ];
-const command = (name: string, words: string) => async (): Promise<Ask> => ({ kind: "command", name, words });
+export const command = (name: string, words: string) => async (): Promise<Ask> => ({
+  kind: "command",
+  name,
+  words,
+});
 const button =
   (name: string, ref: Ref) =>
   async (setting: Setting): Promise<Ask> => ({

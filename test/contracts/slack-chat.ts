@@ -6,7 +6,8 @@ import { signedHeaders } from "#bot/sandbox/slack/sign.ts";
 import { slackSide } from "#bot/slack/app.ts";
 import { blocksOf } from "#bot/slack/blocks.ts";
 import { problemsOf } from "#bot/slack/limits.ts";
-import type { Answers } from "#care/form.ts";
+import { viewOf } from "#bot/slack/view.ts";
+import type { Answers, Page } from "#care/form.ts";
 import type { TestDatabase } from "../support/database.ts";
 import type { Chat, Clock, Shown, Who } from "./chats.ts";
 
@@ -82,13 +83,13 @@ export function slackChat(db: TestDatabase, registry: Registry, { now }: Clock):
   return {
     platform: "slack",
     settle: (house) => Promise.resolve(house),
-    ask: async (who, ask) => {
+    ask: async (who, ask, page) => {
       const trigger = `${(count += 1)}.trigger`;
       if (ask.kind === "command") return viewAfter(trigger, commandOf(who, ask, trigger));
       if (ask.kind === "press")
         return viewAfter(trigger, { payload: JSON.stringify(pressOf(who, ask, trigger)) });
       if (ask.kind !== "submit") throw new Error("Slack keeps what was typed");
-      return shownAfter(await send({ payload: JSON.stringify(submissionOf(who, ask, trigger)) }));
+      return shownAfter(await send({ payload: JSON.stringify(submissionOf(who, ask, { trigger, page })) }));
     },
   };
 }
@@ -135,9 +136,10 @@ function pressOf(who: Who, { press, ref }: Extract<Ask, { kind: "press" }>, trig
 function submissionOf(
   who: Who,
   { form, at, answers }: Extract<Ask, { kind: "submit" }>,
-  trigger: string,
+  { trigger, page }: { trigger: string; page: Page | undefined },
 ): Json {
-  const blocks = Object.keys(answers).map((key) => ({ type: "input", block_id: key }));
+  const answered = Object.keys(answers).map((key) => ({ type: "input", block_id: key }));
+  const blocks = page ? viewOf(page, at.draft).blocks : answered;
   const view = {
     id: "V-sent",
     type: "modal",

@@ -130,7 +130,12 @@ function wordsIn(value: unknown): string[] {
   const isInput = String(element["type"]).startsWith("Input.");
   if (isInput) {
     const own = Object.entries(element).flatMap(([key, one]) => (asked.has(key) ? [String(one)] : []));
-    return [...own, ...((element["choices"] ?? []) as { title: string }[]).map(({ title }) => title)];
+    const typed = element["type"] === "Input.Text" && element["value"] ? [String(element["value"])] : [];
+    return [
+      ...own,
+      ...typed,
+      ...((element["choices"] ?? []) as { title: string }[]).map(({ title }) => title),
+    ];
   }
   return Object.entries(element).flatMap(([key, one]) => {
     if (typeof one === "string") return said.has(key) ? [one] : [];
