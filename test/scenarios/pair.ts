@@ -107,11 +107,25 @@ export async function openPair(seats: Seats, { holdSeconds = 0 } = {}): Promise<
   };
 }
 
+/** A channel of a tenant that another organization reads, too. */
+export const outside = (team: string) => ({
+  id: `19:outside-${team}@thread.tacv2`,
+  name: "With others",
+  shared: true,
+});
+
 const workspaceOf = (house: House, side: "school" | "program") => {
   const { team, id } = house[side];
   const people = peopleOf(house).filter(({ org }) => org.id === id);
   const users = people.map(({ userKey, name }) => ({ id: userKey, name, tz: "America/New_York" }));
-  return { teamId: team, name: side, botToken: `xoxb-${team}`, botUserId: `B${team}`, users };
+  return {
+    teamId: team,
+    name: side,
+    botToken: `xoxb-${team}`,
+    botUserId: `B${team}`,
+    users,
+    channels: [outside(team)],
+  };
 };
 
 type Common = Omit<Parameters<typeof teamsSide>[0], "appId" | "appPassword" | "tenantId">;
