@@ -5,9 +5,10 @@ import { findDraft, keepDraft } from "#db/drafts.ts";
 import { CaseId, DraftId, newId } from "#db/ids.ts";
 import { enqueue } from "#db/queue.ts";
 import { read } from "#db/read.ts";
+import type { Platform } from "#db/schema/chat.ts";
 import { look } from "./act.ts";
-import { listMyCases } from "./cases.ts";
-import type { Conversation } from "./conversation.ts";
+import { listMyCases, type CaseLine } from "./cases.ts";
+import type { At, Conversation } from "./conversation.ts";
 import type { Answers, Page, Step } from "./form.ts";
 import { messageDoneParts, messageForm, messagePage } from "./message.form.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
@@ -16,6 +17,7 @@ import { draftFrom, offerFor, type FilledDraft, type ProgressSettings } from "./
 
 /** Where a message stands and who wrote it, by the platform's own keys. Never what it says. */
 export type MessagePlace = {
+  platform: Platform;
   workspaceKey: string;
   channelKey: string;
   messageKey: string;
@@ -35,15 +37,25 @@ export async function openMessage(ctx: StaffCtx, place: MessagePlace, text: stri
   if (!lines.ok) return lines;
   const content: MessageDraft = { place };
   if (!(await keepDraft(ctx, { id: draft, form: "progress", content }))) return refuse({ kind: "lapsed" });
-  const cases = lines.value.map(({ id, codeName, label, partnerName }) => ({
+  return accept({ kind: "page", draft, page: pageWith(ctx, lines.value, text) });
+}
+
+function pageWith(ctx: StaffCtx, lines: readonly CaseLine[], text: string): Page {
+  const cases = lines.map(({ id, codeName, label, partnerName }) => ({
     value: id,
     label: codeName,
     hint: label ?? `With ${partnerName}`,
   }));
-  return accept({
-    kind: "page",
-    draft,
-    page: messagePage({ cases, side: ctx.actor.organizationKind, text }),
+  return messagePage({ cases, side: ctx.actor.organizationKind, text });
+}
+
+/** The form again. What the message says was kept nowhere: its author's own form brings it back. */
+async function showMessage(ctx: StaffCtx, { draft, page }: At): Promise<Outcome<Step>> {
+  const deed = { action: "progress.post", subject: "message" } as const;
+  return look<Step>(ctx, deed, async (reader) => {
+    const kept = await findDraft<MessageDraft>(reader, ctx, draft);
+    if (!kept?.place || page !== "message") return refuse({ kind: "lapsed" });
+    return accept({ kind: "page", draft, page: pageWith(ctx, await listMyCases(reader, ctx), "") });
   });
 }
 
@@ -51,7 +63,7 @@ export async function openMessage(ctx: StaffCtx, place: MessagePlace, text: stri
 export const messageConversation = (settings: ProgressSettings): Conversation => ({
   // It begins at a message; by its name alone there is nothing to begin with.
   start: () => Promise.resolve(refuse({ kind: "not-found", what: "page" })),
-  show: () => Promise.resolve(refuse({ kind: "lapsed" })),
+  show: showMessage,
   next: async (ctx, at, answers) => {
     const kept = await read(ctx, (reader) => findDraft<MessageDraft>(reader, ctx, at.draft));
     if (!kept?.place) return refuse({ kind: "lapsed" });
@@ -108,10 +120,10 @@ async function asMessage(ctx: StaffCtx, place: MessagePlace, step: Outcome<Step>
 /** Has the author asked to delete it. The job holds where it stands, never what it says. */
 function askAuthor(
   ctx: StaffCtx,
-  { workspaceKey, channelKey, messageKey, authorKey }: MessagePlace,
+  { platform, workspaceKey, channelKey, messageKey, authorKey }: MessagePlace,
 ): Promise<void> {
   const { organizationId } = ctx.actor;
-  const payload = { organizationId, workspaceKey, channelKey, messageKey, userKey: authorKey };
+  const payload = { organizationId, platform, workspaceKey, channelKey, messageKey, userKey: authorKey };
   return ctx.store.client.transaction(openingFor(organizationId), (db) =>
     // What it was made of is committed and audited already; this only tells.
     enqueue(ctx.store.queue, db as Tx, { name: "ask-delete", payload }),

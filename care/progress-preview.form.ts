@@ -2,6 +2,7 @@ import { text, type Run } from "./card.ts";
 import { keepReasonWords, keepReasons, type KeepReason } from "./deidentify/kept.ts";
 import { ask, show, type Answers, type Field, type Item, type Page } from "./form.ts";
 import { formName, readerLine, type ReaderLine } from "./progress.form.ts";
+import { safetyButton } from "./safety.form.ts";
 import type { ShareCategory } from "./share.rules.ts";
 
 /** A word its author must decide about. The word itself goes nowhere but into this preview. */
@@ -38,6 +39,7 @@ export function previewPage(data: PreviewData): Page {
       ...ratedItems(data),
       show({ kind: "heading", text: "Who will read it" }),
       show({ kind: "list", items: data.readers.map((reader) => readerLine(reader, data.categories)) }),
+      show(safetyButton),
     ],
   };
 }

@@ -48,10 +48,11 @@ export const jobPayloads = {
   /** Ask somebody to delete a message of theirs that says who a student is. */
   "ask-delete": z.object({
     ...forOrganization,
+    platform: z.enum(["slack", "teams"]).default("slack"),
     workspaceKey: z.string().max(40),
     userKey: z.string().max(40),
-    channelKey: z.string().max(40),
-    messageKey: z.string().max(40),
+    channelKey: z.string().max(200),
+    messageKey: z.string().max(200),
   }),
 } as const;
 export type JobName = keyof typeof jobPayloads;

@@ -1,7 +1,9 @@
 import { text, type Card } from "#care/card.ts";
 import type { JobCtx } from "#db/context.ts";
 import { findInstallation } from "#db/doors.ts";
+import { findSpot } from "#care/reach.ts";
 import type { JobPayload } from "#db/queue.ts";
+import { read } from "#db/read.ts";
 import type { Mouths } from "#bot/delivery.ts";
 import { TryAgain } from "./deliver.ts";
 
@@ -24,13 +26,26 @@ export async function askToDelete(
   mouths: Mouths,
   payload: JobPayload<"ask-delete">,
 ): Promise<void> {
-  const { workspaceKey, userKey, channelKey, messageKey } = payload;
-  const found = await findInstallation(ctx.store, "slack", workspaceKey);
+  const { platform, workspaceKey, userKey } = payload;
+  const found = await findInstallation(ctx.store, platform, workspaceKey);
   if (!found || found.organizationId !== ctx.actor.organizationId) return;
-  const url = `https://slack.com/app_redirect?channel=${channelKey}&message_ts=${messageKey}`;
-  const parts = [...card.parts, { kind: "link", label: "Open the message", url } as const];
   const { id: installationId, secrets } = found;
-  const address = { platform: "slack", installationId, workspaceKey, userKey, secrets } as const;
-  const sent = await mouths.slack?.post(address, { ...card, parts });
+  const spot = await read(ctx, (reader) =>
+    findSpot(reader, ctx, { installationId, kind: "person", ownerKey: userKey }),
+  );
+  const address = { platform, installationId, workspaceKey, userKey, secrets };
+  const parts = [...card.parts, { kind: "link", label: "Open the message", url: urlOf(payload) } as const];
+  const sent = await mouths[platform]?.post(
+    { ...address, ...(spot && { conversation: spot }) },
+    { ...card, parts },
+  );
   if (sent?.kind === "later") throw new TryAgain("the platform asked to wait");
+}
+
+/** Where the platform shows the message. */
+function urlOf({ platform, workspaceKey, channelKey, messageKey }: JobPayload<"ask-delete">): string {
+  if (platform === "slack")
+    return `https://slack.com/app_redirect?channel=${channelKey}&message_ts=${messageKey}`;
+  const [channel, message, tenant] = [channelKey, messageKey, workspaceKey].map(encodeURIComponent);
+  return `https://teams.microsoft.com/l/message/${channel}/${message}?tenantId=${tenant}`;
 }

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { slackManifest } from "#bot/slack/manifest.ts";
 import type { Registry } from "#bot/commands.ts";
+import { botMenu, composeMenu } from "#bot/teams/menu.ts";
 import { fakeSlack } from "./slack/fake-slack.ts";
 import type { FakeSlack } from "./slack/hands.ts";
 import { fakeTeams } from "./teams/fake-teams.ts";
@@ -15,6 +16,8 @@ export type PretendWorkspace = {
   botToken: string;
   botUserId: string;
   users: readonly { id: string; name: string; tz: string }[];
+  /** Channels of a tenant besides the one that everybody has. */
+  channels?: readonly { id: string; name: string; shared?: boolean }[];
 };
 
 export type Pretending = {
@@ -83,11 +86,11 @@ export async function pretendTeams({ workspaces, registry, deliver }: Pretending
     app,
     deliver,
     keep: kept,
-    tenants: workspaces.map(({ teamId: tenantId, name, users }) => ({
+    tenants: workspaces.map(({ teamId: tenantId, name, users, channels: more = [] }) => ({
       tenantId,
       name,
       people: users.map(({ id, name: said, tz }) => ({ id, name: said, tz })),
-      team: { id: `19:team-${tenantId}@thread.tacv2`, name, channels: [generalOnTeams(tenantId)] },
+      team: { id: `19:team-${tenantId}@thread.tacv2`, name, channels: [generalOnTeams(tenantId), ...more] },
     })),
   });
   const served = await serveFakeTeams(fake);
@@ -102,12 +105,11 @@ export async function pretendTeams({ workspaces, registry, deliver }: Pretending
 }
 
 function appSeed(registry: Registry): AppSeed {
-  const named = Object.values(registry.commands).filter(({ isOwn }) => isOwn);
   return {
     appId: randomUUID(),
     password: randomBytes(24).toString("hex"),
     name: "Footbridge",
-    commands: named.map(({ name, summary }) => ({ title: name, description: summary })),
-    composeExtensions: named.map(({ name, summary }) => ({ id: name, title: name, description: summary })),
+    commands: botMenu(registry),
+    composeExtensions: composeMenu(registry),
   };
 }

@@ -1,10 +1,6 @@
 import type { App, MessageShortcut } from "@slack/bolt";
 import type { Say } from "#bot/dispatch.ts";
-import { explainTo } from "#bot/dispatch.ts";
-import { formPath, unlessKeptOut } from "#care/chat-level.ts";
-import { explainUnlinked } from "#bot/strangers.ts";
-import { sharedChannelPage } from "#care/message.form.ts";
-import { openMessage, type MessagePlace } from "#care/message.ts";
+import { answerMessage } from "#bot/message-action.ts";
 import type { Listening, SlackClient } from "./app.ts";
 import { askerFor, personFrom, type SlackPerson } from "./asker.ts";
 import { open, viewOrError } from "./opening.ts";
@@ -31,21 +27,19 @@ export function listenForMessages(app: App, deps: Listening): void {
 type Asked = { shortcut: MessageShortcut; person: SlackPerson };
 
 async function answerTo(deps: Listening, client: SlackClient, { shortcut, person }: Asked): Promise<Say> {
-  const { ctx, turnedAway } = await askerFor(deps, person);
-  if (!ctx) return { kind: "refused", card: turnedAway ?? explainUnlinked() };
-  if (await isSharedOutside(client, shortcut.channel.id)) return { kind: "done", page: sharedChannelPage };
   const authorKey = shortcut.message.user ?? "";
-  const place: MessagePlace = {
-    workspaceKey: person.workspaceId,
-    channelKey: shortcut.channel.id,
-    messageKey: shortcut.message_ts,
-    authorKey,
-    isOwn: authorKey === person.userId || authorKey === "",
-  };
-  const outcome = await unlessKeptOut(ctx, formPath("progress"), () =>
-    openMessage(ctx, place, shortcut.message.text ?? ""),
-  );
-  return outcome.ok ? outcome.value : { kind: "refused", card: await explainTo(ctx, outcome.refusal) };
+  return answerMessage(await askerFor(deps, person), {
+    place: {
+      platform: "slack",
+      workspaceKey: person.workspaceId,
+      channelKey: shortcut.channel.id,
+      messageKey: shortcut.message_ts,
+      authorKey,
+      isOwn: authorKey === person.userId || authorKey === "",
+    },
+    text: shortcut.message.text ?? "",
+    isSharedOutside: () => isSharedOutside(client, shortcut.channel.id),
+  });
 }
 
 /** Where Slack does not say, the app is not in that channel, and nothing of ours will appear in it. */

@@ -3,6 +3,7 @@ import type { Answers, Field, FieldErrors, Option, Page } from "#care/form.ts";
 import type { DraftId } from "#db/ids.ts";
 import { emptyCard, partElements, richElements, ruled, run, type Drawn } from "./adaptive-card.ts";
 import type { AdaptiveCard, Choice, Element, Input, Submit } from "./card-types.ts";
+import { ownKeys } from "./own-data.ts";
 
 /** What goes with a page beside what it asks. */
 export type Shown = {
@@ -56,7 +57,7 @@ function actionsOf(page: Page, draft: DraftId | undefined, { nonce, back }: Show
     page: `${page.form}.${page.key}`,
     ...(nonce && { nonce }),
     ...manyOf(page),
-    ...(back && { from: back.at.page, typed: JSON.stringify(back.typed) }),
+    ...(back && { pageBefore: back.at.page, typed: JSON.stringify(back.typed) }),
   };
   const close: Submit = {
     type: "Action.Submit",
@@ -107,6 +108,8 @@ const helpElements = ({ help }: Field): Element[] =>
   help?.trim() ? richElements([run(help, { isSubtle: true })]) : [];
 
 function inputOf(form: string, field: Field): Input {
+  if (ownKeys.has(field.key))
+    throw new Error(`a field of ${form} has a name of the adapter's own: ${field.key}`);
   const asked = {
     id: field.key,
     label: field.label,

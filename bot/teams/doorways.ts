@@ -65,7 +65,7 @@ function withDoor(card: Card, door: { label: string; name: string; words?: strin
       msteams: { type: "task/fetch" },
       verb: "command",
       command: door.name,
-      ...(door.words && { words: door.words }),
+      ...(door.words && { codeName: door.words }),
     },
     associatedInputs: "none",
   };

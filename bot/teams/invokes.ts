@@ -15,7 +15,8 @@ import { dialogFor } from "./dialogs.ts";
 import { cardOfPage } from "./doorways.ts";
 import { withRefresh } from "./mouth.ts";
 import { isHome } from "./spots.ts";
-import { pressedFrom, type Dialog, type Pressed } from "./said.ts";
+import { answerPicked, messageAction } from "./picked-message.ts";
+import { dialogOf, pressedFrom, type Dialog, type Pressed } from "./said.ts";
 
 const Compose = z.object({ commandId: z.string().max(40) });
 const Submitted = z.object({ data: z.unknown() });
@@ -50,9 +51,22 @@ export class Invokes {
   /** A command of the message box's menu. */
   async compose(incoming: Incoming): Promise<Dialog> {
     const command = Compose.safeParse(incoming.value).data?.commandId ?? "help";
-    const dialog = await this.#open(incoming, { verb: "command", command });
-    if (!dialog) throw new Error("a command opens something");
-    return dialog;
+    const dialog = command === messageAction ? await this.#picked(incoming) : undefined;
+    if (dialog) return dialog;
+    const opened = await this.#open(incoming, { verb: "command", command });
+    if (!opened) throw new Error("a command opens something");
+    return opened;
+  }
+
+  async #picked(incoming: Incoming): Promise<Dialog | undefined> {
+    try {
+      const said = await answerPicked(await askerFor(this.#deps, incoming), incoming);
+      return said && dialogOf(said.kind === "wrong" ? wrongAsCard(said.fields) : said, this.#deps.baseUrl());
+    } catch (error) {
+      const id = logFault(this.#deps.log, error);
+      const words = `${faultWords} If it happens again, tell your admin this: ${id}`;
+      return dialogOf(wrongAsCard({ "": words }), this.#deps.baseUrl());
+    }
   }
 
   #open(incoming: Incoming, pressed: Pressed): Promise<Dialog | undefined> {

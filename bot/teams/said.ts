@@ -6,31 +6,17 @@ import { withAnswers, type Answers, type Page } from "#care/form.ts";
 import { DraftId } from "#db/ids.ts";
 import { attachmentOf } from "./adaptive-card.ts";
 import { adaptivePageOf, type Shown } from "./adaptive-page.ts";
+import { OwnData, ownKeys } from "./own-data.ts";
 
-/** What our own buttons bring: what was pressed, and where. What was entered stands beside it, by field. */
-const Data = z.looseObject({
-  verb: z.string().max(60),
-  ref: z.string().max(200).optional(),
-  command: z.string().max(40).optional(),
-  words: z.string().max(40).optional(),
-  draft: z.string().optional(),
-  page: z.string().max(80).optional(),
-  nonce: z.string().max(60).optional(),
-  many: z.string().max(500).optional(),
-  typed: z.string().max(60_000).optional(),
-  from: z.string().max(80).optional(),
-});
-export type Pressed = z.infer<typeof Data>;
+export type Pressed = z.infer<typeof OwnData>;
 
 /** What was pressed in a dialog or on a card; nothing where it was no button of ours. */
-export const pressedFrom = (value: unknown): Pressed | undefined => Data.safeParse(value).data;
-
-const ours = new Set([...Object.keys(Data.shape), "msteams"]);
+export const pressedFrom = (value: unknown): Pressed | undefined => OwnData.safeParse(value).data;
 
 /** What was entered, by field. Untouched and emptied fields are absent. */
 function answersFrom(pressed: Pressed): Answers {
   const many = new Set(pressed.many?.split(","));
-  const entered = Object.entries(pressed).filter(([key]) => !ours.has(key));
+  const entered = Object.entries(pressed).filter(([key]) => !ownKeys.has(key));
   return Object.fromEntries(
     entered.flatMap(([key, value]): [string, string | string[]][] => {
       if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return [];
@@ -48,18 +34,23 @@ export type Asked = { ask: Ask; typed?: Answers; before?: NonNullable<Shown["bac
 
 /** What a press asks. Undefined closes the dialog. */
 export function askOf(pressed: Pressed): Asked | undefined {
-  const { verb, ref, command, words = "" } = pressed;
+  const { verb, ref, command, codeName = "" } = pressed;
   switch (verb) {
     case "close":
       return undefined;
     case "command":
-      return { ask: command === "link" ? linking : { kind: "command", name: command ?? "help", words } };
+      return {
+        ask: command === "link" ? linking : { kind: "command", name: command ?? "help", words: codeName },
+      };
     case "submit": {
       const typed = answersFrom(pressed);
       const place = placeOf(pressed);
       if (!place) return { ask: unknown };
-      const { from } = pressed;
-      const before = from && { at: { draft: place.at.draft, page: from }, typed: typedFrom(pressed) };
+      const { pageBefore } = pressed;
+      const before = pageBefore && {
+        at: { draft: place.at.draft, page: pageBefore },
+        typed: typedFrom(pressed),
+      };
       return { ask: { kind: "submit", ...place, answers: typed }, typed, ...(before && { before }) };
     }
     case "back": {

@@ -13,6 +13,7 @@ export type Setting = { db: TestDatabase; house: House; registry: Registry };
 export type Who = "counselor" | "therapist" | "coordinator";
 /** How the world stands when the ask arrives. Each is brought about for real, for every row, in this order. */
 export const situations = [
+  "well",
   "nobody",
   "teacher",
   "foreign",
@@ -32,6 +33,8 @@ export type DailyRow = {
   /** Somebody else was faster, where that can be. */
   overtake?: (setting: Setting) => Promise<unknown>;
   comes: Partial<Record<Situation, Comes>>;
+  /** What opens the form that is submitted. */
+  begin?: (setting: Setting) => Promise<Ask>;
 };
 
 const now = Temporal.Now.instant;
@@ -228,7 +231,7 @@ async function through(setting: Setting, who: Who, begin: Ask, pages: readonly A
   throw new Error("a form has a page");
 }
 
-function asItStands(page: Page): Answers {
+export function asItStands(page: Page): Answers {
   const answers: Answers = {};
   for (const item of page.items) {
     if (!("field" in item)) continue;
@@ -250,6 +253,7 @@ const submits = (
   {
     ...row,
     who,
+    begin,
     ask: async (setting) => through(setting, who, await begin(setting), pages()),
     comes: {
       foreign: "lapsed",
@@ -261,7 +265,11 @@ const submits = (
     },
   },
 ];
-const command = (name: string, words: string) => async (): Promise<Ask> => ({ kind: "command", name, words });
+export const command = (name: string, words: string) => async (): Promise<Ask> => ({
+  kind: "command",
+  name,
+  words,
+});
 const button =
   (name: string, ref: Ref) =>
   async (setting: Setting): Promise<Ask> => ({
@@ -323,7 +331,7 @@ const forms: [string, DailyRow][] = [
   submits(
     "form checkin",
     { who: "therapist", begin: command("checkin", "copper ladder"), pages: () => [{}, {}] },
-    { comes: { ...gated, overtaken: /"kind":"preview".*(booked|meanwhile|taken)/ }, overtake: timeTaken },
+    { comes: { ...gated, overtaken: /booked|meanwhile|taken/ }, overtake: timeTaken },
   ),
   submits(
     "form accommodate",

@@ -36,7 +36,7 @@ export function common({ world, tenant, member }: Actor, { room, thread }: Room)
       ...(isChannel && {
         teamsChannelId: room.id,
         teamsTeamId: team.id,
-        channel: { id: room.id },
+        channel: { id: room.id, type: isShared(team, room.id) ? "shared" : "standard" },
         team: { id: team.id, name: team.name },
       }),
     },
@@ -51,6 +51,9 @@ export function common({ world, tenant, member }: Actor, { room, thread }: Room)
     ],
   };
 }
+
+const isShared = ({ channels }: Tenant["seed"]["team"], id: string): boolean =>
+  channels.some((one) => one.id === id && one.shared === true);
 
 type Said = { text: string; mentions: boolean; id: string };
 

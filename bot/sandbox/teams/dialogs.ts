@@ -1,6 +1,6 @@
 import { isJson, type Json } from "../check.ts";
 import { NotOnScreen } from "../not-on-screen.ts";
-import { invoke, type Actor } from "./activities.ts";
+import { invoke, type Actor, type Room } from "./activities.ts";
 import { actionsOf, allInputsOf, withFallbacks, type FoundAction } from "./cards.ts";
 import { send } from "./deliver.ts";
 import type { Choices, What } from "./hands.ts";
@@ -93,8 +93,8 @@ const nameOf = (origin: Origin, step: "fetch" | "submit"): string =>
 function submission(actor: Actor, origin: Origin, data: Json): Json {
   const name = nameOf(origin, "submit");
   if (origin.kind === "compose") {
-    const value = { commandId: origin.command, commandContext: "compose", data, context: theme };
-    return invoke(actor, homeOf(actor), { name, value });
+    const value = { commandId: origin.command, ...contextOf(actor, origin), data, context: theme };
+    return invoke(actor, roomOf(actor, origin), { name, value });
   }
   const room = conversationOf(actor.world, origin.conversation)?.room;
   return invoke(actor, room ? { room } : homeOf(actor), {
@@ -102,6 +102,35 @@ function submission(actor: Actor, origin: Origin, data: Json): Json {
     value: { data, context: theme },
     replyTo: origin.message,
   });
+}
+
+type Composed = Extract<Origin, { kind: "compose" }>;
+
+/** Where the action was picked: beneath the message box, or on a message, which Teams then sends along. */
+function contextOf({ world, tenant }: Actor, { message }: Composed): Json {
+  const found = message && conversationOf(world, message.conversation)?.room.messages.get(message.id);
+  if (!found) return { commandContext: "compose" };
+  const author = tenant.people.get(found.from);
+  return {
+    commandContext: "message",
+    messagePayload: {
+      id: found.id,
+      messageType: "message",
+      createdDateTime: found.at.toString(),
+      from: author
+        ? { user: { id: author.id, displayName: author.name, userIdentityType: "aadUser" } }
+        : { application: { id: world.options.app.appId, displayName: world.options.app.name } },
+      body: { contentType: "html", content: `<div><p>${asHtml(found.text)}</p></div>` },
+    },
+  };
+}
+
+const asHtml = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\n", "<br>");
+
+function roomOf(actor: Actor, { message }: Composed): Room {
+  const room = message && conversationOf(actor.world, message.conversation)?.room;
+  return room ? { room, thread: message.id } : homeOf(actor);
 }
 
 /** A person's own conversation with the bot. */
@@ -115,8 +144,8 @@ export function homeOf({ tenant, member }: Actor) {
 export async function fetchDialog(actor: Actor, origin: Origin, data: Json): Promise<Ack> {
   const name = nameOf(origin, "fetch");
   if (origin.kind === "compose") {
-    const value = { commandId: origin.command, commandContext: "compose", context: theme };
-    const ack = await send(actor.world, invoke(actor, homeOf(actor), { name, value }));
+    const value = { commandId: origin.command, ...contextOf(actor, origin), context: theme };
+    const ack = await send(actor.world, invoke(actor, roomOf(actor, origin), { name, value }));
     return applyTask(actor, ack, { origin, what: name });
   }
   const room = conversationOf(actor.world, origin.conversation)?.room;

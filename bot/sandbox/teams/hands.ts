@@ -44,6 +44,8 @@ export interface TeamsPerson {
   closeDialog(): void;
   /** Picks an action of the app in the compose box. */
   compose(command: string): Promise<Ack>;
+  /** Picks an action of the app in the menu of a message. */
+  messageAction(command: string, message: string): Promise<Ack>;
   /** What a search field of the dialog, or of a message's card, offers. */
   suggestions(field: string, query: string, message?: string): Promise<{ title: string; value: string }[]>;
   /** What clients do by themselves when a card with a refresh is looked at, and by hand from the message's menu. */

@@ -11,7 +11,7 @@ import {
 import { send } from "./deliver.ts";
 import { fetchDialog, fillDialog, homeOf, submitDialog } from "./dialogs.ts";
 import type { FakeTeams, TeamsPerson } from "./hands.ts";
-import { cardOf, press, refresh, suggestions } from "./pressing.ts";
+import { cardOf, messageOf, press, refresh, suggestions } from "./pressing.ts";
 import { trouble } from "./tasks.ts";
 import type { Ack, Message } from "./types.ts";
 import { keepMessage, messageId, showDialog, tell, tenantOf, type Tenant, type World } from "./world.ts";
@@ -43,6 +43,7 @@ export function personOf(world: World, tenantId: string, id: string): TeamsPerso
     submit: async (what) => await submitDialog(awake(actor), what),
     closeDialog: () => showDialog(world, tenant, member, undefined),
     compose: async (command) => await compose(awake(actor), command),
+    messageAction: async (command, message) => await messageAction(awake(actor), command, message),
     suggestions: async (field, query, posted) =>
       await suggestions(awake(actor), { field, query, ...(posted !== undefined && { message: posted }) }),
     refresh: async (posted, trigger = "manual") => await refresh(awake(actor), posted, trigger),
@@ -109,9 +110,17 @@ async function say(actor: Actor, text: string, where: Where): Promise<Ack | unde
 
 async function compose(actor: Actor, command: string): Promise<Ack> {
   const { composeExtensions } = actor.world.options.app;
-  if (!composeExtensions.some(({ id }) => id === command))
+  if (!composeExtensions.some(({ id, context = "compose" }) => id === command && context === "compose"))
     throw new NotOnScreen(`The app has no action ${command}`);
   return await fetchDialog(actor, { kind: "compose", command }, {});
+}
+
+async function messageAction(actor: Actor, command: string, id: string): Promise<Ack> {
+  const { composeExtensions } = actor.world.options.app;
+  if (!composeExtensions.some((one) => one.id === command && one.context === "message"))
+    throw new NotOnScreen(`The app has no action ${command} on messages`);
+  const { room } = messageOf(actor, id);
+  return await fetchDialog(actor, { kind: "compose", command, message: { id, conversation: room.id } }, {});
 }
 
 /** The app comes or goes: an installationUpdate, and a conversationUpdate that names the bot. */

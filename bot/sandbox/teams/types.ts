@@ -14,7 +14,7 @@ export type TenantSeed = {
   name: string;
   people: readonly PersonSeed[];
   /** The one team of the tenant, with its channels; everybody is in it. */
-  team: { id: string; name: string; channels: readonly { id: string; name: string }[] };
+  team: { id: string; name: string; channels: readonly { id: string; name: string; shared?: boolean }[] };
   /** The app in the team; installed unless said. */
   teamInstalled?: boolean;
 };
@@ -25,7 +25,13 @@ export type AppSeed = {
   password: string;
   name: string;
   commands: readonly { title: string; description: string }[];
-  composeExtensions: readonly { id: string; title: string; description: string }[];
+  composeExtensions: readonly {
+    id: string;
+    title: string;
+    description: string;
+    /** Beneath the message box unless said. */
+    context?: "compose" | "message";
+  }[];
 };
 
 export type FakeTeamsOptions = {
@@ -63,7 +69,8 @@ export type Message = {
 /** Where a dialog came from, which says by which invoke its submit goes back. */
 export type Origin =
   | { kind: "card"; message: string; conversation: string }
-  | { kind: "compose"; command: string };
+  /** From the message box, or from the menu of a message. */
+  | { kind: "compose"; command: string; message?: { id: string; conversation: string } };
 export type Dialog = {
   readonly id: string;
   readonly origin: Origin;

@@ -23,11 +23,13 @@ export function teamsComposer({ workspace, at, hands, teamsApp }: TeamsPane): Ht
       words: ["Actions and apps", "Footbridge"],
       path: "M10 4v12M4 10h12",
       act: "compose",
-      entries: composeExtensions.map(({ id: value, title, description }) => ({
-        value,
-        name: title,
-        description,
-      })),
+      entries: composeExtensions
+        .filter(({ context }) => context !== "message")
+        .map(({ id: value, title, description }) => ({
+          value,
+          name: title,
+          description,
+        })),
     },
   });
 }

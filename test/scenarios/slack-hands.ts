@@ -1,0 +1,68 @@
+import type { FakeSlack } from "#bot/sandbox/slack/hands.ts";
+import type { Message } from "#bot/sandbox/slack/types.ts";
+import type { Handle } from "../support/house.ts";
+import type { Hands, Pair, Seen } from "./pair.ts";
+
+const words = (value: unknown): string => JSON.stringify(value ?? "");
+const seen = (message: Message): Seen => ({ id: message.ts, words: words(message) });
+
+/** Somebody's hands on Slack. */
+export function slackHands(
+  slack: FakeSlack,
+  who: Handle,
+  { until, channel }: Pick<Pair, "until"> & { channel: string },
+): Hands {
+  const person = slack.person(who.org.team, who.userKey);
+  const screen = () => words(person.views.at(-1));
+  const settled = () => until(() => person.views.length > 0 && !screen().includes("One moment"));
+  const cards = () => person.dm().map(seen);
+  const messageOf = ({ id }: Seen) => {
+    const found = person.dm().find(({ ts }) => ts === id);
+    if (!found) throw new Error("the card is gone");
+    return found;
+  };
+  return {
+    platform: "slack",
+    open: async (command, codeName = "") => {
+      await person.dismiss();
+      await person.command("/footbridge", `${command} ${codeName}`.trim());
+      await settled();
+    },
+    fill: (choices) => person.fill(choices),
+    submit: async () => {
+      const ack = await person.submit();
+      if (!ack.ok) throw new Error(`not taken: ${words(ack)}`);
+    },
+    press: async (target, label) => {
+      if (target === "form") {
+        await person.press("view", label);
+        return void (await settled());
+      }
+      await person.dismiss();
+      const message = messageOf(target);
+      await person.press(message, firstOf(message, label));
+      if (label !== "Seen") await settled();
+    },
+    screen,
+    sees: (said) =>
+      until(() => {
+        const all = `${screen()} ${cards().at(-1)?.words ?? ""}`;
+        return all.includes(said) && all;
+      }),
+    close: () => person.dismiss(),
+    cards,
+    card: (said) => until(() => cards().findLast((card) => card.words.includes(said))),
+    home: async () => {
+      await person.openHome();
+      return words(person.home);
+    },
+    channel: () => person.messages(channel).map(seen),
+  };
+}
+
+/** Of several buttons that say the same the first. */
+function firstOf(message: Message, label: string) {
+  const button = new RegExp(`"text":"${label}"[^{}]*}[^{}]*"value":"([^"]+)"`);
+  const value = button.exec(words(message))?.[1];
+  return value ? { label, value } : label;
+}
