@@ -13,6 +13,9 @@ const unit =
 const number = "\\d{1,6}(?:-\\d{1,4})?[a-z]?(?: 1/2)?";
 const name = "(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}\\p{M}']*|\\d{1,3}(?:st|nd|rd|th))";
 
+const spanishUnit =
+  "(?:,? ?(?:lote|mz|manzana|int|interior|casa|edificio|edif|apto|depto|piso|no|n[uú]m)\\.? ?#?\\w{1,5})?";
+
 const numbered = [
   new RegExp(
     `(?<![\\d/.#$-])${number} ${compass}(?:${name}[ -]){1,4}(?:${titled(streets)})(?!\\p{L})\\.?${unit}`,
@@ -23,11 +26,11 @@ const numbered = [
     "giu",
   ),
   new RegExp(
-    `(?<!\\p{L})(?:calle|avenida|av\\.?|carrera|callej[oó]n|colonia|rue|via) (?:${name}[ ]?){1,4}(?:#? ?\\d{1,5})?`,
+    `(?<!\\p{L})(?:calle|avenida|av\\.?|carrera|callej[oó]n|colonia|rue|via) (?:${name}[ ]?){1,4}(?:#? ?\\d{1,5})?${spanishUnit}`,
     "gu",
   ),
   new RegExp(
-    `(?<!\\p{L})(?:Calle|Avenida|Av\\.?|Carrera|Callejón|Colonia|Rue|Via) (?:(?:de|del|la|las|los|el) )*(?:${name}[ ]?){1,4}(?:#? ?\\d{1,5})?`,
+    `(?<!\\p{L})(?:Calle|Avenida|Av\\.?|Carrera|Callejón|Colonia|Rue|Via) (?:(?:de|del|la|las|los|el) )*(?:${name}[ ]?){1,4}(?:#? ?\\d{1,5})?${spanishUnit}`,
     "gu",
   ),
   /\bp\.? ?o\.? ?box \d+/gi,
@@ -36,7 +39,7 @@ const numbered = [
   /\b(?:hwy|highway|us|i|interstate|county road|cr|exit|fm|sr)[ -]\d{1,4}[a-z]?\b/gi,
 ];
 const withUnit = new RegExp(
-  `(?<![\\d/.#$-])\\d{1,6} ${compass}(?:[\\p{L}\\p{M}']+ ){1,3}(?:${streets}),? ?(?:apt|apartment|unit|ste|suite|lot|trlr|trailer|spc|space|#)\\.? ?#?\\w{1,5}(?!\\w)`,
+  `(?<![\\d/.#$-])\\d{1,6} ${compass}(?:[\\p{L}\\p{M}']+ ){1,3}(?:${streets}),? ?(?:apt|apartment|unit|ste|suite|lot|trlr|trailer|spc|space|#)\\.? ?#?(?:\\w?\\d\\w{0,4}|[a-z])(?!\\w)`,
   "giu",
 );
 const smallStreet = new RegExp(

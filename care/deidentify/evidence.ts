@@ -45,6 +45,7 @@ function left(doc: Doc, i: number, word: Word): number {
   const last = doc.words[i - 1];
   if (!last || word.first || breaks.test(word.gap)) return 0;
   if (last.shape === "closed") return 0;
+  if (last.shape === "letter" && word.gap === ". ") return 3;
   if (last.shape === "digits" && word.gap === " ") return -2;
   if (determiners.has(last.key)) return -3;
   if (peopleVerbs.has(last.key)) return 2;

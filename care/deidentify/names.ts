@@ -8,6 +8,7 @@ import { namesATest, type Mark } from "./roster-names.ts";
 import {
   isAcronym,
   isCommonName,
+  isCompound,
   isEponym,
   isEveryday,
   isForm,
@@ -64,7 +65,7 @@ function afterCue(doc: Doc, { i, word, cue }: Cued): Certainty | undefined {
   )
     return "doubtful";
   if (word.shape === "letter") return undefined;
-  if (isHarmless(word.key)) return isGivenName(word.key) && word.shape === "title" && isCalledSo(doc, i) ? "doubtful" : undefined;
+  if (isHarmless(word.key)) return isName(word.key) && word.shape === "title" && isCalledSo(doc, i) ? "doubtful" : undefined;
   if (word.shape === "lower" || doc.shouting) {
     if (isGivenName(word.key) && !isWord(word.key)) return "certain";
     if (cue.kind === "kin" && isSurname(word.key) && !isWord(word.key)) return "certain";
@@ -108,6 +109,7 @@ const isUnknownPerson = (doc: Doc, i: number, word: Word): boolean =>
   word.key.length < 20 &&
   !isOrdinary(word.key) &&
   !looksLikeWord(word.key) &&
+  !isCompound(word.key) &&
   (evidence(doc, i) > 0 || (word.key.length > 4 && !doc.spanish && !isSlip(word.key)));
 
 function inCapitals(doc: Doc, i: number, word: Word): Certainty | undefined {
@@ -117,7 +119,9 @@ function inCapitals(doc: Doc, i: number, word: Word): Certainty | undefined {
 }
 
 function capitalized(doc: Doc, i: number, word: Word): Certainty | undefined {
-  if (isHarmless(word.key)) return isGivenName(word.key) && isCalledSo(doc, i) ? "doubtful" : undefined;
+  const accented = /[^\x20-\x7E]/.test(word.text) && !doc.spanish;
+  if (isHarmless(word.key) && !(accented && isName(word.key)))
+    return isName(word.key) && isCalledSo(doc, i) ? "doubtful" : undefined;
   if (isEponym(word.key) && (namesATest(doc, i) || !(isDoing(doc, i) || isOwner(doc, i))))
     return isGivenName(word.key) ? stranger(doc, i, word) : undefined;
   if (historicNames.has(word.key) && lessonNouns.has(doc.words[i + 1]?.key ?? "")) return undefined;
@@ -142,6 +146,7 @@ function stranger(doc: Doc, i: number, word: Word): Certainty | undefined {
     const rare = !isEveryday(word.key) && !word.first && mayBeFamilyName(word.key);
     return rare && (evidence(doc, i) >= 3 || word.possessive) ? "doubtful" : undefined;
   }
+  if (word.first && isCompound(word.key)) return undefined;
   return evidence(doc, i) >= 3 ? "certain" : "doubtful";
 }
 
@@ -168,7 +173,9 @@ function isOwner(doc: Doc, i: number): boolean {
 function isCalledSo(doc: Doc, i: number): boolean {
   const next = doc.words[i + 1];
   const ends = !next || /[,.;:!?)]/.test(next.gap);
-  const joined = next !== undefined && /^(?:from|and|&)$/.test(next.key) && doc.words[i]?.first === true;
+  const further = doc.words[i + 2];
+  const joined =
+    doc.words[i]?.first === true && (next?.key === "from" || (next?.key === "and" && !isHarmless(further?.key ?? "")));
   return isDoing(doc, i) || joined || (ends && (cueBefore(doc, i) !== undefined || evidence(doc, i) >= 3));
 }
 

@@ -84,6 +84,13 @@ export function isOrdinary(key: string): boolean {
 const isInflected = (key: string): boolean =>
   key.length > 2 && (isListed(key) || stemsOf(key).some(isListed));
 
+/** "hotspot", "playdough": two everyday words run together. */
+export function isCompound(key: string): boolean {
+  for (let at = 3; at <= key.length - 3; at++)
+    if (isListed(key.slice(0, at)) && isListed(key.slice(at))) return true;
+  return false;
+}
+
 const alphabet = "abcdefghijklmnopqrstuvwxyz";
 
 /** A slip of the hand: one letter too many, too few, changed, or two swapped, and it is an everyday word. */
