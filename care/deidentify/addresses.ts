@@ -1,7 +1,8 @@
-import { before, hits, type Doc } from "./document.ts";
-import { spot, type Certainty, type Spot } from "./finding.ts";
-import { cities, stateCodes, streetWords } from "./lists/places.ts";
-import { isHarmless, isName, isOrdinary } from "./vocabulary.ts";
+import { hits, type Doc } from "./document.ts";
+import { keyOf } from "./fold.ts";
+import { spot, type Spot } from "./finding.ts";
+import { streetWords } from "./lists/places.ts";
+import { isName, isOrdinary } from "./vocabulary.ts";
 
 const streets = [...streetWords].join("|");
 const sureStreets =
@@ -11,6 +12,9 @@ const unit =
   "(?:,? ?(?:(?:apt|apartment|unit|ste|suite|lot|trlr|trailer|bldg|fl|floor|spc|space|#)\\.? ?#?(?:\\w?\\d\\w{0,4}|[a-z](?!\\w))(?:-\\w{1,3})?|#\\w{1,5}))?";
 const number = "\\d{1,6}(?:-\\d{1,4})?[a-z]?(?: 1/2)?";
 const name = "(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}\\p{M}']*|\\d{1,3}(?:st|nd|rd|th))";
+
+const spanishUnit =
+  "(?:,? ?(?:lote|mz|manzana|int|interior|casa|edificio|edif|apto|depto|piso|no|n[uú]m)\\.? ?#?\\w{1,5})?";
 
 const numbered = [
   new RegExp(
@@ -22,17 +26,27 @@ const numbered = [
     "giu",
   ),
   new RegExp(
-    `(?<!\\p{L})(?:calle|avenida|av\\.?|carrera|callej[oó]n|colonia|rue|via) (?:${name}[ ]?){1,4}(?:#? ?\\d{1,5})?`,
+    `(?<!\\p{L})(?:calle|avenida|av\\.?|carrera|callej[oó]n|colonia|rue|via) (?:${name}[ ]?){1,4}(?:#? ?\\d{1,5})?${spanishUnit}`,
     "gu",
   ),
   new RegExp(
-    `(?<!\\p{L})(?:Calle|Avenida|Av\\.?|Carrera|Callejón|Colonia|Rue|Via) (?:(?:de|del|la|las|los|el) )*(?:${name}[ ]?){1,4}(?:#? ?\\d{1,5})?`,
+    `(?<!\\p{L})(?:Calle|Avenida|Av\\.?|Carrera|Callejón|Colonia|Rue|Via) (?:(?:de|del|la|las|los|el) )*(?:${name}[ ]?){1,4}(?:#? ?\\d{1,5})?${spanishUnit}`,
     "gu",
   ),
   /\bp\.? ?o\.? ?box \d+/gi,
   new RegExp(`(?<!\\p{L})(?:apt|apartment|trlr)\\.? ?#? ?(?=\\w{0,3}\\d)\\w{1,5}(?!\\w)`, "giu"),
-  /\b(?:hwy|highway|route|rte|us|i|interstate|county road|cr|exit|fm|sr)[ -]\d{1,4}[a-z]?\b/gi,
+  /(?<!\bbus )\b(?:route|rte)[ -]\d{1,4}[a-z]?\b(?!:)/gi,
+  /\b(?:hwy|highway|us|i|interstate|county road|cr|exit|fm|sr)[ -]\d{1,4}[a-z]?\b/gi,
 ];
+const withUnit = new RegExp(
+  `(?<![\\d/.#$-])\\d{1,6} ${compass}(?:[\\p{L}\\p{M}']+ ){1,3}(?:${streets}),? ?(?:apt|apartment|unit|ste|suite|lot|trlr|trailer|spc|space|#)\\.? ?#?(?:\\w?\\d\\w{0,4}|[a-z])(?!\\w)`,
+  "giu",
+);
+const smallStreet = new RegExp(
+  `(?<![\\d/.#$-])\\d{3,6} ${compass}(?:[\\p{L}\\p{M}']+ ){1,2}(?:drive|circle|place|pl|way|loop|trail|court|square|run)(?!\\p{L})`,
+  "giu",
+);
+const smallCrossing = /(?<!\p{L})(?<it>[\p{L}\p{M}']+ (?:and|&|y) (?:[2-9]\d|1[3-9]|1\d\d)(?:st|nd|rd|th))(?!\p{L})/gu;
 const named = new RegExp(
   `(?<!\\p{L})(?:(?:N|S|E|W|North|South|East|West)\\.? )?(?:${name}[ -]){1,3}(?:${titled(sureStreets)})(?!\\p{L})`,
   "gu",
@@ -59,9 +73,15 @@ function titled(list: string): string {
 
 /** Streets with or without a number, corners, boxes and units. */
 export function findAddresses(doc: Doc): Spot[] {
-  const sure = [...numbered, ordinalStreet, corner, crossing].flatMap((pattern) => [...hits(doc, pattern)]);
+  const sure = [...numbered, withUnit, smallStreet, ordinalStreet, corner, crossing].flatMap((pattern) => [
+    ...hits(doc, pattern),
+  ]);
+  const crossings = [...hits(doc, smallCrossing)].filter((hit) => {
+    const first = keyOf(hit.text.split(" ")[0] ?? "");
+    return isName(first) || !isOrdinary(first);
+  });
   const streetsAlone = [...hits(doc, named)].filter((hit) => !isTitledPerson(hit.text));
-  return [...sure.filter((hit) => !isDuration(hit.text)), ...streetsAlone].map((hit) => spot(hit, "address"));
+  return [...sure.filter((hit) => !isDuration(hit.text)), ...crossings, ...streetsAlone].map((hit) => spot(hit, "address"));
 }
 
 /** "Talked With Dr", "Mr St": a person's title or a saint is no street. */
@@ -78,29 +98,12 @@ const isDuration = (text: string): boolean =>
   );
 
 const withState = /(?<=\b[A-Z]{2},? |\b\p{Lu}\p{Ll}+,? )\d{5}(?:-\d{4})?(?![\d-])/gu;
-const zipCue = /\b(?:zip|zip ?code|postal(?: code)?|código postal|c\.?p\.?)(?: is|:| =)? ?$/;
 const five =
   /(?<![\d$#.,/:-])\d{5}(?:-\d{4})?(?![\d:/-]|[.,]\d|\p{L}| ?(?:steps?|words?|dollars?|points?|people|cal|meters?|students?|feet|mg|min|k\b))/gu;
 
-/** ZIP codes: no part of one may stay. */
+/** ZIP codes: five figures that count nothing are taken for one, since no part of one may stay. */
 export function findZips(doc: Doc): Spot[] {
   if (!/\d{5}/.test(doc.text)) return [];
-  return [...hits(doc, withState), ...hits(doc, five)].map((hit) =>
-    spot(hit, "zip", { certainty: zipCertainty(doc, hit) }),
-  );
+  return [...hits(doc, withState), ...hits(doc, five)].map((hit) => spot(hit, "zip"));
 }
 
-function zipCertainty(doc: Doc, hit: { start: number; text: string }): Certainty {
-  const lead = before(doc, hit.start, 40);
-  const placed =
-    zipCue.test(lead) ||
-    (/[a-z]{2},? $/.test(lead) && /\b(?:[a-z]{2}|[a-z]{4,}),? $/.test(lead) && isAfterPlace(lead));
-  return placed || hit.text.includes("-") ? "certain" : "doubtful";
-}
-
-const isAfterPlace = (lead: string): boolean => {
-  const last = /([\p{L}.]+),? $/u.exec(lead)?.[1]?.replaceAll(".", "") ?? "";
-  return (
-    stateCodes.has(last) || cities.has(last) || streetWords.has(last) || isHarmless(last) || !isOrdinary(last)
-  );
-};

@@ -92,7 +92,9 @@ function knownCity(doc: Doc, i: number, word: Word): City | undefined {
   const other = isGivenName(word.key) || isOrdinary(word.key) || isSurname(word.key) || isHarmless(word.key);
   if (word.shape === "lower") {
     const plain = !other && word.key.length > 4;
-    return plain ? { end: word.end, certainty: placed ? "certain" : "doubtful" } : undefined;
+    if (placed && word.key.length > 4 && !isOrdinary(word.key) && !isHarmless(word.key))
+      return { end: word.end, certainty: "certain" };
+    return plain ? { end: word.end, certainty: "doubtful" } : undefined;
   }
   if (word.shape === "upper" && isAcronym(word.key)) return undefined;
   if (!other) return { end: word.end, certainty: "certain" };

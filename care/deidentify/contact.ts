@@ -69,7 +69,7 @@ const tagged = /(?<![\w#])\w{2,}#\d{4}(?!\d)/g;
 const underscored = /(?<![\w@/.-])(?=\w*[a-z])(?:[a-z0-9]+[_]+)+[a-z0-9.]*[a-z0-9_]/gi;
 const dottedName = /(?<![\w@/.-])[a-z]+[a-z0-9]*\.[a-z]*[a-z_]*\d+(?![\w])/gi;
 const cued =
-  /\b(?:handle|user ?name|user ?id|screen ?name|gamer ?tag|user|insta(?:gram)?|ig|snap(?:chat)?|tik ?tok|discord|roblox|xbox|psn|twitter|venmo|cash ?app|twitch|reddit|steam|login|logged in as|signed in as|acct|account)(?: (?:handle|name|user|account|acct|id))*(?: is| as|:| =| called| named)? ?["'(]?(?<it>[a-z0-9][\w.-]*\w)/gi;
+  /\b(?:handle|user ?name|user ?id|screen ?name|gamer ?tag|user|insta(?:gram)?|ig|snap(?:chat)?|tik ?tok|discord|roblox|xbox|psn|twitter|venmo|cash ?app|twitch|reddit|steam|login|logged in as|signed in as|acct|account)(?: (?:handle|name|user|account|acct|id))*(?: is| as|:| =| called| named)?(?: ?["'(]| )(?<it>[a-z0-9][\w.-]*\w)/gi;
 const surely = /handle|user|screen|gamer|as /i;
 
 function handles(doc: Doc): Spot[] {

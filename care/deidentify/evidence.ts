@@ -45,6 +45,8 @@ function left(doc: Doc, i: number, word: Word): number {
   const last = doc.words[i - 1];
   if (!last || word.first || breaks.test(word.gap)) return 0;
   if (last.shape === "closed") return 0;
+  if (last.shape === "letter" && word.gap === ". ") return 3;
+  if (last.shape === "digits" && word.gap === " ") return -2;
   if (determiners.has(last.key)) return -3;
   if (peopleVerbs.has(last.key)) return 2;
   const before = doc.words[i - 2];
@@ -55,6 +57,8 @@ function left(doc: Doc, i: number, word: Word): number {
 function right(doc: Doc, i: number, word: Word): number {
   const next = doc.words[i + 1];
   const owns = word.possessive && word.shape !== "lower" ? 1 : 0;
+  // "Amber: we are doing our best": whoever speaks.
+  if (next && word.first && word.shape === "title" && /^: ?"/.test(next.gap)) return 2;
   if (!next || breaks.test(next.gap)) return owns + (word.first && word.shape !== "lower" ? 1 : 0);
   if (next.gap === "-") return -1;
   if (next.gap.includes(",") || word.possessive) return owns;
@@ -75,6 +79,12 @@ function isPaired(doc: Doc, i: number): boolean {
 const isGradeOrWord = (word: Word, letter: Word): boolean =>
   /^[ai]$/.test(letter.key) || (isEveryday(word.key) && /^[bcdf]$/.test(letter.key));
 
+/** "teased", "understudied": what somebody did, though no list holds it. */
+const isPastVerb = (word: Word): boolean =>
+  word.shape === "lower" && /[a-z]{2}[^e]ed$/.test(word.key) && !/^(?:hundred|indeed|speed|breed|bleed)$/.test(word.key);
+/** "Hill siblings", "the Cook household": a family by its name. */
+const familyWords = /^(?:siblings?|family|famil[iy]a|brothers?|sisters?|twins?|household|kids|boys|girls|parents)$/;
+
 function follower(word: Word, next: Word): number {
   if (next.shape === "closed" || next.shape === "digits") return 0;
   if (next.shape === "letter" && !isGradeOrWord(word, next)) return 1;
@@ -89,7 +99,8 @@ function follower(word: Word, next: Word): number {
     !/^(?:is|was|s)$/.test(next.key)
   )
     return -3;
-  if (personVerbs.has(next.key)) return 2;
+  if (personVerbs.has(next.key) || (word.shape !== "lower" && isPastVerb(next))) return 2;
+  if (word.shape !== "lower" && familyWords.test(next.key)) return 3;
   if (copulas.has(next.key)) return 1;
   if (next.key === "from" && word.shape !== "lower") return 1;
   if (next.key === "of") return -2;

@@ -97,7 +97,7 @@ const plateShaped =
 const smallPlate =
   /(?<![\p{L}\p{N}])(?:[a-z]{2,3}[- ]?\d{3,4}|[a-z]\d{2}[- ]?[a-z]{3}|\d[a-z]{2}-?[a-z]\d{2}|[a-z]{2}\d ?[a-z]\d{2}|[a-z]{2}\d ?\d[a-z]{2}|\d{1,3}[- ]?[a-z]{2,3}[- ]?\d{0,3})(?![\p{L}\p{N}])/gu;
 const car =
-  /\b(?:car|truck|van|suv|sedan|minivan|pickup|drives?|driving|vehicle|plate|civic|corolla|camry|accord|altima|honda|toyota|ford|kia|nissan|hyundai|chevy|chevrolet|jeep|dodge|subaru|mazda|tesla|bmw|lexus|audi|buick|gmc|volvo|carro|camioneta)\b/;
+  /\b(?:car|truck|van|suv|sedan|minivan|pickup|drives?|driving|vehicle|plate|civic|corolla|camry|accord|altima|honda|toyota|ford|kia|nissan|hyundai|chevy|chevrolet|jeep|dodge|subaru|mazda|tesla|bmw|lexus|audi|buick|gmc|volvo|carro|camioneta|troca|coche|motorcycle|scooter|parked|parking|tacoma|prius|silverado|tahoe|explorer|rogue|sentra|elantra|sonata|malibu|impala|4runner|highlander|sienna|odyssey|cr-?v|rav-?4|forester|outback|jetta|passat|charger|challenger|mustang|camaro|equinox|sorento|optima|taurus|ranger|tundra|wrangler|cherokee|suburban|yukon|escalade|hyundai|mitsubishi|acura|infiniti|cadillac|lincoln|mercedes|chrysler)\b/;
 const notPlate =
   /^(?:PHQ|GAD|ACT|SAT|PSAT|IEP|AP|BP|HR|MATH|ENG|BIO|CHEM|HIS|ART|ALG|GEO|USH|PE|SCI|CPT|ICD|DSM|ISO|COVID|BDI|BAI|SDQ|TIPP|DBT|CBT|IOP|PHP|DAY|ROOM|RM|MAT|SPA|SPN|ELA|PSY|SOC|GPA|LVL|MIN|MG|LBS|TOP|THE|AND|FOR)/;
 

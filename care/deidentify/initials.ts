@@ -1,5 +1,5 @@
 import { cueBefore } from "./cues.ts";
-import { hits, type Doc, type Word } from "./document.ts";
+import { before, hits, type Doc, type Word } from "./document.ts";
 import { placeholders, spot, type Spot } from "./finding.ts";
 import { personVerbs, peopleVerbs } from "./lists/grammar.ts";
 import type { Ref, RosterIndex } from "./roster.ts";
@@ -36,10 +36,19 @@ function dottedInitials(doc: Doc, index: RosterIndex): Spot[] {
     const key = hit.text.replace(/[^\p{L}]/gu, "").toLowerCase();
     const refs = index.initials.get(key);
     const usual = harmlessDotted.has(key) || (key.length > 2 && isAcronym(key));
-    if (!refs && usual) return [];
+    const isTime = /^[ap]\.?m\.?$/i.test(hit.text) && /\d ?$/.test(doc.text.slice(0, hit.start));
+    if (isTime || (!refs && usual && !(key.length === 2 && isBesidePeople(doc, hit)))) return [];
     return [spot(hit, "initials", { certainty: usual ? "doubtful" : "certain", ...named(refs) })];
   });
 }
+
+const besidePeople =
+  /\b(?:with|w|and|told|asked|saw|by|not|from|met|like|than|seat|sit|beside|ask|tell|about|paired|partnered)\.? $/;
+/** "wants to sit with A.M., not K.C.": what usually means a time or a place, where a person would stand. */
+const isBesidePeople = (doc: Doc, hit: { start: number; end: number }): boolean => {
+  const next = doc.words.find((word) => word.start >= hit.end);
+  return besidePeople.test(before(doc, hit.start)) || (next?.gap === ". " && personVerbs.has(next.key));
+};
 
 function plainInitials(doc: Doc, index: RosterIndex): Spot[] {
   return doc.words.flatMap((word, i) => {

@@ -2,7 +2,7 @@ import type { Doc, Word } from "./document.ts";
 import { spot, type Spot } from "./finding.ts";
 import { brands, knownSchools, organizationWords, schoolWords } from "./lists/organizations.ts";
 import { endOfName } from "./organizations.ts";
-import { isAcronym, isGivenName, isHarmless, isSurname } from "./vocabulary.ts";
+import { isAcronym, isGivenName, isHarmless, isName, isOrdinary, isSurname } from "./vocabulary.ts";
 
 /** Schools and organizations by a saint, a well-known name, a leading word, or as somebody's place of work. */
 export function findKnownOrganizations(doc: Doc): Spot[] {
@@ -23,8 +23,8 @@ function saintAt(doc: Doc, i: number): Spot[] {
     !word ||
     !next ||
     !/^(?:st|saint|santa|san)$/.test(word.key) ||
-    word.shape === "lower" ||
-    next.shape !== "title" ||
+    (word.shape === "lower" && !(doc.quiet && /^(?:st|saint)$/.test(word.key))) ||
+    (next.shape !== "title" && word.shape !== "lower") ||
     !/^\.? $/.test(next.gap)
   )
     return [];
@@ -37,8 +37,8 @@ function saintAt(doc: Doc, i: number): Spot[] {
   const school = after !== undefined && schoolWords.has(after.key);
   const ending =
     after !== undefined &&
-    after.gap === " " &&
-    after.shape !== "lower" &&
+    /^(?:'s?)? $/.test(after.gap) &&
+    (after.shape !== "lower" || doc.quiet) &&
     (school || organizationWords.has(after.key));
   const end = ending ? endOfName(doc, i + 2) : next.end + (next.possessive ? 2 : 0);
   return [
@@ -50,13 +50,16 @@ function saintAt(doc: Doc, i: number): Spot[] {
 
 function knownAt(doc: Doc, i: number, word: Word): Spot[] {
   if (word.shape === "lower" || word.shape === "closed") {
-    return /^(?:walmart|walgreens|cvs|mcdonalds|labcorp|starbucks|costco|aldi|autozone)$/.test(word.key)
-      ? [spot(word, "organization", { certainty: "doubtful" })]
-      : [];
+    if (word.shape === "closed" || !brands.has(word.key) || insurers.has(word.key)) return [];
+    if (isOrdinary(word.key) || isName(word.key) || isHarmless(word.key)) return [];
+    const placed = /^(?:at|to|from|in|near)$/.test(doc.words[i - 1]?.key ?? "");
+    return [spot(word, "organization", { certainty: placed ? "certain" : "doubtful" })];
   }
-  const employs = /^(?:at|for|with)$/.test(doc.words[i - 1]?.key ?? "");
-  if (brands.has(word.key) && (employs || !isHarmless(word.key)))
-    return [spot(word, "organization", { certainty: "doubtful" })];
+  const employs = /^(?:at|for|with|to|from|in|near|via)$/.test(doc.words[i - 1]?.key ?? "");
+  if (brands.has(word.key) && (employs || !isHarmless(word.key))) {
+    const sure = !insurers.has(word.key) && !isName(word.key) && (employs || !isOrdinary(word.key));
+    return [spot(word, "organization", { certainty: sure ? "certain" : "doubtful" })];
+  }
   const schoolLetters =
     word.shape === "upper" &&
     /^[a-z]{1,4}(?:hs|ms|es|jhs)$/.test(word.key) &&
@@ -72,6 +75,9 @@ function knownAt(doc: Doc, i: number, word: Word): Spot[] {
   }
   return [];
 }
+
+/** Half a county is insured by them: they say little of anybody. */
+const insurers = new Set("aetna cigna humana anthem bcbs uhc optum kaiser medicaid".split(" "));
 
 /** "interview at Foot Locker", "works for Blue Ridge": where somebody has a job, whatever words it is made of. */
 function jobAt(doc: Doc, i: number): Spot[] {

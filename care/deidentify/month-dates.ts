@@ -68,6 +68,7 @@ function judgeMonth(doc: Doc, hit: Hit, onRoster: boolean): Spot["certainty"] | 
   if (/^(?:ene|abr|dic)$/.test(key)) return dateBefore.test(lead) ? "certain" : undefined;
   if (onRoster || names.has(key)) {
     if (strongBefore.test(lead)) return "certain";
+    if (!onRoster && /\b(?:this|last|next|that|the|whole|rough) month\b/i.test(doc.text)) return "certain";
     return onRoster || doing || key.length < 4 ? undefined : "certain";
   }
   return "certain";

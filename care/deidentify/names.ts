@@ -8,13 +8,16 @@ import { namesATest, type Mark } from "./roster-names.ts";
 import {
   isAcronym,
   isCommonName,
+  isCompound,
   isEponym,
   isEveryday,
+  isForm,
   isGivenName,
   isHarmless,
   isName,
   isOrdinary,
   isSlip,
+  isSpanishOnly,
   isSurname,
   isWord,
   looksLikeWord,
@@ -44,7 +47,7 @@ function verdict(doc: Doc, i: number, word: Word): Certainty | undefined {
 /** "Pastor Greene": the calling is no part of the name. */
 function introduces(doc: Doc, i: number, word: Word): boolean {
   const next = doc.words[i + 1];
-  return callings.has(word.key) && next?.gap === " " && (next.shape === "title" || next.shape === "letter");
+  return callings.has(word.key) && /^\.? $/.test(next?.gap ?? "") && next !== undefined && (next.shape === "title" || next.shape === "letter");
 }
 
 type Cued = { i: number; word: Word; cue: Cue };
@@ -61,7 +64,8 @@ function afterCue(doc: Doc, { i, word, cue }: Cued): Certainty | undefined {
     evidence(doc, i) > 0
   )
     return "doubtful";
-  if (word.shape === "letter" || isHarmless(word.key)) return undefined;
+  if (word.shape === "letter") return undefined;
+  if (isHarmless(word.key)) return isName(word.key) && word.shape === "title" && isCalledSo(doc, i) ? "doubtful" : undefined;
   if (word.shape === "lower" || doc.shouting) {
     if (isGivenName(word.key) && !isWord(word.key)) return "certain";
     if (cue.kind === "kin" && isSurname(word.key) && !isWord(word.key)) return "certain";
@@ -91,10 +95,13 @@ function lowerCase(doc: Doc, i: number, word: Word): Certainty | undefined {
     const plain = doc.shouting || (doc.quiet && !isEveryday(word.key));
     return plain && isName(word.key) && evidence(doc, i) >= (doc.shouting ? 2 : 1) ? "doubtful" : undefined;
   }
-  if (!isName(word.key)) return doc.quiet && isUnknownPerson(doc, i, word) ? "doubtful" : undefined;
+  if (isForm(word.key)) return undefined;
+  if (!isName(word.key)) return doc.quiet && isUnknownPerson(doc, i, word) ? unknownInSmall(doc, i) : undefined;
   if (isGivenName(word.key)) return word.key.length > 3 ? "certain" : "doubtful";
   return isSurname(word.key) && word.key.length > 3 ? "doubtful" : undefined;
 }
+
+const unknownInSmall = (doc: Doc, i: number): Certainty => (evidence(doc, i) >= 2 ? "certain" : "doubtful");
 
 /** In a note without capitals: a word that nothing explains and that does what people do. */
 const isUnknownPerson = (doc: Doc, i: number, word: Word): boolean =>
@@ -102,6 +109,7 @@ const isUnknownPerson = (doc: Doc, i: number, word: Word): boolean =>
   word.key.length < 20 &&
   !isOrdinary(word.key) &&
   !looksLikeWord(word.key) &&
+  !isCompound(word.key) &&
   (evidence(doc, i) > 0 || (word.key.length > 4 && !doc.spanish && !isSlip(word.key)));
 
 function inCapitals(doc: Doc, i: number, word: Word): Certainty | undefined {
@@ -111,7 +119,9 @@ function inCapitals(doc: Doc, i: number, word: Word): Certainty | undefined {
 }
 
 function capitalized(doc: Doc, i: number, word: Word): Certainty | undefined {
-  if (isHarmless(word.key)) return isGivenName(word.key) && isDoing(doc, i) ? "doubtful" : undefined;
+  const accented = /[^\x20-\x7E]/.test(word.text) && !doc.spanish;
+  if (isHarmless(word.key) && !(accented && isName(word.key)))
+    return isName(word.key) && isCalledSo(doc, i) ? "doubtful" : undefined;
   if (isEponym(word.key) && (namesATest(doc, i) || !(isDoing(doc, i) || isOwner(doc, i))))
     return isGivenName(word.key) ? stranger(doc, i, word) : undefined;
   if (historicNames.has(word.key) && lessonNouns.has(doc.words[i + 1]?.key ?? "")) return undefined;
@@ -120,13 +130,14 @@ function capitalized(doc: Doc, i: number, word: Word): Certainty | undefined {
 
 /** A lesson on a book or a person of history names people who are nobody's classmates. */
 const aboutReading =
-  /\b(?:novel|chapters?|protagonist|poem|biography|author|sonnet|literature|essay (?:on|about)|report (?:on|about)|book (?:report|on|about|by)|reading|read aloud|songs?|lyrics|album|painter|lesson (?:on|about)|character(?:s)? (?:of|in|from)|play by|history (?:project|report|essay|unit))\b/i;
+  /\b(?:novel|chapters?|protagonist|poem|biography|author|sonnet|literature|essay (?:on|about)|report (?:on|about)|book (?:report|on|about|by)|reading|(?:we|class|finished|they) read|read aloud|songs?|lyrics|album|painter|lesson (?:on|about)|character(?:s)? (?:of|in|from)|play by|history (?:project|report|essay|unit))\b/i;
 
 /** A capital that neither the roster nor a list of harmless words explains. */
 function stranger(doc: Doc, i: number, word: Word): Certainty | undefined {
   if (namesATest(doc, i)) return undefined;
   const known = isName(word.key);
-  if (known && !isWord(word.key)) {
+  const foreign = !doc.spanish && !word.first && (/[^\x20-\x7E]/.test(word.text) || isSpanishOnly(word.key));
+  if (known && (foreign || !isWord(word.key))) {
     const sure = isGivenName(word.key) || (!word.first && (isCommonName(word.key) || evidence(doc, i) >= 3));
     return sure && !aboutReading.test(doc.text) ? "certain" : "doubtful";
   }
@@ -135,7 +146,8 @@ function stranger(doc: Doc, i: number, word: Word): Certainty | undefined {
     const rare = !isEveryday(word.key) && !word.first && mayBeFamilyName(word.key);
     return rare && (evidence(doc, i) >= 3 || word.possessive) ? "doubtful" : undefined;
   }
-  return evidence(doc, i) >= 4 ? "certain" : "doubtful";
+  if (word.first && isCompound(word.key)) return undefined;
+  return evidence(doc, i) >= 3 ? "certain" : "doubtful";
 }
 
 function ambiguous(doc: Doc, i: number, word: Word): Certainty | undefined {
@@ -155,6 +167,16 @@ function isOwner(doc: Doc, i: number): boolean {
     !lessonNouns.has(next.key) &&
     !/^(?:laws?|taxonomy|triangle|method|theor\w+|cradle|hierarchy|stages?|model|wheel)$/.test(next.key)
   );
+}
+
+/** "Christian from youth group", "her ex, Christian.": a people's or a month's name that stands where a person would. */
+function isCalledSo(doc: Doc, i: number): boolean {
+  const next = doc.words[i + 1];
+  const ends = !next || /[,.;:!?)]/.test(next.gap);
+  const further = doc.words[i + 2];
+  const joined =
+    doc.words[i]?.first === true && (next?.key === "from" || (next?.key === "and" && !isHarmless(further?.key ?? "")));
+  return isDoing(doc, i) || joined || (ends && (cueBefore(doc, i) !== undefined || evidence(doc, i) >= 3));
 }
 
 /** Whether the word does what a person does. */

@@ -73,6 +73,14 @@ const isListedDate = (doc: Doc, hit: Hit): boolean =>
 const isRange = (doc: Doc, hit: Hit) =>
   rangeBefore.test(before(doc, hit.start)) || rangeAfter.test(after(doc, hit.end));
 
+/** "8/25 through 9/5", and not "from 7/10 to 4/10". */
+function isDateRange(doc: Doc, hit: Hit, { b }: Pair): boolean {
+  const other =
+    /^ ?(?:-|to|thru|through|until|al) ?(\d{1,2}\/\d{1,2})(?![\d%])/.exec(after(doc, hit.end))?.[1] ??
+    /(\d{1,2}\/\d{1,2}) ?(?:-|to|thru|through|until|al) ?$/.exec(before(doc, hit.start))?.[1];
+  return other !== undefined && mayBeDate(pairOf(other)) && pairOf(other).b !== b;
+}
+
 /** What the note counts out of: once "7/10" is a rating, "4/10" is one too. */
 function denominators(doc: Doc): ReadonlySet<number> {
   const counted = [...hits(doc, slashed)]
@@ -85,6 +93,7 @@ function slash(doc: Doc, hit: Hit, scales: ReadonlySet<number>): Certainty | und
   const pair = pairOf(hit.text);
   if (!mayBeDate(pair) || hit.text === "24/7") return undefined;
   if (hasCue(doc, hit) && !/^ ?of\b/.test(after(doc, hit.end))) return "certain";
+  if (isDateRange(doc, hit, pair)) return "certain";
   if (pair.a <= pair.b && (isCount(doc, hit) || scales.has(pair.b))) return undefined;
   if (isFraction(pair) && !pair.padded) return "doubtful";
   if (pair.a > pair.b || pair.padded || isRange(doc, hit) || timeAfter.test(after(doc, hit.end)))

@@ -20,7 +20,8 @@ function chainAt(doc: Doc, i: number): Spot[] {
     )
       continue;
     if (!chains.has(words.map(({ key }) => key).join(" "))) continue;
-    const sure = first.shape !== "lower" && !first.first;
+    const placed = /^(?:at|to|from|in|near|for|with|by)$/.test(doc.words[i - 1]?.key ?? "");
+    const sure = first.shape === "lower" ? placed : !first.first || placed;
     const at = { start: first.start, end: words.at(-1)?.end ?? first.end };
     return [spot(at, "organization", { certainty: sure ? "certain" : "doubtful" })];
   }
@@ -37,14 +38,15 @@ function inSmallAt(doc: Doc, i: number): Spot[] {
     !end ||
     end.shape !== "lower" ||
     !firmEnd.test(end.key) ||
-    end.key === "medical" ||
-    end.key === "counseling"
+    end.key === "medical"
   )
     return [];
   let from = i;
   while (i - from < 3 && doc.words[from]?.gap === " " && namesPlace(doc.words[from - 1])) from--;
   const first = doc.words[from];
   if (from === i || !first) return [];
+  // "grief counseling" is a service; two words that name a place make it a practice.
+  if (end.key === "counseling" && (i - from < 2 || !doc.words.slice(from, i).some(({ key }) => isName(key)))) return [];
   return [spot({ start: first.start, end: end.end }, "organization", { certainty: "doubtful" })];
 }
 

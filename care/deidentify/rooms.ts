@@ -1,4 +1,4 @@
-import { hits, type Doc } from "./document.ts";
+import { before, hits, type Doc } from "./document.ts";
 import { spot, type Spot } from "./finding.ts";
 
 const code = "(?:[a-z]{1,2}-?\\d{1,4}[a-z]?|\\d{1,4}-?[a-z]?|\\d{1,4} [A-F](?![\\p{L}])|[a-h])";
@@ -15,6 +15,10 @@ const byLetter =
   /(?<!\p{L})(?:[Bb]uilding|[Bb]ldg|[Ww]ing|[Pp]ortable|[Pp]od|[Gg]ate|[Hh]all|[Dd]orm)\.? (?<it>[A-Z])(?![\p{L}\d.])/gu;
 const bare =
   /\b(?:in|from|to|at|near|outside) (?<it>[1-4]\d{2})(?![\d%:/-]|\.\d|\w| ?(?:days?|words?|mg|min|minutes?|students?|people|on|points?|steps|cal))/g;
+const small = /\b(?:building|bldg|wing|portable|pod|gate|dorm) (?<it>[b-hj-z])(?![\p{L}\d'])/giu;
+const smallLettered = /(?<![\p{L}\d-])(?:[a-z]-[1-9]\d{2}|[1-9]\d{2}[a-z])(?![\p{L}\d%-])/gu;
+/** What has a number and a letter and is no room. */
+const otherCode = /\b(?:forms?|model|version|course|class code|section|type|grade|level|line|route|bus|item|question) #?$/;
 const halfWord = /^(?:a|is|at|in|on|to|of|it|be|he|we|so|or)$/i;
 
 /** Numbers and letters that say where somebody can be found in a building. */
@@ -25,11 +29,18 @@ export function findRooms(doc: Doc): Spot[] {
     ...hits(doc, moved),
     ...hits(doc, byLetter),
   ].filter((hit) => !halfWord.test(hit.text) && !/^[a-z]$/.test(hit.text) && !/^[a-z]{2}$/i.test(hit.text));
-  const maybe = [...hits(doc, lettered), ...hits(doc, bare)].filter(
-    (hit) => hit.text !== "504" && hit.text !== "211",
+  const byShape = [...hits(doc, lettered), ...(doc.quiet ? hits(doc, smallLettered) : [])].filter(
+    (hit) => !/^504/.test(hit.text),
   );
+  const isOther = (hit: { start: number }) => otherCode.test(before(doc, hit.start));
+  const maybe = [
+    ...byShape.filter(isOther),
+    ...[...hits(doc, bare)].filter((hit) => hit.text !== "504" && hit.text !== "211"),
+  ];
   return [
-    ...sure.map((hit) => spot(hit, "room")),
+    ...[...sure, ...(doc.quiet ? hits(doc, small) : []), ...byShape.filter((hit) => !isOther(hit))].map((hit) =>
+      spot(hit, "room"),
+    ),
     ...maybe.map((hit) => spot(hit, "room", { certainty: "doubtful" })),
   ];
 }

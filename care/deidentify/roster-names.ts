@@ -12,6 +12,7 @@ import {
   isHarmless,
   isName,
   isOrdinary,
+  isSpanishOnly,
   isWord,
 } from "./vocabulary.ts";
 
@@ -55,7 +56,8 @@ function single(doc: Doc, index: RosterIndex, i: number): Mark | undefined {
   const joined = index.joined.get(word.key);
   if (joined && !isOrdinary(word.key)) return { certainty: "certain", refs: [joined] };
   if (word.shape === "digits") return disguised(index, word);
-  return isOrdinary(word.key) || isHarmless(word.key) ? undefined : nearby(index, word);
+  const plain = isOrdinary(word.key) && !(word.shape === "title" && !doc.spanish && isSpanishOnly(word.key));
+  return plain || isHarmless(word.key) ? undefined : nearby(index, word);
 }
 
 /** "Marsh, H": a family name with its person's own initial after a comma. */
@@ -73,13 +75,16 @@ function isBeforeGiven(
 function judged(doc: Doc, i: number, refs: readonly Ref[]): Mark | undefined {
   const word = doc.words[i];
   if (!word) return undefined;
-  const alsoWord = isWord(word.key) || isHarmless(word.key) || isAcronym(word.key);
+  // "Vân" is no van, and "Linda" no word of an English note.
+  const foreign = word.shape !== "lower" && !doc.spanish && (/[^\x20-\x7E]/.test(word.text) || isSpanishOnly(word.key));
+  const alsoWord = !foreign && (isWord(word.key) || isHarmless(word.key) || isAcronym(word.key));
   if (!alsoWord && !isEponym(word.key)) return { certainty: "certain", refs };
   if (isEponym(word.key) && namesATest(doc, i)) return undefined;
   if (!alsoWord) return { certainty: "certain", refs };
   const own = refs.some((ref) => ref.who === "student" && ref.part === "given") ? 1 : 0;
   const weight = evidence(doc, i) + own;
-  if (weight >= 2) return { certainty: "certain", refs };
+  const inside = word.shape === "title" && !word.first && !isHarmless(word.key);
+  if (weight >= 2 || (inside && weight >= 1)) return { certainty: "certain", refs };
   // With a capital and no everyday word: rather a question too many than a name that stays.
   const may = word.shape === "title" && !isEveryday(word.key) && (word.first || weight >= 0);
   return weight >= 1 || may ? { certainty: "doubtful", refs } : undefined;

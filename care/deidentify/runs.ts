@@ -25,6 +25,7 @@ type Run = { from: number; to: number };
 export function findNames(doc: Doc, index: RosterIndex, taken: (word: Word) => boolean): Spot[] {
   const roster = markRoster(doc, index);
   const marks = doc.words.map((word, i) => (taken(word) ? undefined : (roster[i] ?? markStranger(doc, i))));
+  joinNeighbors(doc, marks, taken);
   const names: Names = { doc, index, marks };
   const spots: Spot[] = [];
   for (let i = 0; i < marks.length; i++) {
@@ -34,6 +35,31 @@ export function findNames(doc: Doc, index: RosterIndex, taken: (word: Word) => b
     i = to;
   }
   return spots;
+}
+
+/** "Amber, Lisa and Riley": beside a sure name a word that may be one is sure, too. */
+function joinNeighbors(doc: Doc, marks: Marks, taken: (word: Word) => boolean): void {
+  const sure = (at: number) => marks[at]?.certainty === "certain";
+  doc.words.forEach((word, i) => {
+    if (sure(i) || taken(word)) return;
+    const beside = [besideAt(doc, i, -1), besideAt(doc, i, 1)].filter((at) => at !== undefined);
+    if (beside.some(sure) && mayJoin(doc, word, marks[i])) marks[i] = { refs: [], ...marks[i], certainty: "certain" };
+  });
+}
+
+const mayJoin = (doc: Doc, word: Word, mark: Mark | undefined): boolean =>
+  word.shape === "title"
+    ? mark !== undefined || isName(word.key)
+    : doc.quiet && word.shape === "lower" && isName(word.key) && (mark !== undefined || !isEveryday(word.key));
+
+/** The other part of "X and Y", "X, Y" or "X/Y" on one side of a word. */
+function besideAt(doc: Doc, i: number, step: 1 | -1): number | undefined {
+  const gap = (step === 1 ? doc.words[i + 1]?.gap : doc.words[i]?.gap) ?? "";
+  if (/^(?:, | ?[&/+] ?)$/.test(gap)) return i + step;
+  const joint = doc.words[i + step];
+  const further = step === 1 ? doc.words[i + 2]?.gap : joint?.gap;
+  const gaps = /^,? $/.test(gap) && /^,? $/.test(further ?? "");
+  return gaps && /^(?:and|n|y|e|or)$/.test(joint?.key ?? "") ? i + 2 * step : undefined;
 }
 
 /** How far a name goes on from the word where it starts. */

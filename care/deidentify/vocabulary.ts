@@ -33,8 +33,9 @@ export const isEponym = (key: string): boolean => eponyms.has(key);
 export const isHarmless = (key: string): boolean =>
   calendarAndPeoples.has(key) || medicines.has(key) || sharedThings.has(key);
 
-const everyday = [ordinaryEnglish, ordinarySpanish, organizationWords, schoolWords];
-const isCommon = (key: string): boolean => everyday.some((list) => list.has(key));
+const everyday = [ordinaryEnglish, organizationWords, schoolWords];
+const isEnglish = (key: string): boolean => everyday.some((list) => list.has(key));
+const isCommon = (key: string): boolean => isEnglish(key) || ordinarySpanish.has(key);
 const isListed = (key: string): boolean => isCommon(key) || (moreEnglish.has(key) && !isKnown(key));
 
 /** A word that people use every day, in this very form. */
@@ -42,6 +43,14 @@ export const isEveryday = isCommon;
 
 /** A word with a meaning of its own, whether or not somebody is called so. */
 export const isWord = (key: string): boolean => isListed(key) || wordNames.has(key);
+
+/** A word of Spanish and of no English: "Linda", "Sean". Says nothing for a capital in an English note. */
+export const isSpanishOnly = (key: string): boolean =>
+  ordinarySpanish.has(key) && !isEnglish(key) && !moreEnglish.has(key);
+
+/** "waits", "attended": a form of an everyday word that is no common name itself. */
+export const isForm = (key: string): boolean =>
+  !isCommonName(key) && /(?:s|ed|ing|ly)$/.test(key) && key.length > 4 && stemsOf(key).some(isCommon);
 
 const endings: [ending: RegExp, stems: string[]][] = [
   [/ies$/, ["y"]],
@@ -74,6 +83,13 @@ export function isOrdinary(key: string): boolean {
 
 const isInflected = (key: string): boolean =>
   key.length > 2 && (isListed(key) || stemsOf(key).some(isListed));
+
+/** "hotspot", "playdough": two everyday words run together. */
+export function isCompound(key: string): boolean {
+  for (let at = 3; at <= key.length - 3; at++)
+    if (isListed(key.slice(0, at)) && isListed(key.slice(at))) return true;
+  return false;
+}
 
 const alphabet = "abcdefghijklmnopqrstuvwxyz";
 

@@ -18,5 +18,8 @@ export function findWrittenDates(doc: Doc): Spot[] {
   return readers
     .flatMap((reader) => reader.parse(doc.text))
     .filter((result) => result.start.isCertain("month") && result.start.isCertain("day"))
-    .map((result) => spot({ start: result.index, end: result.index + result.text.length }, "date"));
+    .map((result) => {
+      const lead = /^(?:(?:on|by|since|until|el|del|al|the)\s+)+/i.exec(result.text)?.[0].length ?? 0;
+      return spot({ start: result.index + lead, end: result.index + result.text.length }, "date");
+    });
 }

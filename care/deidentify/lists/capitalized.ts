@@ -61,7 +61,7 @@ tipp dearman socratic
 
 /** Surnames that name a test or scale, or a method: a cue or the roster may still make a person of them. */
 export const eponyms = wordSet(`
-vanderbilt conners connors beck columbia stanley brown hamilton wechsler woodcock johnson kaufman achenbach young mania stroop raven ravens bender
+mckinney vento vanderbilt conners connors beck columbia stanley brown hamilton wechsler woodcock johnson kaufman achenbach young mania stroop raven ravens bender
 rorschach piaget maslow erikson pavlov bloom bloomberg lexile dibels brigance peabody vineland gray goldman fristoe barkley wilson barton orton gillingham
 marzano danielson heimlich asperger aspergers down tourette tourettes hashimoto crohn crohns graves parkinson alzheimer alzheimers zarit yale hare bandura bowlby
 ainsworth gottman linehan likert duckworth kessler rosenberg cornell penn toronto bristol glasgow apgar snellen scoville hattie covey
@@ -69,7 +69,7 @@ ainsworth gottman linehan likert duckworth kessler rosenberg cornell penn toront
 
 /** Abbreviations in capitals that name no person. */
 export const acronyms = wordSet(`
-aba abc avh ixl cte aca ace aces act ada adhd adl aep afk aid aids am amc ap apa aps api asap asd asl asq att avid ap1 aba
+att atte aba abc avh ixl cte aca ace aces act ada adhd adl aep afk aid aids am amc ap apa aps api asap asd asl asq att avid ap1 aba
 ba base basc bds bfrb bip bmi bp bpd brief bs bsn btw
 cans cbt cc cdc cdi ceo cfr cgas chip cia ciwa cm cmh cna co cob cops cpr cps cpt cr crafft cse ctsc cv
 da db dbt dcf dcfs dcyf dhs did dmdd dmv dnr do dob doc dod dpt ds dsm dss dui dv dvd dx

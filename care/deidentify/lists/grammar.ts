@@ -15,6 +15,8 @@ to for on at in of into with about if when how why whether not be all any some e
 
 /** What a person does: says that the word before is one. */
 export const personVerbs = wordSet(`
+drew drank rode threw blew flew grew bit fought taught bought caught held hung heard hurt led lent lit paid rang sang shook slid spent swam swore
+tore wept wore rose beat bent bled fed froze knelt lay leapt lied meant quit sank sold sought stole struck stuck swung became wont
 accepted admitted advised agreed answered apologized appeared arrived asked asks ate attended avoided became began believes
 bounced broke brought called calls came cant wont canceled cancelled checked chose claimed claims completed confirmed continues could couldnt cried cries declined
 denied denies described did didnt disclosed does doesnt doesn't drove drives earned emailed ended engaged enjoyed enjoys expressed feels fell felt

@@ -55,5 +55,5 @@ psychiatric psychology therapy physical occupational speech medical treatment re
 
 /** Schools known by their letters or one word. */
 export const knownSchools = wordSet(`
-harvard princeton ucla mit caltech nyu usc uc lausd hisd cps stuyvesant juilliard rutgers purdue
+harvard princeton ucla mit caltech nyu usc uc lausd hisd stuyvesant juilliard rutgers purdue
 `);

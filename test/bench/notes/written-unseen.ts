@@ -79,7 +79,7 @@ cody| [[C.M.|initials]] was in the sensory room from ((9:05 to 9:25)).
 cody| Mom asked if the program reports to CPS. I said call your therapist, her name's [[Inez|name]].
 cody| [[McAlister|typo]] has <<11 tardies>>. Truancy letter goes out at <<15>>.
 cody| He plays <<Minecraft>> with the kid from group and it's the first friend he's had since [[Topeka|city]]
-cody| Cody's IEP meeting is ((9:30)) [[Jan 22|date]] in the [[east conference room|optional]], bring work samples
+cody| [[Cody|roster]]'s IEP meeting is ((9:30)) [[Jan 22|date]] in the [[east conference room|optional]], bring work samples
 cody| Family is at the [[Prairie Winds Motel|organization]] for now, room [[9|room]]. McKinney-Vento form started.
 cody| Breakfast club yes, homework no, hoodie up all day. Said maybe <<ten words>> to me.
 cody| We tried <<box breathing>> then <<5-4-3-2-1>>. He preferred the second.
@@ -93,7 +93,7 @@ daisy| [[Jack|roster]] hit jack on the test and blamed her lol. sibling stuff
 daisy| Joy, sadness, anger: she named all <<three>> on the chart. [[Ms. Singer|roster]] was thrilled.
 daisy| [[pat|roster]] gave her a pat on the back and she flinched. noting it.
 daisy| crystal clear boundaries from mom [[Crystal|roster]] this time, phone goes in the box at ((9))
-daisy| The Woods family hike the woods every weekend, [[Rob|roster]] says it helps more than meds
+daisy| The [[Woods|roster]] family hike the woods every weekend, [[Rob|roster]] says it helps more than meds
 daisy| We read <<Charlotte's Web>> and talked about loss. She cried, in a good way, and asked about the spider.
 daisy| [[DMW|initials]] scored <<19>> on <<SCARED>>; separation subscale is highest.
 daisy| [[Daisey|typo]] will start mornings only, [[8/25|date]] through [[9/5|date]]. Then full days if it goes well.

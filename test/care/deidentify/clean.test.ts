@@ -13,18 +13,18 @@ const replaceAll = ({ cleaned, held }: ReturnType<typeof clean>) =>
   );
 
 test("the student's name goes without a question, a doubt is held for the author", () => {
-  const result = clean("Hope Marsh said Valkorin was kind.", index);
-  expect(result.cleaned).toBe("[student] said \uE0001\uE001 was kind.");
+  const result = clean("Hope Marsh drew Valkorin again.", index);
+  expect(result.cleaned).toBe("[student] drew \uE0001\uE001 again.");
   expect(result.removed).toEqual([{ replacement: "[student]", class: "name" }]);
   expect(result.held).toEqual([{ mark: 1, word: "Valkorin", class: "name", replacement: "[name]" }]);
 });
 
 test("a word that its author keeps passes, with a reason, and nothing else does", () => {
-  const { cleaned } = clean("Hope Marsh said Valkorin was kind.", index);
+  const { cleaned } = clean("Hope Marsh drew Valkorin again.", index);
   const text = settle(cleaned, [{ mark: 1, text: "Valkorin" }]);
   expect(verify(text, [{ word: "Valkorin", reason: "class_content" }], index)).toEqual({
     ok: true,
-    text: "[student] said Valkorin was kind.",
+    text: "[student] drew Valkorin again.",
   });
   expect(verify(text, [], index)).toEqual({ ok: false, why: "unresolved", classes: ["name"] });
   expect(verify(text, [{ word: "Other", reason: "ordinary_word" }], index)).toMatchObject({
