@@ -30,6 +30,9 @@ const notices = {
   added: "Added.",
   ended: "Done. From now on this person sees nothing more here.",
   renamed: "The case has a new code name on both sides. Cards in chat change by themselves.",
+  tenantConnected:
+    "Connected. Your staff can type help to Footbridge in Teams now, and connect their accounts.",
+  tenantEnded: "Disconnected. Nobody in that tenant is answered any more.",
   closedToday: "Today is marked as a day without school.",
 } as const;
 export type NoticeKey = keyof typeof notices;

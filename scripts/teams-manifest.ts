@@ -29,7 +29,9 @@ async function write(): Promise<string> {
 
 try {
   const file = await write();
-  process.stdout.write(`${file}\nUpload it in the Teams admin center: Teams apps, Manage apps, Upload new app.\n`);
+  process.stdout.write(
+    `${file}\nUpload it in the Teams admin center: Teams apps, Manage apps, Upload new app.\n`,
+  );
 } catch (error) {
   if (!(error instanceof ConfigError)) throw error;
   process.stderr.write(`${error.message}\n`);

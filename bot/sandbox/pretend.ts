@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { slackManifest } from "#bot/slack/manifest.ts";
 import type { Registry } from "#bot/commands.ts";
+import { botMenu, composeMenu } from "#bot/teams/menu.ts";
 import { fakeSlack } from "./slack/fake-slack.ts";
 import type { FakeSlack } from "./slack/hands.ts";
 import { fakeTeams } from "./teams/fake-teams.ts";
@@ -102,12 +103,11 @@ export async function pretendTeams({ workspaces, registry, deliver }: Pretending
 }
 
 function appSeed(registry: Registry): AppSeed {
-  const named = Object.values(registry.commands).filter(({ isOwn }) => isOwn);
   return {
     appId: randomUUID(),
     password: randomBytes(24).toString("hex"),
     name: "Footbridge",
-    commands: named.map(({ name, summary }) => ({ title: name, description: summary })),
-    composeExtensions: named.map(({ name, summary }) => ({ id: name, title: name, description: summary })),
+    commands: botMenu(registry),
+    composeExtensions: composeMenu(registry).filter(({ context }) => context === "compose"),
   };
 }

@@ -36,7 +36,10 @@ const steps = 4;
 function drawn(side: number, paint: Paint): Buffer {
   const rows = Array.from({ length: side }, (_, row) =>
     // The first byte of a line names its filter: none.
-    Buffer.from([0, ...Array.from({ length: side }, (__, column) => pixel(paint, { side, row, column })).flat()]),
+    Buffer.from([
+      0,
+      ...Array.from({ length: side }, (__, column) => pixel(paint, { side, row, column })).flat(),
+    ]),
   );
   const head = Buffer.alloc(13);
   head.writeUInt32BE(side, 0);

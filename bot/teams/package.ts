@@ -25,7 +25,9 @@ export async function problemsOf(manifest: Manifest): Promise<string[]> {
 
 function idProblems({ id, bots, composeExtensions }: Manifest): string[] {
   if (!guid.test(id))
-    return ["TEAMS_APP_ID is no id of an app: copy the application (client) id of its registration in Entra."];
+    return [
+      "TEAMS_APP_ID is no id of an app: copy the application (client) id of its registration in Entra.",
+    ];
   const others = [...bots, ...composeExtensions].filter(({ botId }) => botId !== id);
   return others.length > 0 ? ["The bot and its actions must have the id of the app."] : [];
 }
