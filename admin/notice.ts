@@ -31,6 +31,9 @@ const notices = {
   ended: "Done. From now on this person sees nothing more here.",
   renamed: "The case has a new code name on both sides. Cards in chat change by themselves.",
   calendarConnected: "Connected. It is being read; from then on you are only offered when you are free.",
+  tenantConnected:
+    "Connected. Your staff can type help to Footbridge in Teams now, and connect their accounts.",
+  tenantEnded: "Disconnected. Nobody in that tenant is answered any more.",
   closedToday: "Today is marked as a day without school.",
 } as const;
 export type NoticeKey = keyof typeof notices;

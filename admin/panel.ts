@@ -2,10 +2,12 @@ import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { faultPage, notFoundPage, turnedAwayPage } from "./answers.ts";
+import { aboutRoutes } from "./about.routes.ts";
 import { auditRoutes } from "./audit.routes.ts";
 import { assetRoutes } from "./assets.ts";
 import { calendarRoutes } from "./calendar.routes.ts";
 import { caseRoutes } from "./cases.routes.ts";
+import { chatPlaceRoutes } from "./chat-places.routes.ts";
 import { checkInRoutes } from "./check-ins.routes.ts";
 import { conversationRoutes } from "./conversation.routes.ts";
 import type { Env, PanelDeps } from "./env.ts";
@@ -93,6 +95,7 @@ export function panel(deps: PanelDeps): Hono<Env> {
   app.route("/", uploadRoutes());
   app.use(askFormToken);
   app.route("/", safetyRoutes());
+  app.route("/", aboutRoutes());
   for (const path of ["/", "/sign-out", ...forPeople.map((word) => `/${word}/*`)]) app.use(path, signedIn);
   app.route("/", signInRoutes(deps));
   app.route("/", nameRoutes(deps));
@@ -110,6 +113,7 @@ export function panel(deps: PanelDeps): Hono<Env> {
   app.route("/", partnerRoutes());
   app.route("/", organizationRoutes());
   app.route("/", finderWordsRoutes());
+  app.route("/", chatPlaceRoutes());
   app.route("/", peopleRoutes());
   app.route("/", teamRoutes());
   app.route("/", auditRoutes());

@@ -165,6 +165,7 @@ const notFoundWords = {
 
 const alreadyDone = "This had its effect the first time. Nothing was done twice, and nothing is left to do.";
 const alreadyWords: Readonly<Record<string, string>> = {
+  bind: "This tenant is connected already, here or elsewhere. Nothing was changed. If it is yours and you did not connect it, tell whoever runs Footbridge for you.",
   "checkin.answer": "Nothing was changed. Open the check-in to see how it stands now.",
   "permission.on-file": "A permission for this is on file now. Do again what you wanted to do.",
   "consent.ask":

@@ -1,4 +1,5 @@
 import { and, eq, isNull, or } from "drizzle-orm";
+import type { Tx } from "#db/change.ts";
 import type { Ctx } from "#db/context.ts";
 import { enqueue } from "#db/queue.ts";
 import { read } from "#db/read.ts";
@@ -28,12 +29,18 @@ export async function setChatLevel(ctx: Ctx, level: ChatLevel): Promise<Outcome<
   } as const;
   return act(ctx, deed, async (tx) => {
     await tx.update(installations).set({ chatLevel: level }).where(live(ctx));
-    const mine = or(eq(cases.schoolId, organizationId), eq(cases.programId, organizationId));
-    const open = await tx.select({ caseId: cases.id }).from(cases).where(mine);
-    for (const { caseId } of open)
-      await enqueue(ctx.store.queue, tx, { name: "deliver-case", payload: { organizationId, caseId } });
+    await redrawCases(tx, ctx);
     return accept(null);
   });
+}
+
+/** Has every copy of the acting organization's cases stand as it should, once this transaction is done. */
+export async function redrawCases(tx: Tx, ctx: Ctx): Promise<void> {
+  const { organizationId } = ctx.actor;
+  const mine = or(eq(cases.schoolId, organizationId), eq(cases.programId, organizationId));
+  const open = await tx.select({ caseId: cases.id }).from(cases).where(mine);
+  for (const { caseId } of open)
+    await enqueue(ctx.store.queue, tx, { name: "deliver-case", payload: { organizationId, caseId } });
 }
 
 const live = (ctx: Ctx) =>

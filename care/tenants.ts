@@ -1,30 +1,226 @@
-import type { JobCtx } from "#db/context.ts";
-import { findInstallation } from "#db/doors.ts";
-import { InstallationId, newId } from "#db/ids.ts";
-import { installations, type InstallationSecrets } from "#db/schema/chat.ts";
-import { act } from "./act.ts";
+import { createHash, randomInt } from "node:crypto";
+import { and, desc, eq, gt, isNotNull, isNull } from "drizzle-orm";
+import type { Tx } from "#db/change.ts";
+import type { Ctx, JobCtx, StaffCtx } from "#db/context.ts";
+import { InstallationId, newId, TenantRequestId } from "#db/ids.ts";
+import type { Reader } from "#db/read.ts";
+import { chatAccounts, installations, type InstallationSecrets, type Platform } from "#db/schema/chat.ts";
+import { tenantRequests } from "#db/schema/reach.ts";
+import { act, look } from "./act.ts";
+import { redrawCases } from "./installations.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 
+/** A workspace or tenant whose people are answered as the organization's. */
+export type Workspace = {
+  id: InstallationId;
+  platform: Platform;
+  key: string;
+  since: Temporal.Instant;
+  people: number;
+};
+/** A code that waits to be typed, or the tenant in which it was. */
+export type TenantRequest = { id: TenantRequestId; expiresAt: Temporal.Instant; tenant?: string };
+export type ChatPlaces = { workspaces: Workspace[]; request?: TenantRequest };
+
+const codeLife = Temporal.Duration.from({ minutes: 15 });
+/** So long the admin has to say whether the tenant is theirs, from when the code was made. */
+const answerLife = Temporal.Duration.from({ hours: 24 });
+/** No vowels and nothing that looks alike, so that a code is no word. */
+const symbols = "BCDFGHJKMNPQRSTVWXYZ23456789";
+export const tenantCodeLength = 16;
+
+const tidy = (code: string) => code.replaceAll(/[^A-Za-z0-9]/g, "").toUpperCase();
+
+/** What a code is looked up by. */
+export const tenantCodeHash = (code: string): string =>
+  createHash("sha256")
+    .update(`tenant:${tidy(code)}`)
+    .digest("base64url");
+
+/** Where the organization is spoken to, and the tenant that an admin is about to bind. */
+export const chatPlacesFor = (ctx: StaffCtx): Promise<Outcome<ChatPlaces>> =>
+  look(ctx, { action: "tenant.see", subject: "installations" }, async (reader) => {
+    const { organizationId } = ctx.actor;
+    const rows = await reader
+      .select()
+      .from(installations)
+      .where(and(eq(installations.organizationId, organizationId), isNull(installations.endedAt)))
+      .orderBy(installations.createdAt);
+    const linked = await reader
+      .select({ installationId: chatAccounts.installationId })
+      .from(chatAccounts)
+      .where(and(eq(chatAccounts.organizationId, organizationId), isNull(chatAccounts.endedAt)));
+    const workspaces = rows.map(({ id, platform, workspaceKey: key, createdAt: since }) => ({
+      id,
+      platform,
+      key,
+      since,
+      people: linked.filter(({ installationId }) => installationId === id).length,
+    }));
+    const request = await openRequest(reader, ctx);
+    return accept({ workspaces, ...(request && { request }) });
+  });
+
+async function openRequest(reader: Pick<Reader, "select">, ctx: Ctx): Promise<TenantRequest | undefined> {
+  const [row] = await reader
+    .select()
+    .from(tenantRequests)
+    .where(
+      and(
+        eq(tenantRequests.organizationId, ctx.actor.organizationId),
+        isNull(tenantRequests.endedAt),
+        gt(tenantRequests.createdAt, ctx.now.subtract(answerLife)),
+      ),
+    )
+    .orderBy(desc(tenantRequests.createdAt))
+    .limit(1);
+  if (!row) return undefined;
+  const { id, expiresAt, workspaceKey: tenant } = row;
+  if (tenant) return { id, expiresAt, tenant };
+  return Temporal.Instant.compare(ctx.now, expiresAt) < 0 ? { id, expiresAt } : undefined;
+}
+
 /**
- * Binds a Teams tenant to the acting organization: from then on what its people ask is answered. Refuses as `already-done`
- * when it is bound, to whomever. Content stays out of chat until the organization decides otherwise.
+ * Makes a code that shows which tenant is the organization's: somebody types it to the bot there, once, within fifteen
+ * minutes. The code is told now and never again; one that was made before ends.
  */
-export async function bindTenant(ctx: JobCtx, tenant: string): Promise<Outcome<InstallationId>> {
-  const { organizationId } = ctx.actor;
+export function startTenant(ctx: StaffCtx): Promise<Outcome<{ code: string; expiresAt: Temporal.Instant }>> {
+  const id = newId(TenantRequestId);
+  const code = Array.from({ length: tenantCodeLength }, () => symbols[randomInt(symbols.length)]).join("");
+  const expiresAt = ctx.now.add(codeLife);
+  const deed = { action: "tenant.start", subject: `tenant-request:${id}`, changed: ["code"] } as const;
+  return act(ctx, deed, async (tx) => {
+    await endRequests(tx, ctx);
+    await tx.insert(tenantRequests).values({
+      id,
+      organizationId: ctx.actor.organizationId,
+      codeHash: tenantCodeHash(code),
+      createdAt: ctx.now,
+      expiresAt,
+    });
+    return accept({ code: code.replaceAll(/(.{4})(?=.)/g, "$1-"), expiresAt });
+  });
+}
+
+const endRequests = (tx: Tx, ctx: Ctx) =>
+  tx
+    .update(tenantRequests)
+    .set({ endedAt: ctx.now })
+    .where(and(eq(tenantRequests.organizationId, ctx.actor.organizationId), isNull(tenantRequests.endedAt)));
+
+/**
+ * Takes down the tenant in which the code was typed. Nothing is bound yet: an admin says whether it is theirs. Refuses as
+ * `lapsed` when the code was typed before or is too old.
+ */
+export function answerTenant(
+  ctx: JobCtx,
+  { id, tenant }: { id: TenantRequestId; tenant: string },
+): Promise<Outcome<null>> {
+  const deed = { action: "tenant.answer", subject: `tenant-request:${id}`, changed: ["tenant"] } as const;
+  return act(ctx, deed, async (tx) => {
+    const won = await tx
+      .update(tenantRequests)
+      .set({ workspaceKey: tenant, answeredAt: ctx.now })
+      .where(
+        and(
+          eq(tenantRequests.organizationId, ctx.actor.organizationId),
+          eq(tenantRequests.id, id),
+          isNull(tenantRequests.answeredAt),
+          isNull(tenantRequests.endedAt),
+          gt(tenantRequests.expiresAt, ctx.now),
+        ),
+      )
+      .returning({ id: tenantRequests.id });
+    return won.length > 0 ? accept(null) : refuse({ kind: "lapsed" });
+  });
+}
+
+/**
+ * Binds the tenant that answered. Refuses as `not-found` when no such request of the organization is open, and as
+ * `already-done` when the tenant is bound, to whomever.
+ */
+export function connectTenant(ctx: StaffCtx, id: TenantRequestId): Promise<Outcome<null>> {
+  const deed = { action: "tenant.connect", subject: `tenant-request:${id}`, changed: ["tenant"] } as const;
+  return act(ctx, deed, async (tx) => {
+    const [row] = await tx
+      .update(tenantRequests)
+      .set({ endedAt: ctx.now })
+      .where(
+        and(
+          eq(tenantRequests.organizationId, ctx.actor.organizationId),
+          eq(tenantRequests.id, id),
+          isNotNull(tenantRequests.workspaceKey),
+          isNull(tenantRequests.endedAt),
+          gt(tenantRequests.createdAt, ctx.now.subtract(answerLife)),
+        ),
+      )
+      .returning({ tenant: tenantRequests.workspaceKey });
+    if (!row?.tenant) return refuse({ kind: "not-found", what: "page" });
+    const bound = await saveTenant(tx, ctx, { id: newId(InstallationId), tenant: row.tenant });
+    return bound.ok ? accept(null) : bound;
+  });
+}
+
+/**
+ * Binds a Teams tenant to the acting organization at once, as a trial does with its own: from then on what its people ask
+ * is answered. Refuses as `already-done` when it is bound, to whomever.
+ */
+export function bindTenant(ctx: JobCtx, tenant: string): Promise<Outcome<InstallationId>> {
   const id = newId(InstallationId);
   const deed = { action: "installation.bind", subject: `installation:${id}`, changed: ["tenant"] } as const;
-  return act(ctx, deed, async (tx) => {
-    if (await findInstallation(ctx.store, "teams", tenant))
-      return refuse({ kind: "already-done", what: "bind" });
-    const secrets: InstallationSecrets = {};
-    await tx.insert(installations).values({
+  return act(ctx, deed, (tx) => saveTenant(tx, ctx, { id, tenant }));
+}
+
+/** Content stays out of chat until the organization decides otherwise. A tenant can be bound once, whoever asks. */
+async function saveTenant(
+  tx: Tx,
+  ctx: Ctx,
+  { id, tenant }: { id: InstallationId; tenant: string },
+): Promise<Outcome<InstallationId>> {
+  const { organizationId } = ctx.actor;
+  const secrets: InstallationSecrets = {};
+  const made = await tx
+    .insert(installations)
+    .values({
       id,
       organizationId,
       platform: "teams",
       workspaceKey: tenant,
       secrets: await ctx.store.keys.seal(organizationId, { table: "installations", id }, secrets),
       createdAt: ctx.now,
-    });
-    return accept(id);
+    })
+    .onConflictDoNothing()
+    .returning({ id: installations.id });
+  return made.length > 0 ? accept(id) : refuse({ kind: "already-done", what: "bind" });
+}
+
+/**
+ * Lets a tenant go: its people are strangers at once, and cards go where else they can be reached. Refuses as
+ * `not-found` when it is none of the organization's tenants.
+ */
+export function endTenant(ctx: StaffCtx, id: InstallationId): Promise<Outcome<null>> {
+  const { organizationId } = ctx.actor;
+  const deed = { action: "tenant.end", subject: `installation:${id}`, changed: ["tenant"] } as const;
+  return act(ctx, deed, async (tx) => {
+    const ended = await tx
+      .update(installations)
+      .set({ endedAt: ctx.now })
+      .where(
+        and(
+          eq(installations.organizationId, organizationId),
+          eq(installations.id, id),
+          eq(installations.platform, "teams"),
+          isNull(installations.endedAt),
+        ),
+      )
+      .returning({ id: installations.id });
+    if (ended.length === 0) return refuse({ kind: "not-found", what: "page" });
+    const links = and(eq(chatAccounts.organizationId, organizationId), eq(chatAccounts.installationId, id));
+    await tx
+      .update(chatAccounts)
+      .set({ endedAt: ctx.now })
+      .where(and(links, isNull(chatAccounts.endedAt)));
+    await redrawCases(tx, ctx);
+    return accept(null);
   });
 }

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { OrganizationKind, Role } from "./actor.ts";
 import type { Db } from "./client.ts";
 import { parseTextArray } from "./columns.ts";
-import type { CaseId, InstallationId, OrganizationId, SessionId, StaffId } from "./ids.ts";
+import type { CaseId, InstallationId, OrganizationId, SessionId, StaffId, TenantRequestId } from "./ids.ts";
 import type { Reader } from "./read.ts";
 import type { ChatLevel, InstallationSecrets, Platform } from "./schema/chat.ts";
 import type { StaffSecrets } from "./schema/organizations.ts";
@@ -139,6 +139,18 @@ export async function teamsOfCases(
 async function nameOf(store: Store, id: StaffId, secrets: Uint8Array): Promise<string> {
   const { name } = await store.keys.open<StaffSecrets>({ table: "staff", id }, sealedBytes(secrets));
   return name;
+}
+
+/** The open request that this code belongs to, by its SHA-256. */
+export async function findTenantRequest(
+  store: Store,
+  codeHash: string,
+  now: Temporal.Instant,
+): Promise<{ id: TenantRequestId; organizationId: OrganizationId } | undefined> {
+  type Row = { id: TenantRequestId; organization_id: OrganizationId };
+  const asked = sql`select * from door_tenant_request(${codeHash}, ${now.toString()}::timestamptz)`;
+  const [row] = await ask<Row>(store.client.db, asked);
+  return row && { id: row.id, organizationId: row.organization_id };
 }
 
 /** All live organizations: for work that is done once for each of them. */

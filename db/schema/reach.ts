@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { check, index, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { instant, oneOf, ownerColumn } from "../columns.ts";
-import type { ChatConversationId, InstallationId } from "../ids.ts";
+import type { ChatConversationId, InstallationId, TenantRequestId } from "../ids.ts";
 
 /** How a person or a channel can be reached; exactly one of these holds. */
 export const reaches = ["reachable", "blocked", "uninstalled", "never_installed"] as const;
@@ -35,5 +35,31 @@ export const chatConversations = pgTable(
     check("chat_conversations_kind", sql`${t.kind} in ('person', 'channel')`),
     unique("chat_conversations_once").on(t.organizationId, t.installationId, t.kind, t.ownerKey),
     index("chat_conversations_by_key").on(t.organizationId, t.conversationKey),
+  ],
+);
+
+/**
+ * An admin asks to bind a tenant: whoever types the code to the bot shows which one it is. The admin says whether that is
+ * theirs. The newest request of an organization that has not ended is the open one.
+ */
+export const tenantRequests = pgTable(
+  "tenant_requests",
+  {
+    id: uuid().$type<TenantRequestId>().primaryKey(),
+    organizationId: ownerColumn(),
+    /** SHA-256 of the code: it is looked up before any organization is known. */
+    codeHash: text().notNull(),
+    /** The tenant in which the code was typed; empty until it was. */
+    workspaceKey: text(),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    answeredAt: instant(),
+    endedAt: instant(),
+  },
+  (t) => [
+    uniqueIndex("tenant_requests_open")
+      .on(t.organizationId)
+      .where(sql`${t.endedAt} is null`),
+    unique("tenant_requests_code").on(t.codeHash),
   ],
 );

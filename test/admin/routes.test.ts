@@ -14,6 +14,7 @@ import {
   ConsentId,
   DraftId,
   ImportId,
+  InstallationId,
   IntroductionId,
   KeptConsentId,
   LinkRequestId,
@@ -23,6 +24,7 @@ import {
   ReplyId,
   PartnerInviteId,
   StaffId,
+  TenantRequestId,
 } from "#db/ids.ts";
 import { accounts, staff } from "#db/schema/organizations.ts";
 import type { OrganizationHandle } from "#db/seed/handles.ts";
@@ -110,12 +112,25 @@ const table: Record<string, Row> = {
   "GET /style.css": anyone(() => "/style.css"),
   "GET /panel.js": anyone(() => "/panel.js"),
   "GET /safety": anyone(() => "/safety"),
+  "GET /about": anyone(() => "/about"),
+  "GET /about/privacy": anyone(() => "/about/privacy"),
+  "GET /about/terms": anyone(() => "/about/terms"),
   "GET /sign-in": anyone(() => "/sign-in"),
   "GET /": anyone(() => "/"),
   "GET /link": anyone(() => "/link"),
   "POST /link": anyone(() => "/link"),
   "GET /link/:id": anyone(() => `/link/${newId(LinkRequestId)}`),
   "POST /link/:id/confirm": one("link.confirm", () => `/link/${newId(LinkRequestId)}/confirm`),
+  "GET /organization/chat": own("tenant.see", "/organization/chat"),
+  "POST /organization/chat/code": own("tenant.start", "/organization/chat/code"),
+  "POST /organization/chat/requests/:id/connect": one(
+    "tenant.connect",
+    () => `/organization/chat/requests/${newId(TenantRequestId)}/connect`,
+  ),
+  "POST /organization/chat/tenants/:id/end": one(
+    "tenant.end",
+    () => `/organization/chat/tenants/${newId(InstallationId)}/end`,
+  ),
   "GET /cases": own("case.list", "/cases"),
   "GET /cases/:id": one("case.see", aCase),
   "POST /cases/:id/pause": one("case.pause", () => `${aCase()}/pause`),
@@ -410,7 +425,16 @@ test.each<["school" | "program" | "other", Role]>([
   },
 );
 
-const open = ["/style.css", "/panel.js", "/roster.js", "/safety", "/sign-in"];
+const open = [
+  "/style.css",
+  "/panel.js",
+  "/roster.js",
+  "/safety",
+  "/about",
+  "/about/privacy",
+  "/about/terms",
+  "/sign-in",
+];
 
 test("without signing in every page but the open ones leads to the sign-in, and no form has an effect", async () => {
   const nobody: Visitor = {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
-import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from "jose";
+import { exportJWK, generateKeyPair, SignJWT } from "jose";
 
 export const appId = "11111111-2222-3333-4444-555555555555";
 export const appPassword = "an invented secret";
@@ -28,7 +28,10 @@ export type TeamsCloud = AsyncDisposable & {
   calls: string[];
   tokensGiven: () => number;
   refuse(refusal: Omit<Refusal, "times"> & { times?: number }): void;
-  sign(claims?: Json, how?: { key?: "wrong" | "unendorsed" | "elsewhere"; alg?: "none" }): Promise<string>;
+  sign(
+    claims?: Json,
+    how?: { key?: "right" | "wrong" | "unendorsed" | "elsewhere"; alg?: "none" | "HS256" },
+  ): Promise<string>;
 };
 
 /** A Microsoft of the test's own: it signs, gives tokens, and keeps what is posted. */
@@ -37,6 +40,7 @@ export async function teamsCloud(): Promise<TeamsCloud> {
     right: await generateKeyPair("RS256"),
     wrong: await generateKeyPair("RS256"),
     elsewhere: await generateKeyPair("RS256"),
+    unendorsed: await generateKeyPair("RS256"),
   };
   const posted: Posted[] = [];
   const calls: string[] = [];
@@ -50,6 +54,7 @@ export async function teamsCloud(): Promise<TeamsCloud> {
       keys: [
         { ...(await exportJWK(keys.right.publicKey)), kid: "right", endorsements: ["msteams"] },
         { ...(await exportJWK(keys.elsewhere.publicKey)), kid: "elsewhere", endorsements: ["webchat"] },
+        { ...(await exportJWK(keys.unendorsed.publicKey)), kid: "unendorsed" },
       ],
     }),
   );
@@ -106,9 +111,12 @@ export async function teamsCloud(): Promise<TeamsCloud> {
       ...claims,
     };
     if (alg === "none") return `${part({ alg: "none", typ: "JWT", kid: "right" })}.${part(payload)}.`;
-    const pair: { privateKey: CryptoKey } = key === "unendorsed" ? keys.elsewhere : keys[key as "right"];
-    const kid = key === "elsewhere" || key === "unendorsed" ? "elsewhere" : "right";
-    return new SignJWT(payload).setProtectedHeader({ alg: "RS256", kid }).sign(pair.privateKey);
+    const kid: string = key === "wrong" ? "right" : key;
+    if (alg === "HS256") {
+      const known = new TextEncoder().encode(JSON.stringify(await exportJWK(keys.right.publicKey)));
+      return new SignJWT(payload).setProtectedHeader({ alg, kid }).sign(known);
+    }
+    return new SignJWT(payload).setProtectedHeader({ alg: "RS256", kid }).sign(keys[key].privateKey);
   };
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
   return {
