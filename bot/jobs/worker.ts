@@ -21,10 +21,13 @@ import type { Mouths } from "#bot/delivery.ts";
 import { carry } from "./carry.ts";
 import { askToDelete } from "./ask-delete.ts";
 import { deliver } from "./deliver.ts";
+import { sendLetters, type Mailing } from "./mail.ts";
 
 export type WorkerDeps = {
   store: Store;
   mouths: () => Mouths;
+  /** How mail leaves; without it nobody is written to. */
+  mailing?: Mailing;
   now: () => Temporal.Instant;
   log: (line: string) => void;
   /** What a form in chat is answered by. */
@@ -36,6 +39,7 @@ type Run<Name extends JobName> = (ctx: JobCtx, deps: WorkerDeps, payload: JobPay
 /** What each job does. It acts for the one organization its payload names, and reads the present. */
 const runs: { [Name in JobName]: Run<Name> } = {
   deliver: (ctx, deps, payload) => deliver(ctx, deps.mouths(), payload),
+  mail: async (ctx, { mailing }, payload) => mailing && sendLetters(ctx, mailing, payload),
   "deliver-case": async (ctx, deps, { organizationId, caseId }) => {
     const subjects = await read(ctx, (reader) => subjectsWithCopies(reader, ctx, caseId));
     await deps.store.client.transaction(openingFor(organizationId), async (db) => {
