@@ -30,6 +30,9 @@ const notices = {
   added: "Added.",
   ended: "Done. From now on this person sees nothing more here.",
   renamed: "The case has a new code name on both sides. Cards in chat change by themselves.",
+  sentAgain: "It goes out once more, as it stands now.",
+  feedEnded: "Taken back. The old address shows nothing any more.",
+  familyAsked: "The family is asked. Whoever has no mail address gets a text.",
   closedToday: "Today is marked as a day without school.",
 } as const;
 export type NoticeKey = keyof typeof notices;

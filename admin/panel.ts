@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { faultPage, notFoundPage, turnedAwayPage } from "./answers.ts";
+import { answerLinkRoutes } from "./answer-link.routes.ts";
 import { auditRoutes } from "./audit.routes.ts";
 import { assetRoutes } from "./assets.ts";
 import { caseRoutes } from "./cases.routes.ts";
@@ -13,6 +14,7 @@ import { findRoutes } from "./find.routes.ts";
 import { nameRoutes } from "./hide-names.ts";
 import { homeRoutes } from "./home.routes.ts";
 import { linkRoutes } from "./link.routes.ts";
+import { feedRoutes, myCalendarRoutes } from "./my-calendar.routes.ts";
 import { takeNotice } from "./notice.ts";
 import { openingPermissionRoutes } from "./opening-permissions.routes.ts";
 import { openingRoutes } from "./openings.routes.ts";
@@ -56,6 +58,7 @@ const forPeople = [
   "supports",
   "classes",
   "check-ins",
+  "my-calendar",
   "openings",
   "introductions",
   "partners",
@@ -86,6 +89,8 @@ export function panel(deps: PanelDeps): Hono<Env> {
   });
   guard(app, deps);
   app.route("/", assetRoutes());
+  app.route("/", feedRoutes(deps));
+  app.route("/", answerLinkRoutes(deps));
   app.use(findVisitor(deps), takeNotice);
   // It asks for the form's token itself: the others read the whole of a form before they do.
   app.route("/", uploadRoutes());
@@ -101,6 +106,7 @@ export function panel(deps: PanelDeps): Hono<Env> {
   app.route("/", supportRoutes());
   app.route("/", classRoutes());
   app.route("/", checkInRoutes());
+  app.route("/", myCalendarRoutes(deps));
   app.route("/", openingRoutes());
   app.route("/", openingPermissionRoutes());
   app.route("/", introductionRoutes());

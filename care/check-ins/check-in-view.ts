@@ -56,6 +56,8 @@ export type CheckInView = {
   /** Whether some of its times were taken before they could be settled. */
   wasTaken: boolean;
   waitedFor: { name: string; isReader: boolean }[];
+  /** Who said of the confirmed time, after all, that it does not work. */
+  cannotCome: string[];
   startsAt?: Temporal.Instant;
   endsAt?: Temporal.Instant;
   cancelledWhy?: CancelledWhy;
@@ -129,7 +131,12 @@ function isReached(
   );
 }
 
-function hiddenFor(ctx: Ctx, checkIn: CheckIn, seeing: Seeing): Hidden | undefined {
+type Asking = Pick<CheckIn, "row" | "case"> & {
+  people: readonly Pick<CheckIn["people"][number], "staffId">[];
+};
+
+/** Why this person may not see a check-in now; undefined when they may. */
+export function hiddenFor(ctx: Ctx, checkIn: Asking, seeing: Seeing): Hidden | undefined {
   const { row, case: subject, people } = checkIn;
   if (row.hostOrganization === seeing.organizationId) return undefined;
   if (subject.pausedAt) return "paused";
@@ -160,7 +167,15 @@ function timesFor(ctx: Ctx, checkIn: CheckIn, seeing: Seeing) {
     name: nameIn(standing.team, one.staffId),
     isReader: one.staffId === staffId,
   }));
-  return { times, wasTaken: checkIn.times.some((time) => time.goneWhy === "taken"), waitedFor: waited };
+  const { startsAt } = checkIn.row;
+  const settled = startsAt && checkIn.times.find((one) => !one.goneWhy && one.startsAt.equals(startsAt));
+  const cannotCome = settled ? names(settled.id, false) : [];
+  return {
+    times,
+    cannotCome,
+    wasTaken: checkIn.times.some((time) => time.goneWhy === "taken"),
+    waitedFor: waited,
+  };
 }
 
 function outcomesFor(ctx: Ctx, checkIn: CheckIn, seeing: Seeing) {

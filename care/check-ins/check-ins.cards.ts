@@ -191,10 +191,16 @@ export const joinButton = ({ id }: Pick<CheckInView, "id">): Button => ({
 export const whenPart = ({ startsAt, zone, minutes }: CheckInView): Part =>
   text(startsAt ? `${momentWords(startsAt, zone)}, ${minutes} minutes` : "No time yet", "strong");
 
+const cannotParts = ({ cannotCome }: CheckInView): Part[] =>
+  cannotCome.length > 0
+    ? [text(`${cannotCome.join(", ")} cannot come after all. Find another time, or meet without.`, "warning")]
+    : [];
+
 const confirmedParts = (view: CheckInView): Part[] => [
   whenPart(view),
   ...(view.isKept ? [text("It goes on by video, though one side is closed that day.")] : []),
   ...pausedParts(view),
+  ...cannotParts(view),
   facts([
     ["With", whoWords(view)],
     ["Asked by", `${view.asked.by}, ${view.asked.role}`],

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
 import type { Ctx, JobCtx } from "#db/context.ts";
@@ -14,6 +13,7 @@ import { invitationWishes } from "./invitations.ts";
 import type { Outgoing, Wish, Wishes } from "./letter.ts";
 import { lettersOf, saveLetter, type LetterRow } from "./letter-rows.ts";
 import { holdsAfter, letterStep, taleWords } from "./letters.rules.ts";
+import { hashOf, newToken } from "./tokens.ts";
 
 type Payload = JobPayload<"mail">;
 type Source = (
@@ -28,10 +28,6 @@ const sources: Record<LetterKind, Source> = {
   reminder: reminderWishes,
   "family-link": linkWishes,
 };
-
-/** The hash under which an answer link is found. */
-export const hashOf = (token: string): string => createHash("sha256").update(token).digest("base64url");
-export const newToken = (): string => randomBytes(32).toString("base64url");
 
 export type Claimed = { outgoing: Outgoing[]; waits: boolean };
 

@@ -107,6 +107,13 @@ beforeAll(async () => {
 const table: Record<string, Row> = {
   "GET /style.css": anyone(() => "/style.css"),
   "GET /panel.js": anyone(() => "/panel.js"),
+  "GET /feed/:file": anyone(() => `/feed/${"a".repeat(43)}.ics`),
+  "GET /answer/:token": anyone(() => `/answer/${"a".repeat(43)}`),
+  "POST /answer/:token": anyone(() => `/answer/${"a".repeat(43)}`),
+  "GET /my-calendar": own("feed.see", "/my-calendar"),
+  "POST /my-calendar": own("feed.change", "/my-calendar"),
+  "POST /my-calendar/end": own("feed.change", "/my-calendar/end"),
+  "POST /not-delivered/letters/:id": one("letter.resend", () => `/not-delivered/letters/${newId(StaffId)}`),
   "GET /safety": anyone(() => "/safety"),
   "GET /sign-in": anyone(() => "/sign-in"),
   "GET /": anyone(() => "/"),
@@ -398,7 +405,16 @@ test.each<["school" | "program" | "other", Role]>([
   },
 );
 
-const open = ["/style.css", "/panel.js", "/roster.js", "/safety", "/sign-in"];
+const open = [
+  "/feed/:file",
+  "/answer/:token",
+  "/family/:token",
+  "/style.css",
+  "/panel.js",
+  "/roster.js",
+  "/safety",
+  "/sign-in",
+];
 
 test("without signing in every page but the open ones leads to the sign-in, and no form has an effect", async () => {
   const nobody: Visitor = {
