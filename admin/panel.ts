@@ -9,6 +9,7 @@ import { caseRoutes } from "./cases.routes.ts";
 import { checkInRoutes } from "./check-ins.routes.ts";
 import { conversationRoutes } from "./conversation.routes.ts";
 import type { Env, PanelDeps } from "./env.ts";
+import { familyLinkRoutes } from "./family-link.routes.ts";
 import { introductionRoutes } from "./introductions.routes.ts";
 import { findRoutes } from "./find.routes.ts";
 import { nameRoutes } from "./hide-names.ts";
@@ -91,6 +92,7 @@ export function panel(deps: PanelDeps): Hono<Env> {
   app.route("/", assetRoutes());
   app.route("/", feedRoutes(deps));
   app.route("/", answerLinkRoutes(deps));
+  app.route("/", familyLinkRoutes(deps));
   app.use(findVisitor(deps), takeNotice);
   // It asks for the form's token itself: the others read the whole of a form before they do.
   app.route("/", uploadRoutes());

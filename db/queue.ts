@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss } from "pg-boss";
 import { z } from "zod";
 import type { Tx } from "./change.ts";
-import { CarryId, CaseId, ImportId, IntroductionId, OrganizationId, StaffId } from "./ids.ts";
+import { CarryId, CaseId, CheckInId, ImportId, IntroductionId, OrganizationId, StaffId } from "./ids.ts";
 import { copyKinds, type CopyKind } from "./schema/chat.ts";
 import { letterKinds, type LetterKind } from "./schema/letters.ts";
 
@@ -25,6 +25,8 @@ export const jobPayloads = {
     kind: z.enum(letterKinds),
     subjectId: z.uuid(),
   }),
+  /** The link of somebody of a family has expired: nobody waits for them any more. */
+  "family-lapse": z.object({ ...forOrganization, checkInId: CheckInId }),
   /** The same as `deliver` for everything shared in a case: after a pause, a revocation, a new permission. */
   "deliver-case": z.object({ ...forOrganization, caseId: CaseId }),
   /** A permission ends by itself: what it alone covered is cancelled, and copies say so. */

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { addressesFor } from "#care/delivery-rows.ts";
 import { lapseConsents } from "#care/consents-lapse.ts";
 import type { Conversation } from "#care/conversation.ts";
+import { lapseFamily } from "#care/families/answer.ts";
 import { lapseIntroduction } from "#care/introductions.ts";
 import { runImport } from "#care/imports/run.ts";
 import { homePageOf } from "#care/home-openings.ts";
@@ -40,6 +41,7 @@ type Run<Name extends JobName> = (ctx: JobCtx, deps: WorkerDeps, payload: JobPay
 const runs: { [Name in JobName]: Run<Name> } = {
   deliver: (ctx, deps, payload) => deliver(ctx, deps.mouths(), payload),
   mail: async (ctx, { mailing }, payload) => mailing && sendLetters(ctx, mailing, payload),
+  "family-lapse": (ctx, _deps, { checkInId }) => lapseFamily(ctx, checkInId),
   "deliver-case": async (ctx, deps, { organizationId, caseId }) => {
     const subjects = await read(ctx, (reader) => subjectsWithCopies(reader, ctx, caseId));
     await deps.store.client.transaction(openingFor(organizationId), async (db) => {
