@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer";
+import { join } from "node:path";
 import { z } from "zod";
 import type { MasterKey } from "#db/keyring.ts";
 
@@ -35,6 +36,9 @@ const Environment = z.object({
   SANDBOX_PLATFORMS: z
     .templateLiteral([z.enum(["slack", "teams"]), ",", z.enum(["slack", "teams"])])
     .default("slack,teams"),
+  SMTP_URL: text,
+  MAIL_FROM: z.email().optional(),
+  MAIL_INBOUND_SECRET: z.string().min(24).optional(),
   UNDO_SECONDS: z.coerce.number().int().min(0).max(300).optional(),
   WORKERS: flag,
   DEMO: flag,
@@ -60,6 +64,11 @@ export type TeamsSettings = {
 
 /** The product as an app of a calendar's maker. */
 export type CalendarApp = { clientId: string; clientSecret: string };
+/** Where mail goes: to a server, or into a folder where nothing is to leave this machine. */
+export type MailSettings = { from: string; inboundSecret?: string } & (
+  | { kind: "smtp"; url: string }
+  | { kind: "folder"; directory: string }
+);
 
 export type Config = {
   /** `sandbox`: no settings at all. `trial`: a real workspace, no database of one's own. */
@@ -74,6 +83,8 @@ export type Config = {
   slack?: SlackSettings;
   teams?: TeamsSettings;
   calendars: { google?: CalendarApp; microsoft?: CalendarApp };
+  /** Absent in production where no server is set: then nobody is written to. */
+  mail?: MailSettings;
   commandPrefix: string;
   /** Which platform each side of the invented world is on, for a database that is still empty. */
   sandbox: Record<"school" | "program", "slack" | "teams">;
@@ -100,6 +111,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     throw new ConfigError("TEAMS_APP_ID is empty: without it nobody's signature would be checked.");
   const slack = slackFrom(env);
   const teams = teamsFrom(env);
+  const mail = mailFrom(env);
   const mode = env.DATABASE_URL ? "production" : (slack ?? teams) ? "trial" : "sandbox";
   const config: Config = {
     mode,
@@ -116,6 +128,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     ...(slack && { slack }),
     ...(teams && { teams }),
     calendars: calendarsFrom(env),
+    ...(mail && { mail }),
   };
   refuseUnsafe(config, env.DEMO);
   return config;
@@ -195,6 +208,20 @@ function calendarApp(maker: string, clientId?: string, clientSecret?: string): C
       `${maker}_CLIENT_ID and ${maker}_CLIENT_SECRET belong together: set both or neither.`,
     );
   return { clientId, clientSecret };
+}
+
+function mailFrom(env: Env): MailSettings | undefined {
+  const { SMTP_URL: url, MAIL_FROM: from, MAIL_INBOUND_SECRET: inboundSecret } = env;
+  const inbound = inboundSecret ? { inboundSecret } : {};
+  if (!url) {
+    if (env.DATABASE_URL) return undefined;
+    const directory = join(env.DATA_DIRECTORY, "mail");
+    return { kind: "folder", directory, from: from ?? "notices@footbridge.example", ...inbound };
+  }
+  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol))
+    throw new ConfigError("SMTP_URL must be smtp://user:password@host:port, or smtps://.");
+  if (!from) throw new ConfigError("MAIL_FROM is missing: the address that invitations come from.");
+  return { kind: "smtp", url, from, ...inbound };
 }
 
 const databaseFrom = (appUrl: string, ownerUrl: string | undefined) => ({

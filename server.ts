@@ -9,7 +9,10 @@ import { panel } from "#admin/panel.ts";
 import { calendarSources } from "#bot/calendars/sources.ts";
 import { registryFor, spokenOf, type Registry } from "#bot/commands.ts";
 import type { Mouth, Mouths } from "#bot/delivery.ts";
+import type { Mailing } from "#bot/jobs/mail.ts";
 import { jobCtx, startWorker } from "#bot/jobs/worker.ts";
+import { folderPost } from "#bot/mail/folder.ts";
+import { smtpPost } from "#bot/mail/smtp.ts";
 import { bindTenant } from "#care/tenants.ts";
 import { connect } from "#db/client.ts";
 import { listOrganizations } from "#db/doors.ts";
@@ -142,13 +145,33 @@ async function mouths(config: Config, house: House) {
   const demo = config.mode !== "production";
   app.route("/", panel({ store, now, demo, baseUrl, log, calendars, spoken: spokenOf(registry) }));
   const { conversations } = spokenOf(registry);
-  if (config.workers) await startWorker({ store, mouths: () => spoken, calendars, now, log, conversations });
+  const mailing = mailingFor(config, house);
+  const works = {
+    store,
+    mouths: () => spoken,
+    calendars,
+    now,
+    log,
+    conversations,
+    ...(mailing && { mailing }),
+  };
+  if (config.workers) await startWorker(works);
   const sweep = setInterval(
     () => void sweepAll(store, now()).catch(() => log("sweep failed")),
     sweepMinutes * 60_000,
   );
   stack.defer(() => clearInterval(sweep));
   return { app, begin: pretend?.begin };
+}
+
+/** What carries mail, where something does. */
+function mailingFor({ mail }: Config, { stack, baseUrl }: House): Mailing | undefined {
+  if (!mail) return undefined;
+  const from = { name: "Footbridge", address: mail.from };
+  if (mail.kind === "folder") return { post: folderPost(mail.directory, from), baseUrl };
+  const post = smtpPost({ url: mail.url, from });
+  stack.defer(() => post.close());
+  return { post, baseUrl };
 }
 
 type Speaking = House & { app: Hono; registry: Registry; commandPrefix: string };

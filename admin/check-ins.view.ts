@@ -71,6 +71,7 @@ export const checkInsPage = (c: Context<Env>, lists: CheckInLists): Html =>
         <div class="buttons">
           <a class="button primary small" href="/ask/checkin">Find a time</a>
           <a class="button small" href="/ask/hours">My hours</a>
+          <a class="button small" href="/my-calendar">My calendar</a>
         </div>
       </div>
       ${group({

@@ -5,13 +5,16 @@ import { myUndelivered } from "#care/not-delivered.ts";
 import { viewQuestion } from "#care/questions.ts";
 import { timelineKinds } from "#care/timeline.rules.ts";
 import { timelineFor, type TimelineFilter } from "#care/timeline.ts";
-import { CaseId, QuestionId, ReplyId } from "#db/ids.ts";
+import { resendLetter, undeliveredLetters } from "#care/letters/undelivered.ts";
+import { CaseId, LetterId, QuestionId, ReplyId } from "#db/ids.ts";
 import { momentOf } from "./address.ts";
 import { viewReply } from "#care/replies/reply-view.ts";
 import { notFoundPage, refusalPage } from "./answers.ts";
 import { saidView } from "./conversation.view.ts";
 import type { Env } from "./env.ts";
-import { homeView, notDeliveredView } from "./home.view.ts";
+import { homeView } from "./home.view.ts";
+import { notDeliveredView } from "./not-delivered.view.ts";
+import { goWith } from "./notice.ts";
 import { visitorOf } from "./session.ts";
 import { timelineView } from "./timeline.view.ts";
 
@@ -37,8 +40,16 @@ export const homeRoutes = () =>
       return visitor ? c.json({ who: visitor.ctx.actor.staffId, token: visitor.formToken }) : c.json({}, 401);
     })
     .get("/not-delivered", async (c) => {
-      const found = await myUndelivered(visitorOf(c).ctx);
-      return found.ok ? c.html(notDeliveredView(c, found.value)) : refusalPage(c, found.refusal);
+      const { ctx } = visitorOf(c);
+      const [cards, mail] = await Promise.all([myUndelivered(ctx), undeliveredLetters(ctx)]);
+      if (!cards.ok) return refusalPage(c, cards.refusal);
+      return mail.ok ? c.html(notDeliveredView(c, cards.value, mail.value)) : refusalPage(c, mail.refusal);
+    })
+    .post("/not-delivered/letters/:id", async (c) => {
+      const id = LetterId.safeParse(c.req.param("id")).data;
+      const sent = id && (await resendLetter(visitorOf(c).ctx, id));
+      if (!sent) return notFoundPage(c);
+      return sent.ok ? goWith(c, "/not-delivered", "sentAgain") : refusalPage(c, sent.refusal);
     })
     .get("/questions/:id", async (c) => {
       const id = QuestionId.safeParse(c.req.param("id"));

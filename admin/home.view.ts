@@ -1,8 +1,6 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
 import { countOf, groupOf, whenWords, type HomeData } from "#care/home.rules.ts";
-import type { NotDelivered } from "#care/not-delivered.ts";
-import { momentWords } from "#care/moments.ts";
 import type { Waiting } from "#care/waiting.ts";
 import type { Env, Html } from "./env.ts";
 import { drawPart } from "./parts.ts";
@@ -77,64 +75,5 @@ export function homeView(c: Context<Env>, data: HomeData): Html {
               </ul>`
         }
       </section>`,
-  });
-}
-
-const problemWords: Partial<Record<NotDelivered["state"], string>> = {
-  uncertain: "May have arrived. Look in Messages first; if it is not there, send it again.",
-  failed: "Did not arrive. Send it again; if that fails too, tell your admin.",
-  unreachable:
-    "You have no chat account that can be reached. Connect one, then it comes by itself with the next change.",
-};
-const kindWords: Record<NotDelivered["kind"], string> = {
-  progress: "A progress update",
-  reply: "A reply to an update",
-  "consent-request": "A permission asked for",
-  question: "A question",
-  digest: "An evening digest",
-  round: "A weekly round",
-  introduction: "An introduction",
-  "case-opened": "A case that was opened",
-  "new-contact": "A new contact",
-  carry: "A case carried into chat",
-  "support-request": "A support asked for",
-  "support-reminder": "A reminder to decide",
-  "support-change": "A support that changed",
-  "support-review": "A support to review",
-  checkin: "A check-in",
-  "checkin-notice": "A reminder of a check-in",
-};
-
-/** Cards that did not reach their person, each with what to do. */
-export function notDeliveredView(c: Context<Env>, rows: readonly NotDelivered[]): Html {
-  const visitor = visitorOf(c);
-  const again = (row: NotDelivered) =>
-    row.state === "unreachable"
-      ? html`<a class="button small" href="/link">Connect chat</a>`
-      : drawPart(
-          { kind: "buttons", buttons: [{ press: "delivery.resend", ref: row.id, label: "Send again" }] },
-          visitor,
-        );
-  return shell(c, {
-    title: "Not delivered",
-    body: html`<h1>Not delivered</h1>
-      ${
-        rows.length === 0
-          ? html`<p class="empty">Every card of yours arrived. Nothing to do here.</p>
-              <p><a class="button" href="/">What waits for you</a></p>`
-          : html`<ul class="waits">
-              ${rows.map(
-                (row) =>
-                  html`<li class="wait">
-                    <div>
-                      <strong>${kindWords[row.kind]}</strong>
-                      <span class="quiet">${momentWords(row.changedAt, visitor.ctx.zone)}</span>
-                      <p class="quiet">${problemWords[row.state] ?? row.state}</p>
-                    </div>
-                    ${again(row)}
-                  </li>`,
-              )}
-            </ul>`
-      }`,
   });
 }

@@ -34,6 +34,9 @@ const notices = {
   tenantConnected:
     "Connected. Your staff can type help to Footbridge in Teams now, and connect their accounts.",
   tenantEnded: "Disconnected. Nobody in that tenant is answered any more.",
+  sentAgain: "It goes out once more, as it stands now.",
+  feedEnded: "Taken back. The old address shows nothing any more.",
+  familyAsked: "The family is asked. Whoever has no mail address gets a text.",
   closedToday: "Today is marked as a day without school.",
 } as const;
 export type NoticeKey = keyof typeof notices;

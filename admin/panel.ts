@@ -3,19 +3,22 @@ import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { faultPage, notFoundPage, turnedAwayPage } from "./answers.ts";
 import { aboutRoutes } from "./about.routes.ts";
+import { answerLinkRoutes } from "./answer-link.routes.ts";
 import { auditRoutes } from "./audit.routes.ts";
 import { assetRoutes } from "./assets.ts";
-import { calendarRoutes } from "./calendar.routes.ts";
+import { busyTimesRoutes } from "./busy-times.routes.ts";
 import { caseRoutes } from "./cases.routes.ts";
 import { chatPlaceRoutes } from "./chat-places.routes.ts";
 import { checkInRoutes } from "./check-ins.routes.ts";
 import { conversationRoutes } from "./conversation.routes.ts";
 import type { Env, PanelDeps } from "./env.ts";
+import { familyLinkRoutes } from "./family-link.routes.ts";
 import { introductionRoutes } from "./introductions.routes.ts";
 import { findRoutes } from "./find.routes.ts";
 import { nameRoutes } from "./hide-names.ts";
 import { homeRoutes } from "./home.routes.ts";
 import { linkRoutes } from "./link.routes.ts";
+import { feedRoutes, myCalendarRoutes } from "./my-calendar.routes.ts";
 import { takeNotice } from "./notice.ts";
 import { openingPermissionRoutes } from "./opening-permissions.routes.ts";
 import { openingRoutes } from "./openings.routes.ts";
@@ -59,6 +62,7 @@ const forPeople = [
   "supports",
   "classes",
   "check-ins",
+  "busy-times",
   "my-calendar",
   "openings",
   "introductions",
@@ -69,6 +73,35 @@ const forPeople = [
   "roster-files",
   "students",
   "find",
+];
+
+/** What stands behind the door: each noun's own pages. */
+const rooms = (deps: PanelDeps): Hono<Env>[] => [
+  signInRoutes(deps),
+  nameRoutes(deps),
+  caseRoutes(),
+  conversationRoutes(deps),
+  permissionRoutes(),
+  linkRoutes(),
+  supportRoutes(),
+  classRoutes(),
+  busyTimesRoutes(deps),
+  checkInRoutes(),
+  myCalendarRoutes(deps),
+  openingRoutes(),
+  openingPermissionRoutes(),
+  introductionRoutes(),
+  partnerRoutes(),
+  organizationRoutes(),
+  finderWordsRoutes(),
+  chatPlaceRoutes(),
+  peopleRoutes(),
+  teamRoutes(),
+  auditRoutes(),
+  rosterFileRoutes(),
+  studentRoutes(),
+  findRoutes(),
+  homeRoutes(),
 ];
 
 /**
@@ -90,6 +123,9 @@ export function panel(deps: PanelDeps): Hono<Env> {
   });
   guard(app, deps);
   app.route("/", assetRoutes());
+  app.route("/", feedRoutes(deps));
+  app.route("/", answerLinkRoutes(deps));
+  app.route("/", familyLinkRoutes(deps));
   app.use(findVisitor(deps), takeNotice);
   // It asks for the form's token itself: the others read the whole of a form before they do.
   app.route("/", uploadRoutes());
@@ -97,30 +133,7 @@ export function panel(deps: PanelDeps): Hono<Env> {
   app.route("/", safetyRoutes());
   app.route("/", aboutRoutes());
   for (const path of ["/", "/sign-out", ...forPeople.map((word) => `/${word}/*`)]) app.use(path, signedIn);
-  app.route("/", signInRoutes(deps));
-  app.route("/", nameRoutes(deps));
-  app.route("/", caseRoutes());
-  app.route("/", conversationRoutes(deps));
-  app.route("/", permissionRoutes());
-  app.route("/", linkRoutes());
-  app.route("/", supportRoutes());
-  app.route("/", classRoutes());
-  app.route("/", calendarRoutes(deps));
-  app.route("/", checkInRoutes());
-  app.route("/", openingRoutes());
-  app.route("/", openingPermissionRoutes());
-  app.route("/", introductionRoutes());
-  app.route("/", partnerRoutes());
-  app.route("/", organizationRoutes());
-  app.route("/", finderWordsRoutes());
-  app.route("/", chatPlaceRoutes());
-  app.route("/", peopleRoutes());
-  app.route("/", teamRoutes());
-  app.route("/", auditRoutes());
-  app.route("/", rosterFileRoutes());
-  app.route("/", studentRoutes());
-  app.route("/", findRoutes());
-  app.route("/", homeRoutes());
+  for (const room of rooms(deps)) app.route("/", room);
   app.all("*", notFoundPage);
   return app;
 }

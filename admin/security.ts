@@ -10,7 +10,7 @@ const formLimit = 64 * 1024;
 /** Files arrive here, piece by piece: its route has a limit of its own. */
 export const uploadPath = "/roster-files";
 /** A calendar file comes in one piece. */
-export const calendarFilePath = "/my-calendar/file";
+export const calendarFilePath = "/busy-times/file";
 const calendarLimit = 6 * 1024 * 1024;
 
 /** Whether the panel is reached over TLS: then cookies and headers say so. */

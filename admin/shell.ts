@@ -70,7 +70,7 @@ const teachesOnly = ({ actor }: Visitor["ctx"]) =>
 
 const ownLinks = (c: Context<Env>, visitor: Visitor): Html =>
   html`<div class="own">
-    ${may(visitor.ctx.actor, "calendar.connect") ? placeLink(c, { path: "/my-calendar", words: "Your calendar" }) : ""}
+    ${may(visitor.ctx.actor, "feed.see") ? placeLink(c, { path: "/my-calendar", words: "My calendar" }) : ""}
     ${placeLink(c, { path: "/ask/settings", words: "Settings" })}
     ${placeLink(c, { path: "/link", words: "Connect chat" })}
     <form method="post" action="/sign-out">

@@ -7,7 +7,7 @@ export type Copies = {
   audience: StaffId[];
   /** The case it is about, where its readers may know of one. */
   caseId?: CaseId;
-  /** A reminder of the day before: whoever has one digest reads of it there, and gets no card. */
+  /** A reminder: whoever has one digest reads of it there, and gets no card. */
   isInDigest?: boolean;
   /** A person's own copy comes whatever they want to be told of: its buttons are theirs. */
   isOwn?: (staffId: StaffId) => boolean;

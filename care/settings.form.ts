@@ -32,12 +32,17 @@ export function settingsPage(settings: Settings, zone: string): Page {
           {
             value: "digest",
             label: "One digest in the evening, for tomorrow",
-            hint: "Check-ins of the next day stand in it; one more card an hour before.",
+            hint: "Check-ins of the next day stand in it. No other reminder comes.",
           },
-          { value: "cards", label: "Each one as a card of its own" },
+          {
+            value: "cards",
+            label: "Each one as a card of its own",
+            hint: "24 hours before, and once more an hour before.",
+          },
         ],
       }),
       ask({ kind: "time", key: "digest_at", label: `Time of the digest (${zone})`, value: digestAt }),
+      mailsItem(settings),
       ...quietItems(settings),
       ask({
         kind: "many",
@@ -58,6 +63,16 @@ export function settingsPage(settings: Settings, zone: string): Page {
     ],
   };
 }
+
+const mailsItem = ({ mails }: Settings): Item =>
+  ask({
+    kind: "toggle",
+    key: "mails",
+    label: "Calendar invitations",
+    text: "Send my meetings by e-mail too, for my calendar",
+    optional: true,
+    value: mails,
+  });
 
 const quietItems = ({ quiet, quietFrom, quietTo, quietDays }: Settings): Item[] => [
   ask({
@@ -100,6 +115,7 @@ export function readSettings(answers: Answers): { settings: Settings; errors: Fi
     quietTo: time("quiet_to"),
     quietDays: answers["quiet_days"] === "true",
     muted: tellings.filter((one) => !told.includes(one)),
+    mails: answers["mails"] === "true",
   };
   if (settings.quiet && settings.quietFrom && settings.quietFrom === settings.quietTo)
     errors["quiet_to"] = "Pick another time than the one it begins.";

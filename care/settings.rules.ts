@@ -14,6 +14,8 @@ export type Settings = {
   quietTo: string;
   quietDays: boolean;
   muted: readonly Telling[];
+  /** Meetings come by mail too. */
+  mails: boolean;
 };
 
 /** Until somebody says otherwise: one digest in the evening, and no hours of quiet. */
@@ -25,6 +27,7 @@ export const usualSettings: Settings = {
   quietTo: "07:00",
   quietDays: true,
   muted: [],
+  mails: true,
 };
 
 const tellingKinds: Partial<Record<CopyKind, Telling>> = {

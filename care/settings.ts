@@ -30,6 +30,7 @@ const settingsFrom = ({
   quietTo,
   quietDays,
   muted,
+  mails,
 }: Row): Settings => ({
   reminders,
   digestAt,
@@ -38,6 +39,7 @@ const settingsFrom = ({
   quietTo,
   quietDays,
   muted: tellings.filter((one) => muted.includes(one)),
+  mails,
 });
 
 /** How these colleagues want to be told; whoever said nothing has the usual. */

@@ -136,7 +136,7 @@ const statusOptions: Option[] = [
 
 /** A parent or guardian, new or as the record has them. */
 export function guardianPage(entry?: GuardianEntry): Page {
-  const { name, relation, phone, email } = entry?.secrets ?? {};
+  const { name, relation, phone, email, word } = entry?.secrets ?? {};
   const languages = (["en", "es"] as const).map((code): Option => ({
     value: code,
     label: languageWords[code],
@@ -171,6 +171,14 @@ export function guardianPage(entry?: GuardianEntry): Page {
       }),
       ask(line("phone", "Phone", { optional: true, max: 24, ...value(phone) })),
       ask(line("email", "E-mail", { optional: true, ...value(email) })),
+      ask(
+        line("word", "Word in texts", {
+          optional: true,
+          max: 20,
+          help: "A word that the family chose. Every text from the school has it, so that they know it is real.",
+          ...value(word),
+        }),
+      ),
     ],
   };
 }
@@ -187,6 +195,9 @@ export function readGuardianAnswers(answers: Answers): GuardianRead {
   const language = (["en", "es"] as const).find((one) => one === answers["language"]);
   const phone = typed(answers, "phone").trim();
   const email = typed(answers, "email").trim().toLowerCase();
+  const word = typed(answers, "word").trim();
+  if (word && !/^[\p{L}\p{N} -]{2,20}$/u.test(word))
+    errors["word"] = "Use letters, or leave it empty: one word, such as sunflower.";
   if (!status) errors["status"] = "Choose whether they may be contacted.";
   if (!language) errors["language"] = "Choose the language they read.";
   if (phone && !/^\+?[\d\s().-]{7,24}$/.test(phone))
@@ -199,6 +210,7 @@ export function readGuardianAnswers(answers: Answers): GuardianRead {
     relation: of("relation"),
     ...(phone && { phone }),
     ...(email && { email }),
+    ...(word && { word }),
   };
   return { ok: true, value: { secrets, language, status } };
 }

@@ -91,6 +91,14 @@ export const CallLogId = id("CallLogId");
 export type CallLogId = z.infer<typeof CallLogId>;
 export const QuestionId = id("QuestionId");
 export type QuestionId = z.infer<typeof QuestionId>;
+export const LetterId = id("LetterId");
+export type LetterId = z.infer<typeof LetterId>;
+export const CalendarFeedId = id("CalendarFeedId");
+export type CalendarFeedId = z.infer<typeof CalendarFeedId>;
+export const FamilyAskId = id("FamilyAskId");
+export type FamilyAskId = z.infer<typeof FamilyAskId>;
+export const FamilyLinkId = id("FamilyLinkId");
+export type FamilyLinkId = z.infer<typeof FamilyLinkId>;
 
 /** A new time-ordered id (UUIDv7) of the kind the schema brands: `newId(CaseId)`. */
 export function newId<Schema extends z.ZodType>(schema: Schema): z.output<Schema> {

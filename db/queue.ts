@@ -2,8 +2,18 @@ import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss } from "pg-boss";
 import { z } from "zod";
 import type { Tx } from "./change.ts";
-import { CalendarId, CarryId, CaseId, ImportId, IntroductionId, OrganizationId, StaffId } from "./ids.ts";
-import { copyKinds } from "./schema/chat.ts";
+import {
+  CalendarId,
+  CarryId,
+  CaseId,
+  CheckInId,
+  ImportId,
+  IntroductionId,
+  OrganizationId,
+  StaffId,
+} from "./ids.ts";
+import { copyKinds, type CopyKind } from "./schema/chat.ts";
+import { letterKinds, type LetterKind } from "./schema/letters.ts";
 
 const forOrganization = { organizationId: OrganizationId };
 
@@ -18,7 +28,15 @@ export const jobPayloads = {
     kind: z.enum(copyKinds),
     subjectId: z.uuid(),
   }),
-  /** The same for everything shared in a case: after a pause, a revocation, a new permission. */
+  /** Write to everybody of this side who is to know of one thing by mail, as it stands now. */
+  mail: z.object({
+    ...forOrganization,
+    kind: z.enum(letterKinds),
+    subjectId: z.uuid(),
+  }),
+  /** The link of somebody of a family has expired: nobody waits for them any more. */
+  "family-lapse": z.object({ ...forOrganization, checkInId: CheckInId }),
+  /** The same as `deliver` for everything shared in a case: after a pause, a revocation, a new permission. */
   "deliver-case": z.object({ ...forOrganization, caseId: CaseId }),
   /** A permission ends by itself: what it alone covered is cancelled, and copies say so. */
   "consent-ends": z.object({ ...forOrganization, caseId: CaseId }),
@@ -130,5 +148,23 @@ export async function enqueueAll<Name extends JobName>(
   const after = job.startAfter ? { startAfter: job.startAfter.toString() } : {};
   const within = job.expireInSeconds ? { expireInSeconds: job.expireInSeconds } : {};
   const jobs = job.payloads.map((data) => ({ data, ...after, ...within }));
-  await queue.boss.insert(job.name, jobs, { db: fromDrizzle(tx, sql) });
+  const db = fromDrizzle(tx, sql);
+  await queue.boss.insert(job.name, jobs, { db });
+  const mails = job.payloads.flatMap((one) => mailBeside(job.name, one));
+  if (mails.length > 0)
+    await queue.boss.insert(
+      "mail" satisfies JobName,
+      mails.map((data) => ({ data, ...after })),
+      { db },
+    );
+}
+
+/** Whatever brings the cards of these up to date does the same for the mail about them. */
+const mailed: Partial<Record<CopyKind, LetterKind>> = { checkin: "invitation", "checkin-notice": "reminder" };
+
+function mailBeside(name: JobName, payload: JobPayload<JobName>): JobPayload<"mail">[] {
+  if (name !== "deliver" || !("subjectId" in payload)) return [];
+  const { organizationId, kind: copyKind, subjectId } = payload as JobPayload<"deliver">;
+  const kind = mailed[copyKind];
+  return kind ? [{ organizationId, kind, subjectId }] : [];
 }

@@ -46,6 +46,7 @@ export const sealedTables: readonly SealedTable[] = [
   { name: "support_requests", column: "content", place: "id", owner: "partnership" },
   own("openings", "details"),
   own("kept_consents", "draft"),
+  own("family_links", "secrets"),
   {
     name: "partner_sides",
     column: "details",

@@ -3,6 +3,7 @@ import { addressesFor } from "#care/delivery-rows.ts";
 import { lapseConsents } from "#care/consents-lapse.ts";
 import type { CalendarSources } from "#care/calendars/source.ts";
 import type { Conversation } from "#care/conversation.ts";
+import { lapseFamily } from "#care/families/answer.ts";
 import { lapseIntroduction } from "#care/introductions.ts";
 import { runImport } from "#care/imports/run.ts";
 import { homePageOf } from "#care/home-openings.ts";
@@ -23,12 +24,15 @@ import { carry } from "./carry.ts";
 import { askToDelete } from "./ask-delete.ts";
 import { deliver } from "./deliver.ts";
 import { readCalendar } from "./read-calendar.ts";
+import { sendLetters, type Mailing } from "./mail.ts";
 
 export type WorkerDeps = {
   store: Store;
   mouths: () => Mouths;
   /** Absent where no calendar can be read. */
   calendars?: CalendarSources;
+  /** How mail leaves; without it nobody is written to. */
+  mailing?: Mailing;
   now: () => Temporal.Instant;
   log: (line: string) => void;
   /** What a form in chat is answered by. */
@@ -40,6 +44,8 @@ type Run<Name extends JobName> = (ctx: JobCtx, deps: WorkerDeps, payload: JobPay
 /** What each job does. It acts for the one organization its payload names, and reads the present. */
 const runs: { [Name in JobName]: Run<Name> } = {
   deliver: (ctx, deps, payload) => deliver(ctx, deps.mouths(), payload),
+  mail: async (ctx, { mailing }, payload) => mailing && sendLetters(ctx, mailing, payload),
+  "family-lapse": (ctx, _deps, { checkInId }) => lapseFamily(ctx, checkInId),
   "deliver-case": async (ctx, deps, { organizationId, caseId }) => {
     const subjects = await read(ctx, (reader) => subjectsWithCopies(reader, ctx, caseId));
     await deps.store.client.transaction(openingFor(organizationId), async (db) => {

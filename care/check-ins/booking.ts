@@ -1,10 +1,12 @@
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
 import type { Ctx } from "#db/context.ts";
 import { BookingId, CheckInNoticeId, CheckInTimeId, newId, type CheckInId, type StaffId } from "#db/ids.ts";
 import { asReader } from "#db/read.ts";
 import { bookings, checkInNotices, checkIns, checkInTimes } from "#db/schema/check-ins.ts";
+import { familyAsks } from "#db/schema/families.ts";
 import { timesOfTeam } from "#db/team-times.ts";
+import { familyTimes } from "../families/asks.rules.ts";
 import type { CheckIn } from "./check-in-rows.ts";
 import { openTimes, settledTime, type NoticeKind, type OfferedTime } from "./check-ins.rules.ts";
 import { lookFor, wishFor } from "./find-times.ts";
@@ -27,7 +29,8 @@ export type Settled = { kind: "waiting" } | { kind: "confirmed"; at: OfferedTime
 export async function settle(tx: Tx, ctx: Ctx, checkIn: CheckIn): Promise<Settled> {
   const gone: CheckInTimeId[] = [];
   for (;;) {
-    const times = checkIn.times.filter((time) => !gone.includes(time.id));
+    const free = checkIn.times.filter((time) => !gone.includes(time.id));
+    const times = familyTimes(checkIn.family, free, ctx.now);
     const winner = settledTime({ ...checkIn, times }, ctx.now);
     if (!winner) break;
     if (await book(tx, checkIn, winner)) {
@@ -165,8 +168,14 @@ async function announce(
   await enqueueBoth(tx, ctx, checkIn.row, { ...refresh, startAfter: overAt });
 }
 
-/** Takes every open time off the table. */
+/** Takes every open time off the table, and with them the question to the family which of them works. */
 export async function closeTimes(tx: Tx, checkIn: CheckIn, goneWhy: "moved" | "taken"): Promise<void> {
   const open = checkIn.times.filter((time) => time.goneWhy === null).map((time) => time.id);
   if (open.length > 0) await tx.update(checkInTimes).set({ goneWhy }).where(inArray(checkInTimes.id, open));
+  const { id } = checkIn.row;
+  if (checkIn.family.length > 0)
+    await tx
+      .update(familyAsks)
+      .set({ endedAt: sql`now()` })
+      .where(and(eq(familyAsks.checkInId, id), isNull(familyAsks.endedAt)));
 }

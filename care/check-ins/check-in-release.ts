@@ -21,6 +21,8 @@ export function reachedBy(ctx: StaffCtx, subject: Case, standing: Standing): Cov
 export type Crossed =
   | { step: "proposed" | "moved" | "offered"; minutes: number; times: string[]; roles: string[] }
   | { step: "answered"; time: string; works: boolean }
+  | { step: "family"; asked: number }
+  | { step: "family-answered"; times: string[] }
   | { step: "cancelled" }
   | { step: "outcome"; outcome: string };
 

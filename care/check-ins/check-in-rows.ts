@@ -1,7 +1,8 @@
-import { and, desc, eq, inArray, or } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Ctx, StaffCtx } from "#db/context.ts";
 import type { CaseId, CheckInId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
+import { familyAsks } from "#db/schema/families.ts";
 import {
   checkInAnswers,
   checkInOutcomes,
@@ -22,6 +23,8 @@ export type CheckIn = {
   times: (typeof checkInTimes.$inferSelect)[];
   answers: (typeof checkInAnswers.$inferSelect)[];
   outcomes: (typeof checkInOutcomes.$inferSelect)[];
+  /** What adults of the family were asked and answered, of either side's record. */
+  family: (typeof familyAsks.$inferSelect)[];
 };
 type Db = Pick<Reader, "select">;
 const listed = 50;
@@ -90,23 +93,31 @@ const outcomesOf = statement(["ids"], (from, { ids }) =>
   from.select().from(checkInOutcomes).where(isAmong(checkInOutcomes.checkInId, ids)),
 );
 
+const familyOf = statement(["ids"], (from, { ids }) =>
+  from
+    .select()
+    .from(familyAsks)
+    .where(and(isAmong(familyAsks.checkInId, ids), isNull(familyAsks.endedAt))),
+);
+
 async function complete(reader: Db, ctx: Ctx, rows: readonly CheckInRow[]): Promise<CheckIn[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
-  const [cases, people, times, answers, outcomes] = await Promise.all([
+  const [cases, people, times, answers, outcomes, family] = await Promise.all([
     casesOf(reader, ctx, rows),
     peopleOf(reader, { ids }),
     timesOf(reader, { ids }),
     answersOf(reader, { ids }),
     outcomesOf(reader, { ids }),
+    familyOf(reader, { ids }),
   ]);
   return rows.flatMap((row) => {
     const subject = cases.get(row.caseId);
     const of = <Part extends { checkInId: CheckInId }>(all: readonly Part[]) =>
       all.filter((one) => one.checkInId === row.id);
     if (!subject) return [];
-    const details = { people: of(people), times: of(times), answers: of(answers), outcomes: of(outcomes) };
-    return [{ row, case: subject, ...details }];
+    const said = { answers: of(answers), outcomes: of(outcomes), family: of(family) };
+    return [{ row, case: subject, people: of(people), times: of(times), ...said }];
   });
 }
 

@@ -4,6 +4,7 @@ import type { CheckInTimeId, OrganizationId, StaffId } from "#db/ids.ts";
 import type { Case } from "../cases.ts";
 import type { Hidden } from "../progress.cards.ts";
 import { survey, type Standing } from "../release.ts";
+import { isWaited } from "../families/asks.rules.ts";
 import { roleWords } from "../role-words.ts";
 import { category } from "./check-in-release.ts";
 import type { CheckIn } from "./check-in-rows.ts";
@@ -56,6 +57,10 @@ export type CheckInView = {
   /** Whether some of its times were taken before they could be settled. */
   wasTaken: boolean;
   waitedFor: { name: string; isReader: boolean }[];
+  /** What the family was asked: how many adults are still waited for, and whether an interpreter is wanted. */
+  family?: { waited: number; answered: number; interpreter: "en" | "es" | null };
+  /** Who said of the confirmed time, after all, that it does not work. */
+  cannotCome: string[];
   startsAt?: Temporal.Instant;
   endsAt?: Temporal.Instant;
   cancelledWhy?: CancelledWhy;
@@ -129,7 +134,12 @@ function isReached(
   );
 }
 
-function hiddenFor(ctx: Ctx, checkIn: CheckIn, seeing: Seeing): Hidden | undefined {
+type Asking = Pick<CheckIn, "row" | "case"> & {
+  people: readonly Pick<CheckIn["people"][number], "staffId">[];
+};
+
+/** Why this person may not see a check-in now; undefined when they may. */
+export function hiddenFor(ctx: Ctx, checkIn: Asking, seeing: Seeing): Hidden | undefined {
   const { row, case: subject, people } = checkIn;
   if (row.hostOrganization === seeing.organizationId) return undefined;
   if (subject.pausedAt) return "paused";
@@ -149,19 +159,44 @@ function timesFor(ctx: Ctx, checkIn: CheckIn, seeing: Seeing) {
     answers
       .filter((one) => one.timeId === time && one.works === works)
       .map((one) => nameIn(standing.team, one.staffId));
+  const asks = checkIn.family.filter(
+    ({ askedFor }) => askedFor === organizationId || isReached(ctx, checkIn, askedFor, seeing),
+  );
+  const ofFamily = (time: CheckInTimeId, works: boolean) =>
+    asks.some((one) => one.answeredAt && one.works.includes(time) === works) ? ["the family"] : [];
   const times = openTimes(checkIn.times, ctx.now).map((time): ViewTime => ({
     id: time.id,
     startsAt: time.startsAt,
-    works: names(time.id, true),
-    fails: names(time.id, false),
+    works: [...names(time.id, true), ...ofFamily(time.id, true)],
+    fails: [...names(time.id, false), ...ofFamily(time.id, false)],
     mine: answers.find((one) => one.timeId === time.id && one.staffId === staffId)?.works,
   }));
   const waited = waitedFor(checkIn, ctx.now).map((one) => ({
     name: nameIn(standing.team, one.staffId),
     isReader: one.staffId === staffId,
   }));
-  return { times, wasTaken: checkIn.times.some((time) => time.goneWhy === "taken"), waitedFor: waited };
+  const { startsAt } = checkIn.row;
+  const settled = startsAt && checkIn.times.find((one) => !one.goneWhy && one.startsAt.equals(startsAt));
+  const cannotCome = settled ? names(settled.id, false) : [];
+  return {
+    times,
+    cannotCome,
+    wasTaken: checkIn.times.some((time) => time.goneWhy === "taken"),
+    waitedFor: waited,
+    ...familyFor(asks, ctx.now),
+  };
 }
+
+const familyFor = (asks: CheckIn["family"], now: Temporal.Instant): Pick<CheckInView, "family"> =>
+  asks.length === 0
+    ? {}
+    : {
+        family: {
+          waited: asks.filter((one) => isWaited(one, now)).length,
+          answered: asks.filter((one) => one.answeredAt !== null).length,
+          interpreter: asks.find((one) => one.interpreter)?.interpreter ?? null,
+        },
+      };
 
 function outcomesFor(ctx: Ctx, checkIn: CheckIn, seeing: Seeing) {
   const { organizationId } = seeing;

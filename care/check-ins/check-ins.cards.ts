@@ -101,6 +101,8 @@ function proposedParts(view: CheckInView): Part[] {
     ...aboutParts(view),
     ...view.times.flatMap((time) => timeParts(view, time)),
     ...waitingParts(view),
+    ...familyParts(view),
+    ...familyLink(view),
     buttons(
       ...(view.isAsked ? [noneButton(view)] : []),
       ...(view.isTheirs ? [moveButton(view), cancelButton(view)] : []),
@@ -191,10 +193,40 @@ export const joinButton = ({ id }: Pick<CheckInView, "id">): Button => ({
 export const whenPart = ({ startsAt, zone, minutes }: CheckInView): Part =>
   text(startsAt ? `${momentWords(startsAt, zone)}, ${minutes} minutes` : "No time yet", "strong");
 
+const languageWords = { en: "English", es: "Spanish" } as const;
+
+/** What the family was asked, where it was. Who of it stands in the panel, for the side that asked. */
+function familyParts({ family }: CheckInView): Part[] {
+  if (!family) return [];
+  const { waited, answered, interpreter } = family;
+  const adults = (n: number) => (n === 1 ? "1 adult" : `${n} adults`);
+  const said = [
+    waited > 0 ? `The family is asked which time works: waiting for ${adults(waited)}` : "",
+    answered > 0 ? `answered by ${adults(answered)} of the family` : "",
+  ].filter(Boolean);
+  return [
+    ...(said.length > 0 ? [text(`${said.join("; ")}.`)] : []),
+    ...(interpreter ? [text(`An interpreter is wanted (${languageWords[interpreter]}).`, "strong")] : []),
+  ];
+}
+
+/** The family is asked in the panel alone: its names stand nowhere else. */
+const familyLink = (view: CheckInView): Part[] =>
+  view.isTheirs && view.state === "proposed" && !view.paused
+    ? [{ kind: "link", label: "Ask the family", url: `/check-ins/${view.id}/family` }]
+    : [];
+
+const cannotParts = ({ cannotCome }: CheckInView): Part[] =>
+  cannotCome.length > 0
+    ? [text(`${cannotCome.join(", ")} cannot come after all. Find another time, or meet without.`, "warning")]
+    : [];
+
 const confirmedParts = (view: CheckInView): Part[] => [
   whenPart(view),
   ...(view.isKept ? [text("It goes on by video, though one side is closed that day.")] : []),
   ...pausedParts(view),
+  ...cannotParts(view),
+  ...familyParts(view),
   facts([
     ["With", whoWords(view)],
     ["Asked by", `${view.asked.by}, ${view.asked.role}`],

@@ -15,10 +15,10 @@ import { stateAt, type NoticeKind } from "./check-ins.rules.ts";
 import { fallenCard } from "./fallen.cards.ts";
 import { fallenWith, waitsStill } from "./fallen.ts";
 
-type Own = { checkIn: CheckIn; people: StaffId[]; view: (staffId: StaffId) => CheckInView };
+export type Own = { checkIn: CheckIn; people: StaffId[]; view: (staffId: StaffId) => CheckInView };
 
 /** The people of the acting organization who are asked or asked for it, and what each of them sees. */
-async function ownSide(reader: Reader, ctx: Ctx, id: CheckInId): Promise<Own | undefined> {
+export async function ownSide(reader: Reader, ctx: Ctx, id: CheckInId): Promise<Own | undefined> {
   const checkIn = await findCheckIn(reader, ctx, id);
   if (!checkIn) return undefined;
   const { organizationId } = ctx.actor;
@@ -82,7 +82,8 @@ export async function checkInNoticeCopies(reader: Reader, ctx: Ctx, id: string):
   return {
     audience: wanted.filter((staffId) => !view(staffId).hidden),
     caseId: own.checkIn.case.id,
-    isInDigest: kind === "day",
+    // Whoever has one digest has read of tomorrow's meetings there, and when they begin.
+    isInDigest: kind === "day" || kind === "hour",
     cardFor: (staffId, level) => noticeCard(view(staffId), kind, level),
     isWithdrawnFor: (staffId) => Boolean(view(staffId).hidden),
   };

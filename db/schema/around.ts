@@ -44,6 +44,8 @@ export const staffSettings = pgTable(
     quietDays: boolean().notNull(),
     /** What they do not want a card about. */
     muted: text().array().$type<string[]>().notNull(),
+    /** Meetings come by e-mail too, as an invitation that a calendar understands. */
+    mails: boolean().notNull().default(true),
     changedAt: instant().notNull(),
   },
   (t) => [

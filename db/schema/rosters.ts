@@ -50,7 +50,14 @@ export const guardians = pgTable(
     }),
   ],
 );
-export type GuardianSecrets = { name: string; relation: string; phone?: string; email?: string };
+export type GuardianSecrets = {
+  name: string;
+  relation: string;
+  phone?: string;
+  email?: string;
+  /** Chosen by the family: a text that has it is from the school. */
+  word?: string;
+};
 
 /** Keyed hashes of folded name tokens: equality without the name. */
 export const nameTokens = pgTable(

@@ -150,7 +150,7 @@ test("a meeting on another day is left in peace when days are closed", async () 
   expect(await closedNotices(of, meeting.id)).toEqual([]);
 });
 
-test("one digest tells of the next open day's meeting, and no card besides; whoever wants cards gets one, and the one an hour before comes to all", async () => {
+test("one digest tells of the next open day's meeting, and no card besides; whoever wants cards gets them, a day and an hour before", async () => {
   const of = await house();
   const monday = await agreed(of, "2026-12-07");
   const notices = await within(of, (tx) => tx.select().from(checkInNotices));
@@ -164,7 +164,7 @@ test("one digest tells of the next open day's meeting, and no card besides; whoe
   expect(new Map(kinds)).toEqual(
     new Map([
       ["day", true],
-      ["hour", false],
+      ["hour", true],
       ["after", false],
     ]),
   );

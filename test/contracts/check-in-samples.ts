@@ -23,6 +23,7 @@ const view: CheckInView = {
   asked: { by: "Noor Haddad", role: "primary therapist", at: at("2026-12-07T15:00:00Z"), byReader: false },
   changed: { by: "Noor Haddad", at: at("2026-12-07T15:00:00Z") },
   sequence: 0,
+  cannotCome: [],
   isAsked: true,
   isTheirs: true,
   people: [

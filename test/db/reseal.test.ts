@@ -11,6 +11,7 @@ import * as cases from "#db/schema/cases.ts";
 import * as chat from "#db/schema/chat.ts";
 import * as checkIns from "#db/schema/check-ins.ts";
 import * as consents from "#db/schema/consents.ts";
+import * as families from "#db/schema/families.ts";
 import * as openings from "#db/schema/openings.ts";
 import * as imports from "#db/schema/imports.ts";
 import * as organizations from "#db/schema/organizations.ts";
@@ -34,6 +35,7 @@ const modules = [
   chat,
   checkIns,
   consents,
+  families,
   imports,
   openings,
   organizations,

@@ -43,6 +43,12 @@ async function fillWhatTheSeedLeavesEmpty(): Promise<void> {
     insert into update_prompts values ('${owner}', '${about}', '${person}', 'snoozed', now(), now());
     insert into notices values ('${id}', '${owner}', '${person}', 'digest', current_date, now());
     insert into call_logs values ('${id}', '${owner}', '${about}', '${person}', '\\x01', now());
+    insert into calendar_entries values ('${owner}', '${id}', '${owner}', '${id}', 0, true, now(), now());
+    insert into calendar_feeds values ('${id}', '${owner}', '${person}', 'hash', now());
+    insert into letters (id, organization_id, kind, subject_id, recipient, recipient_id, state, changed_at)
+      values ('${id}', '${owner}', 'invitation', '${id}', 'staff', '${person}', 'sent', now());
+    insert into family_links values ('${id}', '${owner}', '${id}', '${id}', '${id}', 'hash', '\\x01', now(), now());
+    insert into family_asks select '${id}', id, school_id, program_id, school_id, '${person}', now(), now() from check_ins limit 1;
     insert into finder_words values ('${id}', '${owner}', 'harmless', '\\x01', '${person}', now());
     insert into calendars values ('${id}', '${owner}', '${person}', 'file', '\\x01', now(), null, now(), null);
     insert into busy_times values ('${owner}', '${id}', '${person}', now(), now() + interval '1 hour');

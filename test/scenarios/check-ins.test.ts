@@ -1,6 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { revokeConsent } from "#care/consents.ts";
+import { usualSettings } from "#care/settings.rules.ts";
+import { saveSettings } from "#care/settings.ts";
 import { openingToRead } from "#db/client.ts";
 import { read } from "#db/read.ts";
 import { deliveries } from "#db/schema/chat.ts";
@@ -208,6 +210,9 @@ test("reminders wait in the queue from the confirmation on, reach those who are 
     where data->>'kind' = 'checkin-notice' and data->>'organizationId' = ${of.school.id} and state = 'created'`;
   expect(jobs.length).toBe((await noticesOf(of)).length);
 
+  // Whoever keeps to one digest in the evening gets no card besides.
+  const wanted = { ...usualSettings, reminders: "cards" } as const;
+  for (const who of [counselor, therapist]) expect((await saveSettings(asked(who), wanted)).ok).toBe(true);
   const hour = await noticeOf(of, "hour");
   expect(hour.dueAt.equals(startsAt.subtract({ hours: 1 }))).toBe(true);
   await chat.deliverAt(of, hour.id, startsAt.subtract({ hours: 2 }), "checkin-notice");

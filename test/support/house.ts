@@ -106,6 +106,10 @@ async function openOrganization(db: Db, store: Store, org: Org, now: Temporal.In
   });
 }
 
+/** Where somebody of a house gets their mail. */
+export const mailOf = ({ name, org }: Pick<Handle, "name" | "org">): string =>
+  `${name.toLowerCase().replaceAll(" ", ".")}@${org.kind}.example`;
+
 async function hire(db: Db, store: Store, handle: Handle, now: Temporal.Instant): Promise<void> {
   const accountId = ids.newId(ids.AccountId);
   const organizationId = handle.org.id;
@@ -113,7 +117,7 @@ async function hire(db: Db, store: Store, handle: Handle, now: Temporal.Instant)
   const secrets = await store.keys.seal(
     organizationId,
     { table: "staff", id: handle.id },
-    { name: handle.name },
+    { name: handle.name, email: mailOf(handle) },
   );
   await db
     .insert(staff)

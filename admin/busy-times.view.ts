@@ -40,8 +40,8 @@ const line = (c: Context<Env>, one: CalendarLine): Html =>
       <p class="quiet">${stateWords(one, visitorOf(c).ctx.zone)}</p>
     </div>
     <div class="buttons">
-      ${one.kind === "file" ? "" : button(c, `/my-calendar/${one.id}/read`, "Read now")}
-      ${button(c, `/my-calendar/${one.id}/end`, "Disconnect")}
+      ${one.kind === "file" ? "" : button(c, `/busy-times/${one.id}/read`, "Read now")}
+      ${button(c, `/busy-times/${one.id}/end`, "Disconnect")}
     </div>
   </li>`;
 
@@ -50,7 +50,7 @@ const accountBox = (c: Context<Env>, { accounts }: CalendarSheet): Html =>
     <h2 id="account">Connect an account</h2>
     <p class="quiet">You are led to its maker, who asks you whether we may see when you are busy.</p>
     <div class="buttons">
-      ${accounts.map((kind) => button(c, `/my-calendar/connect/${kind}`, `Connect ${kindWords[kind]}`, "primary"))}
+      ${accounts.map((kind) => button(c, `/busy-times/connect/${kind}`, `Connect ${kindWords[kind]}`, "primary"))}
     </div>
   </section>`;
 
@@ -59,7 +59,7 @@ function linkBox(c: Context<Env>, { errors, address }: CalendarSheet): Html {
   const wrong = errors?.["address"] && { errors };
   return html`<section class="panel" aria-labelledby="link">
     <h2 id="link">${page.title}</h2>
-    ${drawForm({ page, action: "/my-calendar/address", visitor: visitorOf(c), ...wrong })}
+    ${drawForm({ page, action: "/busy-times/address", visitor: visitorOf(c), ...wrong })}
   </section>`;
 }
 
@@ -92,9 +92,10 @@ function fileBox(c: Context<Env>, { errors }: CalendarSheet): Html {
 /** One's own calendars and the ways to connect another. */
 export const calendarView = (c: Context<Env>, sheet: CalendarSheet): Html =>
   shell(c, {
-    title: "Your calendar",
+    title: "Busy times",
     narrow: true,
-    body: html`<h1>Your calendar</h1>
+    body: html`<p class="eyebrow"><a href="/my-calendar">My calendar</a></p>
+      <h1>Busy times</h1>
       <p>
         Connect it, and you are only offered for joint check-ins when you are free. We read from when to when
         you are busy, never with what or with whom. The other side sees the times that are offered, nothing
@@ -117,7 +118,7 @@ export const calendarView = (c: Context<Env>, sheet: CalendarSheet): Html =>
 /** The way to a maker's own page. */
 export const leavingView = (c: Context<Env>, { kind, url }: { kind: AccountKind; url: string }): Html =>
   shell(c, {
-    title: "Your calendar",
+    title: "Busy times",
     narrow: true,
     body: html`<h1>On to ${kindWords[kind]}</h1>
       <p>There you are asked whether Footbridge may see when you are busy. It asks for nothing else.</p>
@@ -132,9 +133,9 @@ const notConnected = {
 /** A way back that led nowhere. */
 export const notConnectedView = (c: Context<Env>, why: keyof typeof notConnected): Html =>
   shell(c, {
-    title: "Your calendar",
+    title: "Busy times",
     narrow: true,
     body: html`<h1>Not connected</h1>
       <p>${notConnected[why]}</p>
-      <p><a class="button primary" href="/my-calendar">Try again</a></p>`,
+      <p><a class="button primary" href="/busy-times">Try again</a></p>`,
   });

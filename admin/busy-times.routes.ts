@@ -12,13 +12,13 @@ import type { FieldErrors } from "#care/form.ts";
 import type { Outcome } from "#care/outcome.ts";
 import { CalendarId } from "#db/ids.ts";
 import { notFoundPage, refusalPage } from "./answers.ts";
-import { calendarView, leavingView, notConnectedView } from "./calendar.view.ts";
+import { calendarView, leavingView, notConnectedView } from "./busy-times.view.ts";
 import type { Env, PanelDeps } from "./env.ts";
 import { goWith } from "./notice.ts";
 import { calendarFilePath } from "./security.ts";
 import { visitorOf } from "./session.ts";
 
-const home = "/my-calendar";
+const home = "/busy-times";
 const returnTo = (deps: PanelDeps) => `${deps.baseUrl()}${home}/connected`;
 
 type Again = { errors: FieldErrors; address?: string };
@@ -65,7 +65,7 @@ async function settle(
 }
 
 /** One's own calendars, from which busy times are read. */
-export function calendarRoutes(deps: PanelDeps) {
+export function busyTimesRoutes(deps: PanelDeps) {
   const onOne = async (c: Context<Env>, deed: typeof disconnectCalendar) => {
     const id = CalendarId.safeParse(c.req.param("id")).data;
     return id ? settle(c, deps, await deed(visitorOf(c).ctx, id)) : notFoundPage(c);

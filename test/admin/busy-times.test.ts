@@ -78,8 +78,8 @@ const linkIn = (page: string, words: string) =>
 
 /** Goes to the maker's page, as a browser would; answers with where its link leads back to. */
 async function wayBack(browser: Browser, kind: string, answer = "Allow"): Promise<string> {
-  await browser.get("/my-calendar");
-  const leaving = await (await browser.post(`/my-calendar/connect/${kind}`)).text();
+  await browser.get("/busy-times");
+  const leaving = await (await browser.post(`/busy-times/connect/${kind}`)).text();
   const makers = await (await fetch(linkIn(leaving, "Go on"))).text();
   return linkIn(makers, answer).replace(origin, "");
 }
@@ -94,7 +94,7 @@ test.for(["google", "microsoft"] as const)(
     pretend.setBusy(kind, kind === "microsoft" ? [{ start, end }, free] : [{ start, end }]);
     const done = await browser.get(await wayBack(browser, kind));
     expect(done.status).toBe(303);
-    expect(await (await browser.get("/my-calendar")).text()).toContain("Being read for the first time");
+    expect(await (await browser.get("/busy-times")).text()).toContain("Being read for the first time");
     await readNow("counselor", kind);
     expect((await busyOf("counselor")).map((one) => one.startsAt.toString())).toContain(start.toString());
     const { id: caseId } = seeded.world.cases.twoWay;
@@ -105,9 +105,9 @@ test.for(["google", "microsoft"] as const)(
     const mine = team.find((one) => one.staffId === seeded.world.staff.counselor.id);
     expect(mine?.busy).toContainEqual({ start: start.toString(), end: end.toString() });
     expect(JSON.stringify(team)).not.toContain("private");
-    await browser.get("/my-calendar");
+    await browser.get("/busy-times");
     const { id } = await liveRow("counselor", kind);
-    await browser.post(`/my-calendar/${id}/end`);
+    await browser.post(`/busy-times/${id}/end`);
     expect(await busyOf("counselor")).toEqual([]);
   },
 );
@@ -135,13 +135,13 @@ test("a way back works once, for the one who went, and only with the maker's yes
   expect((await stranger.get(back)).status).toBe(404);
   expect((await new Browser(app).get(back)).status).toBe(303);
   expect(await rowsOf("therapist")).toEqual([]);
-  expect((await browser.get(back)).headers.get("location")).toBe("/my-calendar");
+  expect((await browser.get(back)).headers.get("location")).toBe("/busy-times");
   const again = await browser.get(back);
   expect([again.status, await again.text()]).toEqual([404, expect.stringContaining("used already")]);
   expect(await rowsOf("coordinator")).toHaveLength(1);
   const refused = await browser.get(await wayBack(browser, "google", "Cancel"));
   expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining("was not allowed")]);
-  for (const forged of ["/my-calendar/connected", "/my-calendar/connected?state=x&code=y"])
+  for (const forged of ["/busy-times/connected", "/busy-times/connected?state=x&code=y"])
     expect((await browser.get(forged)).status).toBe(404);
   expect(await rowsOf("coordinator")).toHaveLength(1);
 });
@@ -155,12 +155,12 @@ test("a maker that is away changes nothing; one that says no takes its busy time
   pretend.fail(503);
   await readNow("director", "google");
   expect(await busyOf("director")).toHaveLength(1);
-  expect(await (await browser.get("/my-calendar")).text()).toContain("what was read before still counts");
+  expect(await (await browser.get("/busy-times")).text()).toContain("what was read before still counts");
   pretend.fail();
   pretend.takeBack("google");
   await readNow("director", "google");
   expect(await busyOf("director")).toEqual([]);
-  expect(await (await browser.get("/my-calendar")).text()).toContain("Connect it again");
+  expect(await (await browser.get("/busy-times")).text()).toContain("Connect it again");
 });
 
 const file = (text: string) => {
@@ -175,10 +175,10 @@ const eventAt = (start: Temporal.Instant) => {
 
 test("a file is taken in, and a wrong one is refused beside its field", async () => {
   const browser = await signedIn("coordinator504");
-  await browser.get("/my-calendar");
+  await browser.get("/busy-times");
   const send = (form: FormData) => {
     form.set("_token", browser.token);
-    return browser.postForm("/my-calendar/file", form);
+    return browser.postForm("/busy-times/file", form);
   };
   const wrong = await send(file("<p>not one</p>"));
   expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining("not a calendar file")]);
@@ -192,36 +192,36 @@ test("a file is taken in, and a wrong one is refused beside its field", async ()
   expect((await send(tooLong)).status).toBe(413);
   const without = new FormData();
   without.set("file", new File([eventAt(now())], "calendar.ics"));
-  expect((await browser.postForm("/my-calendar/file", without)).status).toBe(403);
+  expect((await browser.postForm("/busy-times/file", without)).status).toBe(403);
 });
 
 test("a link is kept sealed, and one that is none is refused with what was typed", async () => {
   const browser = await signedIn("administrator");
-  await browser.get("/my-calendar");
+  await browser.get("/busy-times");
   for (const address of [
     "",
     "my calendar",
     "http://calendar.example/a.ics",
     "https://me:secret@calendar.example/a.ics",
   ]) {
-    const wrong = await browser.post("/my-calendar/address", { address });
+    const wrong = await browser.post("/busy-times/address", { address });
     expect(wrong.status).toBe(422);
     expect(await wrong.text()).toContain(address);
   }
-  await browser.post("/my-calendar/address", { address: "webcal://calendar.example/private-4711/basic.ics" });
+  await browser.post("/busy-times/address", { address: "webcal://calendar.example/private-4711/basic.ics" });
   const row = await liveRow("administrator", "address");
   expect(Buffer.from(row.secrets.bytes).toString("latin1")).not.toContain("4711");
-  const page = await (await browser.get("/my-calendar")).text();
+  const page = await (await browser.get("/busy-times")).text();
   expect(page).toContain("Calendar link");
   expect(page).not.toContain("4711");
 });
 
 test("nobody reads or ends a colleague's calendar", async () => {
   const browser = await signedIn("therapist");
-  await browser.get("/my-calendar");
+  await browser.get("/busy-times");
   const mine = await liveRow("coordinator", "google");
   for (const act of ["read", "end"])
-    expect((await browser.post(`/my-calendar/${mine.id}/${act}`)).status).toBe(404);
+    expect((await browser.post(`/busy-times/${mine.id}/${act}`)).status).toBe(404);
   expect((await liveRow("coordinator", "google")).endedAt).toBeNull();
 });
 

@@ -1,0 +1,47 @@
+import { Hono, type Context } from "hono";
+import { answerFamily, familyPage } from "#care/families/answer.ts";
+import type { Env, PanelDeps } from "./env.ts";
+import { answeredPage, gonePage, questionPage } from "./family-link.view.ts";
+import { Pace } from "./pace.ts";
+
+const languageOf = (words: unknown, own: "en" | "es") => (words === "en" || words === "es" ? words : own);
+const wordsOf = (value: unknown) => (typeof value === "string" ? value.trim().slice(0, 120) : "");
+
+/**
+ * The page of somebody of a family, by a link of their own. Opening it changes nothing, since programs that check links
+ * open them too; the answer is a form that is sent once.
+ */
+export function familyLinkRoutes(deps: PanelDeps) {
+  const pace = new Pace({ most: 60, minutes: 5 });
+  const asked = (c: Context<Env>) => ({
+    token: c.req.param("token") ?? "",
+    now: deps.now(),
+    requestId: c.var.requestId,
+  });
+  return new Hono<Env>()
+    .use("/family/:token", async (c, next) =>
+      pace.take(c.req.param("token"), deps.now()) ? next() : c.body(null, 429, { "retry-after": "300" }),
+    )
+    .get("/family/:token", async (c) => {
+      const page = await familyPage(deps.store, asked(c));
+      if (page.kind === "gone") return c.html(gonePage(), 404);
+      const language = languageOf(c.req.query("lang"), page.language);
+      return c.html(
+        page.kind === "open" ? questionPage(page, { language }) : answeredPage(language, page.office, false),
+      );
+    })
+    .post("/family/:token", async (c) => {
+      const page = await familyPage(deps.store, asked(c));
+      if (page.kind === "gone") return c.html(gonePage(), 404);
+      const body = await c.req.parseBody({ all: true });
+      const language = languageOf(body["lang"], page.language);
+      if (page.kind === "answered") return c.html(answeredPage(language, page.office, false), 409);
+      const works = [body["times"] ?? []].flat().filter((one) => typeof one === "string");
+      const coming = wordsOf(body["coming"]);
+      if (works.length > 0 === (body["none"] === "yes"))
+        return c.html(questionPage(page, { language, wrong: true, coming }), 422);
+      const answer = { works, interpreter: body["interpreter"] === "yes", coming };
+      const done = await answerFamily(deps.store, { ...asked(c), answer });
+      return done.ok ? c.html(answeredPage(language, page.office, true)) : c.html(gonePage(), 409);
+    });
+}

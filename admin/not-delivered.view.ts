@@ -1,0 +1,96 @@
+import type { Context } from "hono";
+import { html } from "hono/html";
+import type { LetterRow } from "#care/letters/letter-rows.ts";
+import { momentWords } from "#care/moments.ts";
+import type { NotDelivered } from "#care/not-delivered.ts";
+import type { Env, Html } from "./env.ts";
+import { drawPart, tokenField } from "./parts.ts";
+import { visitorOf } from "./session.ts";
+import { shell } from "./shell.ts";
+
+const problemWords: Partial<Record<NotDelivered["state"], string>> = {
+  uncertain: "May have arrived. Look in Messages first; if it is not there, send it again.",
+  failed: "Did not arrive. Send it again; if that fails too, tell your admin.",
+  unreachable:
+    "You have no chat account that can be reached. Connect one, then it comes by itself with the next change.",
+};
+const kindWords: Record<NotDelivered["kind"], string> = {
+  progress: "A progress update",
+  reply: "A reply to an update",
+  "consent-request": "A permission asked for",
+  question: "A question",
+  digest: "An evening digest",
+  round: "A weekly round",
+  introduction: "An introduction",
+  "case-opened": "A case that was opened",
+  "new-contact": "A new contact",
+  carry: "A case carried into chat",
+  "support-request": "A support asked for",
+  "support-reminder": "A reminder to decide",
+  "support-change": "A support that changed",
+  "support-review": "A support to review",
+  checkin: "A check-in",
+  "checkin-notice": "A reminder of a check-in",
+};
+
+const mailWords: Record<LetterRow["kind"], string> = {
+  invitation: "A meeting for the calendar",
+  reminder: "A reminder to a family",
+  "family-link": "A link to a family",
+};
+const mailProblems: Partial<Record<LetterRow["state"], string>> = {
+  uncertain: "May have arrived: the line to the mail server broke. Ask before you send it again.",
+  failed: "The mail server did not take it. Check the address, then send it again.",
+  unreachable: "There is no address to write to. Add one, then send it again.",
+};
+const whose = { staff: "By e-mail to you", guardian: "To an adult of a family you asked" } as const;
+
+function letterLine(c: Context<Env>, row: LetterRow): Html {
+  const visitor = visitorOf(c);
+  return html`<li class="wait">
+    <div>
+      <strong>${mailWords[row.kind]}</strong>
+      <span class="quiet">${whose[row.recipient]} · ${momentWords(row.changedAt, visitor.ctx.zone)}</span>
+      <p class="quiet">${mailProblems[row.state] ?? row.state}</p>
+    </div>
+    <form method="post" action="/not-delivered/letters/${row.id}">
+      ${tokenField(visitor)}<button class="button">Send again</button>
+    </form>
+  </li>`;
+}
+
+function cardLine(c: Context<Env>, row: NotDelivered): Html {
+  const visitor = visitorOf(c);
+  const button = { press: "delivery.resend", ref: row.id, label: "Send again" };
+  const again =
+    row.state === "unreachable"
+      ? html`<a class="button small" href="/link">Connect chat</a>`
+      : drawPart({ kind: "buttons", buttons: [button] }, visitor);
+  return html`<li class="wait">
+    <div>
+      <strong>${kindWords[row.kind]}</strong>
+      <span class="quiet">${momentWords(row.changedAt, visitor.ctx.zone)}</span>
+      <p class="quiet">${problemWords[row.state] ?? row.state}</p>
+    </div>
+    ${again}
+  </li>`;
+}
+
+/** Cards and mail that did not reach their reader, each with what to do. */
+export const notDeliveredView = (
+  c: Context<Env>,
+  cards: readonly NotDelivered[],
+  mail: readonly LetterRow[],
+): Html =>
+  shell(c, {
+    title: "Not delivered",
+    body: html`<h1>Not delivered</h1>
+      ${
+        cards.length + mail.length === 0
+          ? html`<p class="empty">Every card and every mail arrived. Nothing to do here.</p>
+              <p><a class="button" href="/">What waits for you</a></p>`
+          : html`<ul class="waits">
+              ${cards.map((row) => cardLine(c, row))} ${mail.map((row) => letterLine(c, row))}
+            </ul>`
+      }`,
+  });
