@@ -30,7 +30,7 @@ const notices = {
   added: "Added.",
   ended: "Done. From now on this person sees nothing more here.",
   renamed: "The case has a new code name on both sides. Cards in chat change by themselves.",
-  closedToday: "Today is marked as a day without school.",
+  todaySet: "Today is set. Whoever has arranged a meeting that falls gets a card.",
 } as const;
 export type NoticeKey = keyof typeof notices;
 

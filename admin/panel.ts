@@ -28,6 +28,7 @@ import { supportRoutes } from "./supports.routes.ts";
 import { guard } from "./security.ts";
 import { askFormToken, findVisitor, signedIn } from "./session.ts";
 import { signInRoutes } from "./sign-in.routes.ts";
+import { yearRoutes } from "./year.routes.ts";
 import { teamRoutes } from "./team.routes.ts";
 import { studentRoutes } from "./students.routes.ts";
 
@@ -106,6 +107,7 @@ export function panel(deps: PanelDeps): Hono<Env> {
   app.route("/", introductionRoutes());
   app.route("/", partnerRoutes());
   app.route("/", organizationRoutes());
+  app.route("/", yearRoutes());
   app.route("/", finderWordsRoutes());
   app.route("/", peopleRoutes());
   app.route("/", teamRoutes());

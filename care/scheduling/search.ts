@@ -1,4 +1,4 @@
-import type { Attendee, Problem, Slot, Weekly } from "./problem.ts";
+import type { Attendee, Busy, Problem, Slot, Weekly } from "./problem.ts";
 import { both, follower, minus, union } from "./stretches.ts";
 import {
   dayOf,
@@ -87,12 +87,27 @@ function openStarts({ problem, window }: Search): Stretch {
 }
 
 function blockedStarts({ problem, clockOf }: Search): Stretch[] {
-  const blocked = weekly(clockOf(problem.zone), problem.protected);
+  const blocked = [
+    ...weekly(clockOf(problem.zone), problem.protected),
+    ...(problem.kept ?? []).map(stretchOf),
+  ];
   return union(blocked.map((one) => startsAcross(one, problem.durationMinutes)));
 }
 
-/** The starts at which one person could come. */
-function startsOf({ problem, clockOf }: Search, person: Attendee): Stretch[] {
+const stretchOf = ({ start, end }: Busy): Stretch => ({ from: minutesAt(start), to: minutesAt(end) });
+
+/** The starts at which one person could come, or whoever stands in for them. */
+function startsOf(search: Search, person: Attendee): Stretch[] {
+  const own = ownStarts(search, person);
+  if (!person.covered) return own;
+  const covered = person.covered.flatMap(({ on, by }) => {
+    const days = wholeDays(search.clockOf(person.zone), on);
+    return both(ownStarts(search, by), union(days));
+  });
+  return union([...own, ...covered]);
+}
+
+function ownStarts({ problem, clockOf }: Search, person: Attendee): Stretch[] {
   const { durationMinutes: duration, bufferMinutes: buffer } = problem;
   const working = weekly(clockOf(person.zone), person.working, new Set(person.off.map(dayOf)));
   const closed =
@@ -133,7 +148,7 @@ function places(search: Search, named: readonly string[]) {
 function rating({ problem, clockOf }: Search) {
   const { durationMinutes: duration, zone } = problem;
   const real = (weeklies: readonly Weekly[]) => weekly(clockOf(zone), weeklies);
-  const classes = union(real(problem.classes));
+  const classes = union([...real(problem.classes), ...(problem.lessons ?? []).map(stretchOf)]);
   const isPreferred = follower(union(real(problem.prefer).map((one) => startsInside(one, duration))));
   return (at: number): Pick<FoundTime, "classMinutes" | "preferred"> => ({
     classMinutes: overlap(classes, { from: at, to: at + duration }),
