@@ -37,7 +37,7 @@ const notices = {
   sentAgain: "It goes out once more, as it stands now.",
   feedEnded: "Taken back. The old address shows nothing any more.",
   familyAsked: "The family is asked. Whoever has no mail address gets a text.",
-  closedToday: "Today is marked as a day without school.",
+  todaySet: "Today is set. Whoever has arranged a meeting that falls gets a card.",
 } as const;
 export type NoticeKey = keyof typeof notices;
 

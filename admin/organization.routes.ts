@@ -8,7 +8,6 @@ import {
   addClosedDays,
   addSite,
   changeOrganization,
-  closeToday,
   endSite,
   organizationFor,
   reopenDays,
@@ -72,9 +71,5 @@ export function organizationRoutes() {
       const done = id && (await reopenDays(visitorOf(c).ctx, { id, ...(until && { until }) }));
       if (!done) return notFoundPage(c);
       return done.ok ? goWith(c, home, "saved") : refusalPage(c, done.refusal);
-    })
-    .post(`${home}/today`, async (c) => {
-      const done = await closeToday(visitorOf(c).ctx);
-      return done.ok ? goWith(c, home, "closedToday") : refusalPage(c, done.refusal);
     });
 }

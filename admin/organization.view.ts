@@ -8,6 +8,7 @@ import { drawForm } from "./form.ts";
 import { tokenField } from "./parts.ts";
 import { visitorOf } from "./session.ts";
 import { shell } from "./shell.ts";
+import { todayButtons } from "./year.view.ts";
 
 type Part = "facts" | "site" | "closed";
 export type OrganizationSheet = {
@@ -27,14 +28,9 @@ const dayWords = (day: Temporal.PlainDate) =>
 const todayBox = (c: Context<Env>, { closedToday, today, isProgram }: OrganizationView): Html =>
   html`<section class="panel" aria-labelledby="today">
     <h2 id="today">Today, ${dayWords(today)}</h2>
-    ${
-      closedToday
-        ? html`<p>Marked as a day without ${isProgram ? "sessions" : "school"}.</p>`
-        : html`<form method="post" action="/organization/today" class="buttons">
-            ${tokenField(visitorOf(c))}
-            <button class="button primary">Today: no ${isProgram ? "sessions" : "school"}</button>
-          </form>`
-    }
+    ${closedToday ? html`<p>Marked as a day without ${isProgram ? "sessions" : "school"}.</p>` : ""}
+    ${todayButtons(c, { isProgram, kind: closedToday ? "no_school" : "usual" })}
+    <p><a class="button" href="/organization/year">Year, ${isProgram ? "group hours" : "bells"}</a></p>
   </section>`;
 
 const siteLines = (c: Context<Env>, { sites }: OrganizationView): Html =>

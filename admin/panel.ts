@@ -34,6 +34,7 @@ import { supportRoutes } from "./supports.routes.ts";
 import { guard } from "./security.ts";
 import { askFormToken, findVisitor, signedIn } from "./session.ts";
 import { signInRoutes } from "./sign-in.routes.ts";
+import { yearRoutes } from "./year.routes.ts";
 import { teamRoutes } from "./team.routes.ts";
 import { studentRoutes } from "./students.routes.ts";
 
@@ -93,6 +94,7 @@ const rooms = (deps: PanelDeps): Hono<Env>[] => [
   introductionRoutes(),
   partnerRoutes(),
   organizationRoutes(),
+  yearRoutes(),
   finderWordsRoutes(),
   chatPlaceRoutes(),
   peopleRoutes(),

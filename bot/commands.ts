@@ -14,6 +14,7 @@ import { askConversation, homeConversation, pauseConversation } from "#care/quic
 import { roundConversation, roundPresses } from "#care/round.ts";
 import { messageConversation } from "#care/message.ts";
 import { replyConversation } from "#care/replies/reply-conversation.ts";
+import { todayConversation } from "#care/today.ts";
 import { settingsConversation } from "#care/settings-conversation.ts";
 import { logConversation } from "#care/call-log.ts";
 import { aroundPresses } from "./around.presses.ts";
@@ -95,6 +96,7 @@ function commandsFor(settings: ProgressSettings) {
     ),
     find: under("find", "Look a student up by name, in the panel", "", findConversation),
     hours: under("hours", "Say when you can meet, and how others join", "", hoursConversation),
+    today: under("today", "Say what today is: no school, late, early release, remote", "", todayConversation),
     settings: under("settings", "Digest, quiet hours, what you are told of", "", settingsConversation),
     home: under("home", "Where to see what waits for you", "", homeConversation),
     reply: under("reply", replySummary, "", keptOutOfChat("reply", replyConversation(settings))),

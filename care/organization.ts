@@ -178,18 +178,8 @@ export const reopenDays = (
     return opened.length > 0 ? accept(null) : refuse({ kind: "not-found", what: "page" });
   });
 
-/** *Today: no school*, in one press from a phone. */
-export const closeToday = (ctx: StaffCtx): Promise<Outcome<null>> =>
-  act(ctx, deed(ctx, "closedDays"), async (tx) => {
-    const { organizationId } = ctx.actor;
-    const [own] = await tx.select({ zone: organizations.zone }).from(organizations);
-    const day = ctx.now.toZonedDateTimeISO(own?.zone ?? ctx.zone).toPlainDate();
-    await closeDays(tx, ctx, [{ id: randomUUID(), organizationId, day, why: "weather" }]);
-    return accept(null);
-  });
-
 /** Writes closed days, and tells who has arranged something on those that were open before. */
-async function closeDays(
+export async function closeDays(
   tx: Tx,
   ctx: StaffCtx,
   rows: readonly (typeof closedDays.$inferInsert)[],

@@ -12,8 +12,13 @@ export type TeamTimes = {
   zone: string;
   /** Empty when they have set none. */
   hours: HoursRow[];
-  /** Dates on which they do not meet. */
+  /** Dates on which they do not meet: closed ones, and those on which they are away. */
   closed: string[];
+  /** Who stands in for them on which date. */
+  covers: { day: string; by: StaffId }[];
+  /** How soon they can be asked, and what they need free around a meeting; absent where they said nothing. */
+  noticeMinutes?: number;
+  bufferMinutes?: number;
   busy: { start: string; end: string }[];
 };
 
@@ -26,12 +31,13 @@ export async function timesOfTeam(reader: Reader, asked: Asked): Promise<TeamTim
   const busy = await busyOf(reader, asked);
   return [...hours.values()].map((one) => ({
     ...one,
-    closed: closed.get(one.staffId) ?? [],
+    closed: [...new Set((closed.get(one.staffId) ?? []).map(({ day }) => day))],
+    covers: (closed.get(one.staffId) ?? []).flatMap(({ day, by }) => (by ? [{ day, by }] : [])),
     busy: busy.get(one.staffId) ?? [],
   }));
 }
 
-type HoursOf = Pick<TeamTimes, "staffId" | "kind" | "zone" | "hours">;
+type HoursOf = Omit<TeamTimes, "closed" | "covers" | "busy">;
 
 async function hoursOf(reader: Reader, caseId: CaseId): Promise<Map<StaffId, HoursOf>> {
   type Row = {
@@ -41,11 +47,20 @@ async function hoursOf(reader: Reader, caseId: CaseId): Promise<Map<StaffId, Hou
     weekday: number | null;
     opens: string | null;
     closes: string | null;
+    notice_minutes: number | null;
+    buffer_minutes: number | null;
   };
   const rows = rowsOf<Row>(await reader.door(sql`select * from door_hours_of_team(${caseId})`));
   const found = new Map<StaffId, HoursOf>();
-  for (const { staff_id: staffId, kind, zone, weekday, opens, closes } of rows) {
-    const one = found.get(staffId) ?? { staffId, kind, zone, hours: [] };
+  for (const { staff_id: staffId, kind, zone, weekday, opens, closes, ...said } of rows) {
+    const one = found.get(staffId) ?? {
+      staffId,
+      kind,
+      zone,
+      hours: [],
+      ...(said.notice_minutes !== null && { noticeMinutes: said.notice_minutes }),
+      ...(said.buffer_minutes !== null && { bufferMinutes: said.buffer_minutes }),
+    };
     found.set(staffId, one);
     if (weekday === null) continue;
     one.hours.push({
@@ -56,11 +71,15 @@ async function hoursOf(reader: Reader, caseId: CaseId): Promise<Map<StaffId, Hou
   return found;
 }
 
-async function closedOf(reader: Reader, { caseId, from, to }: Asked): Promise<Map<StaffId, string[]>> {
-  type Row = { staff_id: StaffId; day: string };
-  const days = sql`select staff_id, day::text as day
+type Away = { day: string; by: StaffId | null };
+
+async function closedOf(reader: Reader, { caseId, from, to }: Asked): Promise<Map<StaffId, Away[]>> {
+  type Row = { staff_id: StaffId; day: string; cover_id: StaffId | null };
+  const days = sql`select staff_id, day::text as day, cover_id
     from door_closed_days_of_team(${caseId}, ${from.toString()}::date, ${to.toString()}::date)`;
-  return grouped(rowsOf<Row>(await reader.door(days)).map((row) => [row.staff_id, row.day]));
+  return grouped(
+    rowsOf<Row>(await reader.door(days)).map((row) => [row.staff_id, { day: row.day, by: row.cover_id }]),
+  );
 }
 
 async function busyOf(

@@ -132,7 +132,7 @@ const joinField = (join: string): Field => ({
 
 /** Says on what the proposals rest. */
 const onlyHours: Part = text(
-  "We know hours, closed days and the check-ins planned here, and the calendars that people connected. Of everybody else we only know the hours.",
+  "We know hours, the school's and the program's days, the check-ins planned here, and the calendars that people connected. Of everybody else we only know the hours.",
   "quiet",
 );
 
@@ -198,6 +198,8 @@ export type TimesData = {
   zones: readonly string[];
   minutes: number;
   who: readonly string[];
+  /** What each time would cost in class, in the order of the times; empty words where it costs none. */
+  costs: readonly string[];
   notice?: string;
 };
 
@@ -213,12 +215,12 @@ export const timesPage = (data: TimesData): Page => ({
   items: [
     ...(data.notice ? [show(text(data.notice, "warning"))] : []),
     show({ kind: "heading", text: data.codeName }),
-    show(text("Everyone who has to be there is free at each of these.")),
+    show(text("Everyone who has to be there is free at each of these. The least class time comes first.")),
     ask({
       kind: "many",
       key: "times",
       label: `Times to offer, ${data.minutes} minutes each`,
-      options: data.times.map((at) => timeOption(at, data)),
+      options: data.times.map((at, nth) => timeOption(at, data, data.costs[nth])),
       values: data.times.slice(0, preselected).map((at) => at.toString()),
     }),
     show({ kind: "heading", text: "Who will be asked" }),
@@ -235,11 +237,16 @@ export const timesPage = (data: TimesData): Page => ({
 });
 
 /** A time in the reader's zone, with the others' beside it where their clocks differ. */
-function timeOption(at: Temporal.Instant, { zone, zones }: Pick<TimesData, "zone" | "zones">): Option {
+function timeOption(
+  at: Temporal.Instant,
+  { zone, zones }: Pick<TimesData, "zone" | "zones">,
+  cost = "",
+): Option {
   const offset = (name: string) => at.toZonedDateTimeISO(name).offsetNanoseconds;
   const others = zones.filter((name, nth) => offset(name) !== offset(zone) && zones.indexOf(name) === nth);
-  const hint = others.map((name) => shortTime(at, name)).join(" · ");
-  return { value: at.toString(), label: momentWords(at, zone), ...(hint && { hint: `For others: ${hint}` }) };
+  const clocks = others.map((name) => shortTime(at, name)).join(" · ");
+  const hint = [cost && `Costs ${cost}`, clocks && `For others: ${clocks}`].filter(Boolean).join(" · ");
+  return { value: at.toString(), label: momentWords(at, zone), ...(hint && { hint }) };
 }
 
 const shortTime = (at: Temporal.Instant, zone: string): string =>

@@ -7,11 +7,12 @@ import type { At } from "../conversation.ts";
 import type { Answers, FieldErrors, Step } from "../form.ts";
 import { accept, refuse, type Outcome } from "../outcome.ts";
 import { roleWords } from "../role-words.ts";
-import type { Blocker, Wish } from "../scheduling/propose.ts";
+import type { Blocker, Opener, Wish } from "../scheduling/propose.ts";
 import { formName, readTimes, timesPage } from "./check-ins.form.ts";
 import { moveCheckIn, proposeCheckIn, type Plan } from "./check-ins.ts";
 import { doneWith } from "./done.ts";
-import { lookFor, wishFor } from "./find-times.ts";
+import { costWords } from "./costs.ts";
+import { lookFor, wishFor, type FoundTimes } from "./find-times.ts";
 import { planOffer, type CheckInDraft, type PlanOffer } from "./plan.ts";
 
 type Ready = { draft: DraftId; kept: CheckInDraft; notice?: string };
@@ -22,22 +23,27 @@ export async function previewTimes(ctx: StaffCtx, { draft, kept, notice }: Ready
   if (!plan) return refuse({ kind: "lapsed" });
   const offer = await planOffer(ctx, kept.caseId);
   if (!offer.ok) return offer;
-  const wish = await look(
+  const looked = await look(
     ctx,
     { action: "checkin.propose", subject: `case:${kept.caseId}` },
-    async (reader) => accept(await wishFor(reader, ctx, lookingFor(offer.value, kept))),
+    async (reader) => {
+      const wish = await wishFor(reader, ctx, lookingFor(offer.value, kept));
+      const asked = { caseId: kept.caseId, lessons: wish.lessons ?? [], minutes: plan.minutes };
+      return accept({ wish, costOf: await costWords(reader, ctx, asked) });
+    },
   );
-  if (!wish.ok) return wish;
-  const found = lookFor(wish.value);
-  if (found.times.length === 0)
-    return accept({ kind: "wrong", fields: noTimes(offer.value, kept, found.blockers) });
+  if (!looked.ok) return looked;
+  const { wish, costOf } = looked.value;
+  const found = lookFor(wish);
+  if (found.times.length === 0) return accept({ kind: "wrong", fields: noTimes(offer.value, kept, found) });
   if (!(await keepDraft(ctx, { id: draft, form: formName, content: kept })))
     return refuse({ kind: "lapsed" });
   const page = timesPage({
     codeName: offer.value.case.codeName,
     times: found.times,
     zone: ctx.zone,
-    zones: zonesIn(wish.value),
+    zones: zonesIn(wish),
+    costs: found.times.map(costOf),
     minutes: plan.minutes,
     who: whoLines(offer.value, plan),
     ...(notice && { notice }),
@@ -78,17 +84,33 @@ const whoLines = ({ people }: PlanOffer, plan: NonNullable<CheckInDraft["plan"]>
     return [`${one.name}, ${roleWords[one.role]}${plan.also.includes(id) ? " (if they can)" : ""}`];
   });
 
-const whyWords: Record<Blocker["why"], string> = {
+const whyWords: Record<Exclude<Blocker["why"], "kept">, string> = {
   hours: "no free hours in these days",
   booked: "booked whenever they are at work",
   together: "no time in common with the others",
 };
+const keptWords = "what everybody has in common lies in periods or groups of the student that are kept free";
 
-/** Who stands in the way, in the message beside the field where it can be changed. */
-function noTimes(offer: PlanOffer, kept: CheckInDraft, blocked: readonly Blocker[]): FieldErrors {
-  const line = ({ id, why }: Blocker) =>
-    `${offer.people.find((one) => one.staffId === id)?.name ?? "A former colleague"}: ${whyWords[why]}`;
-  const said = `No time fits everybody. ${blocked.map(line).join("; ")}. Pick other days, or ask fewer people.`;
+/** Who or what stands in the way, and what would open a time, in the message beside the field where it can be changed. */
+function noTimes(
+  offer: PlanOffer,
+  kept: CheckInDraft,
+  { blockers, openers }: Pick<FoundTimes, "blockers" | "openers">,
+): FieldErrors {
+  const nameOf = (id: string) =>
+    offer.people.find(({ staffId }) => staffId === id)?.name ?? "A former colleague";
+  const line = (one: Blocker) => (one.why === "kept" ? keptWords : `${nameOf(one.id)}: ${whyWords[one.why]}`);
+  const opening = (one: Opener): string =>
+    one.kind === "shorter"
+      ? `ask for ${one.minutes} minutes`
+      : one.kind === "longer"
+        ? `look until ${one.to.toLocaleString("en-US", { weekday: "long", month: "long", day: "numeric" })}`
+        : `leave out ${nameOf(one.id)}`;
+  const next =
+    openers.length > 0
+      ? `There would be a time if you ${openers.map(opening).join(", or ")}.`
+      : "Pick other days, or ask fewer people.";
+  const said = `No time fits everybody. ${blockers.map(line).join("; ")}. ${next}`;
   return kept.checkInId ? { when: said } : { who: said };
 }
 

@@ -2,9 +2,18 @@ import type { Ctx } from "#db/context.ts";
 import type { CaseId, CheckInId, StaffId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
 import { timesOfTeam, type TeamTimes } from "#db/team-times.ts";
+import { dayOfStudent } from "./student-day.ts";
 import { workingTimes } from "../scheduling/hours.ts";
 import type { Attendee } from "../scheduling/problem.ts";
-import { blockers, possibleStarts, spread, type Blocker, type Wish } from "../scheduling/propose.ts";
+import {
+  blockers,
+  openers,
+  possibleStarts,
+  spread,
+  type Blocker,
+  type Opener,
+  type Wish,
+} from "../scheduling/propose.ts";
 
 export type Looking = {
   caseId: CaseId;
@@ -17,7 +26,7 @@ export type Looking = {
   except?: CheckInId;
 };
 
-const attendee = ({ staffId, kind, zone, hours, closed, busy }: TeamTimes): Attendee => ({
+const alone = ({ staffId, kind, zone, hours, closed, busy }: TeamTimes): Attendee => ({
   id: staffId,
   side: kind,
   role: "",
@@ -27,25 +36,50 @@ const attendee = ({ staffId, kind, zone, hours, closed, busy }: TeamTimes): Atte
   off: closed,
 });
 
-/** What is known of when these people could meet. Hours, closed days and bookings; no calendar is read. */
+/** One of the team with whoever stands in for them while they are away; a cover can only be somebody of the team. */
+function attendee(one: TeamTimes, team: readonly TeamTimes[]): Attendee {
+  const covered = [...Map.groupBy(one.covers, ({ by }) => by)].flatMap(([by, days]) => {
+    const cover = team.find(({ staffId }) => staffId === by);
+    return cover ? [{ on: days.map(({ day }) => day), by: alone(cover) }] : [];
+  });
+  return { ...alone(one), ...(covered.length > 0 && { covered }) };
+}
+
+/**
+ * What is known of when these people could meet, and of the student's day: hours, closed days, time off with who covers,
+ * bookings, bells and group hours. No calendar of theirs is read.
+ */
 export async function wishFor(reader: Reader, ctx: Ctx, looking: Looking): Promise<Wish> {
   const { from, to, zone, minutes, required, caseId, except } = looking;
   const team = await timesOfTeam(reader, { caseId, from, to, ...(except && { except }) });
-  const people = team.filter(({ staffId }) => required.includes(staffId)).map(attendee);
-  return { now: ctx.now, zone, from, to, minutes, people, required };
+  const asked = team.filter(({ staffId }) => required.includes(staffId));
+  const most = (numbers: (number | undefined)[]) => Math.max(0, ...numbers.map((one) => one ?? 0));
+  return {
+    now: ctx.now,
+    zone,
+    from,
+    to,
+    minutes,
+    people: asked.map((one) => attendee(one, team)),
+    required,
+    noticeMinutes: most(asked.map((one) => one.noticeMinutes)),
+    bufferMinutes: most(asked.map((one) => one.bufferMinutes)),
+    ...(await dayOfStudent(reader, { caseId, from, to })),
+  };
 }
 
 /** As many times as are offered at once. */
 const offeredAtOnce = 5;
 
-export type FoundTimes = { times: Temporal.Instant[]; blockers: Blocker[] };
+export type FoundTimes = { times: Temporal.Instant[]; blockers: Blocker[]; openers: Opener[] };
 
 /** A few times in which everybody required is free, or whose constraint left none. */
 export function lookFor(wish: Wish, without: readonly Temporal.Instant[] = []): FoundTimes {
   const starts = possibleStarts(wish).filter((at) => !without.some((other) => at.equals(other)));
   const { minutes, zone } = wish;
   const times = spread(starts, { count: offeredAtOnce, minutes, zone });
-  return { times, blockers: times.length > 0 ? [] : blockers(wish) };
+  const isNone = times.length === 0;
+  return { times, blockers: isNone ? blockers(wish) : [], openers: isNone ? openers(wish) : [] };
 }
 
 /** Whether everybody required is free at each of these times. */

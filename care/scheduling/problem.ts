@@ -4,7 +4,7 @@ export type Day = (typeof days)[number];
 /** A stretch of wall time on certain days of the week, `HH:MM` to `HH:MM`. */
 export type Weekly = { days: readonly Day[]; from: string; to: string };
 /** Two moments, half open, ISO 8601 with `Z`. */
-type Busy = { start: string; end: string };
+export type Busy = { start: string; end: string };
 
 export type Attendee = {
   id: string;
@@ -17,6 +17,8 @@ export type Attendee = {
   busy: readonly Busy[];
   /** Dates. */
   off: readonly string[];
+  /** On these dates, whoever stands in for them may come in their place. */
+  covered?: readonly { on: readonly string[]; by: Attendee }[];
 };
 
 /** All of these must be there; one person never fills two places. */
@@ -44,6 +46,9 @@ export type Problem = {
   /** May be overlapped, at a cost. */
   classes: readonly Weekly[];
   prefer: readonly Weekly[];
+  /** The same by their moments, where days differ: never overlapped, and overlapped at a cost. */
+  kept?: readonly Busy[];
+  lessons?: readonly Busy[];
 };
 
 export type Slot = { start: string; end: string; people: string[]; classMinutes: number; preferred: boolean };

@@ -1,5 +1,6 @@
 import { findTimes } from "./search.ts";
 import type { Attendee, Problem } from "./problem.ts";
+import type { Lesson } from "./school-days.ts";
 import { instantAt } from "./wall-clock.ts";
 
 /** What is asked of the search for a joint meeting: everybody named must be free. */
@@ -14,12 +15,20 @@ export type Wish = {
   required: readonly string[];
   /** Starts lie on multiples of this; a quarter of an hour when left out. */
   step?: number;
+  /** What those who have to come want between being asked and a meeting, and free around it; the longest counts. */
+  noticeMinutes?: number;
+  bufferMinutes?: number;
+  /** What the student has: class that a meeting would cost, and what it may not touch. */
+  lessons?: readonly Lesson[];
+  kept?: readonly Lesson[];
 };
 
 const usualStep = 15;
 /** Nobody is asked to a meeting that begins before they have read of it. */
 const notice = 60;
-const buffer = 0;
+
+const ranges = (lessons: readonly Lesson[] = []) =>
+  lessons.map(({ start, end }) => ({ start: start.toString(), end: end.toString() }));
 
 const problemOf = (wish: Wish, required = wish.required): Problem => ({
   now: wish.now.toString(),
@@ -27,23 +36,25 @@ const problemOf = (wish: Wish, required = wish.required): Problem => ({
   window: { from: wish.from.toString(), to: wish.to.toString() },
   durationMinutes: wish.minutes,
   stepMinutes: wish.step ?? usualStep,
-  minimumNoticeMinutes: notice,
-  bufferMinutes: buffer,
+  minimumNoticeMinutes: Math.max(notice, wish.noticeMinutes ?? 0),
+  bufferMinutes: wish.bufferMinutes ?? 0,
   people: wish.people,
   need: required.map((person) => ({ person })),
   closed: { school: [], program: [] },
   protected: [],
   classes: [],
   prefer: [],
+  kept: ranges(wish.kept),
+  lessons: ranges(wish.lessons),
 });
 
-/** Every moment at which all could meet, earliest first. */
+/** Every moment at which all could meet, best first: the least class time, then the earliest. */
 export const possibleStarts = (wish: Wish): Temporal.Instant[] =>
   findTimes(problemOf(wish)).map(({ at }) => instantAt(at));
 
 /**
- * A few of the possible times that differ: one on each day first, from the earliest on, then further ones of the same
- * days. None overlaps another, so that each answer is about a choice of its own.
+ * A few of the possible times that differ, best first: one on each day, then further ones of the same days. None overlaps
+ * another, so that each answer is about a choice of its own.
  */
 export function spread(
   starts: readonly Temporal.Instant[],
@@ -60,25 +71,56 @@ export function spread(
       if (next && chosen.length < count) chosen.push(next);
     }
   }
-  return chosen.toSorted(Temporal.Instant.compare);
+  return starts.filter((at) => chosen.includes(at));
 }
 type Spread = { count: number; minutes: number; zone: string };
 
 /** Whose constraint leaves no time, and which: the days and hours they keep, or what they are booked for. */
-export type Blocker = { id: string; why: "hours" | "booked" | "together" };
+export type Blocker = { id: string; why: "hours" | "booked" | "together" } | { why: "kept" };
 
 /**
- * Names whose constraint left no time. First those who have none even alone; if each has some, those without whom the
- * others could meet; if no one person is the reason, everybody.
+ * Names whose constraint left no time. First those who have none even alone; then what the student's day may not give; if
+ * each has some, those without whom the others could meet; if no one person is the reason, everybody.
  */
 export function blockers(wish: Wish): Blocker[] {
-  const has = (required: readonly string[], people = wish.people) =>
-    findTimes({ ...problemOf(wish, required), people }).length > 0;
-  const unbooked = wish.people.map((one) => ({ ...one, busy: [] }));
+  const has = (required: readonly string[], rest: Partial<Wish> = {}) =>
+    findTimes(problemOf({ ...wish, ...rest }, required)).length > 0;
+  const kept = { kept: [] };
+  const unbooked = { people: wish.people.map((one) => ({ ...one, busy: [] })), ...kept };
   const alone = wish.required
-    .filter((id) => !has([id]))
+    .filter((id) => !has([id], kept))
     .map((id): Blocker => ({ id, why: has([id], unbooked) ? "booked" : "hours" }));
   if (alone.length > 0) return alone;
-  const decisive = wish.required.filter((id) => has(wish.required.filter((other) => other !== id)));
+  if (has(wish.required, kept)) return [{ why: "kept" }];
+  const decisive = wish.required.filter((id) =>
+    has(
+      wish.required.filter((other) => other !== id),
+      kept,
+    ),
+  );
   return (decisive.length > 0 ? decisive : wish.required).map((id) => ({ id, why: "together" }));
+}
+
+/** What would open a time where none fits: less of it, later days, or one person fewer. */
+export type Opener =
+  | { kind: "shorter"; minutes: number }
+  | { kind: "longer"; to: Temporal.PlainDate }
+  | { kind: "without"; id: string };
+
+const shorter = [30, 20, 15];
+const weeksMore = [1, 2];
+
+/** The smallest changes that would each open a time by itself; none where nothing small would. */
+export function openers(wish: Wish): Opener[] {
+  const opens = (rest: Partial<Wish>) => findTimes(problemOf({ ...wish, ...rest })).length > 0;
+  const minutes = shorter.find((one) => one < wish.minutes && opens({ minutes: one }));
+  const to = weeksMore.map((weeks) => wish.to.add({ weeks })).find((day) => opens({ to: day }));
+  const without = wish.required.length > 2 ? wish.required : [];
+  return [
+    ...(minutes ? [{ kind: "shorter" as const, minutes }] : []),
+    ...(to ? [{ kind: "longer" as const, to }] : []),
+    ...without
+      .filter((id) => opens({ required: wish.required.filter((other) => other !== id) }))
+      .map((id) => ({ kind: "without" as const, id })),
+  ];
 }

@@ -1,6 +1,15 @@
-import type { Attendee, Problem, Slot, Weekly } from "./problem.ts";
+import type { Attendee, Busy, Problem, Slot, Weekly } from "./problem.ts";
 import { both, follower, minus, union } from "./stretches.ts";
-import { dayOf, instantAt, minutesOf, onTheStep, wallClock, weekly, wholeDays } from "./wall-clock.ts";
+import {
+  dayOf,
+  instantAt,
+  minutesAt,
+  minutesOf,
+  onTheStep,
+  wallClock,
+  weekly,
+  wholeDays,
+} from "./wall-clock.ts";
 import type { Stretch, WallClock } from "./wall-clock.ts";
 
 /** A found time, in minutes since 1970. */
@@ -13,19 +22,22 @@ const perDay = 1_440;
 /** Every possible start in the window, best first: fewest class minutes, then a preferred time, then the earliest. */
 export function findTimes(problem: Problem): FoundTime[] {
   const search = prepare(problem);
-  const starts = new Map(search.problem.people.map((one) => [one.id, startsOf(search, one)]));
   const named = problem.need.flatMap((need) => ("person" in need ? [need.person] : []));
-  const common = named.reduce(
-    (left, id) => both(left, starts.get(id) ?? []),
-    minus([openStarts(search)], blockedStarts(search)),
-  );
-  const fill = places(problem, named, starts);
+  const people = new Map(problem.people.map((one) => [one.id, one]));
+  const open = minus([openStarts(search)], blockedStarts(search));
+  const common = named.reduce((left, id) => {
+    const one = people.get(id);
+    return one && left.length > 0 ? both(left, startsOf(search, one)) : [];
+  }, open);
+  if (common.length === 0) return [];
+  const fill = places(search, named);
   const rate = rating(search);
-  return onTheStep(search.clockOf(problem.zone), problem.stepMinutes, spanOf(common))
-    .filter(follower(common))
+  const clock = search.clockOf(problem.zone);
+  return common
+    .flatMap((one) => onTheStep(clock, problem.stepMinutes, one))
     .flatMap((at) => {
-      const people = fill(at);
-      return people ? [{ at, people, ...rate(at) }] : [];
+      const coming = fill(at);
+      return coming ? [{ at, people: coming, ...rate(at) }] : [];
     })
     .toSorted(better);
 }
@@ -69,25 +81,40 @@ const startsAcross = ({ from, to }: Stretch, duration: number): Stretch => ({
 });
 
 function openStarts({ problem, window }: Search): Stretch {
-  const earliest = minutesOf(Temporal.Instant.from(problem.now)) + problem.minimumNoticeMinutes;
+  const earliest = minutesAt(problem.now) + problem.minimumNoticeMinutes;
   const inside = startsInside(window, problem.durationMinutes);
   return { from: Math.max(inside.from, Math.ceil(earliest)), to: inside.to };
 }
 
 function blockedStarts({ problem, clockOf }: Search): Stretch[] {
-  const blocked = weekly(clockOf(problem.zone), problem.protected);
+  const blocked = [
+    ...weekly(clockOf(problem.zone), problem.protected),
+    ...(problem.kept ?? []).map(stretchOf),
+  ];
   return union(blocked.map((one) => startsAcross(one, problem.durationMinutes)));
 }
 
-/** The starts at which one person could come. */
-function startsOf({ problem, clockOf }: Search, person: Attendee): Stretch[] {
+const stretchOf = ({ start, end }: Busy): Stretch => ({ from: minutesAt(start), to: minutesAt(end) });
+
+/** The starts at which one person could come, or whoever stands in for them. */
+function startsOf(search: Search, person: Attendee): Stretch[] {
+  const own = ownStarts(search, person);
+  if (!person.covered) return own;
+  const covered = person.covered.flatMap(({ on, by }) => {
+    const days = wholeDays(search.clockOf(person.zone), on);
+    return both(ownStarts(search, by), union(days));
+  });
+  return union([...own, ...covered]);
+}
+
+function ownStarts({ problem, clockOf }: Search, person: Attendee): Stretch[] {
   const { durationMinutes: duration, bufferMinutes: buffer } = problem;
   const working = weekly(clockOf(person.zone), person.working, new Set(person.off.map(dayOf)));
   const closed =
     person.side === "family" ? [] : wholeDays(clockOf(problem.zone), problem.closed[person.side]);
   const busy = person.busy.map(({ start, end }) => ({
-    from: minutesOf(Temporal.Instant.from(start)) - buffer,
-    to: minutesOf(Temporal.Instant.from(end)) + buffer,
+    from: minutesAt(start) - buffer,
+    to: minutesAt(end) + buffer,
   }));
   return minus(
     union(working.map((one) => startsInside(one, duration))),
@@ -95,19 +122,15 @@ function startsOf({ problem, clockOf }: Search, person: Attendee): Stretch[] {
   );
 }
 
-const spanOf = (stretches: readonly Stretch[]): Stretch => ({
-  from: stretches[0]?.from ?? 0,
-  to: stretches.at(-1)?.to ?? 0,
-});
-
 /** Who would come at a moment, or undefined when a place stays empty. Asked in rising order. */
-function places(problem: Problem, named: readonly string[], starts: ReadonlyMap<string, readonly Stretch[]>) {
+function places(search: Search, named: readonly string[]) {
+  const { problem } = search;
   const wanted = new Map<string, number>();
   for (const need of problem.need)
     if ("role" in need && need.count > 0) wanted.set(need.role, (wanted.get(need.role) ?? 0) + need.count);
   const spare = problem.people
     .filter(({ id, role }) => wanted.has(role) && !named.includes(id))
-    .map(({ id, role }) => ({ id, role, isFree: follower(starts.get(id) ?? []) }));
+    .map((one) => ({ id: one.id, role: one.role, isFree: follower(startsOf(search, one)) }));
   return (at: number): string[] | undefined => {
     const left = new Map(wanted);
     const chosen = spare.filter(({ role, isFree }) => {
@@ -125,7 +148,7 @@ function places(problem: Problem, named: readonly string[], starts: ReadonlyMap<
 function rating({ problem, clockOf }: Search) {
   const { durationMinutes: duration, zone } = problem;
   const real = (weeklies: readonly Weekly[]) => weekly(clockOf(zone), weeklies);
-  const classes = union(real(problem.classes));
+  const classes = union([...real(problem.classes), ...(problem.lessons ?? []).map(stretchOf)]);
   const isPreferred = follower(union(real(problem.prefer).map((one) => startsInside(one, duration))));
   return (at: number): Pick<FoundTime, "classMinutes" | "preferred"> => ({
     classMinutes: overlap(classes, { from: at, to: at + duration }),

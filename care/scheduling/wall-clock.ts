@@ -15,9 +15,29 @@ export const minutesOf = (at: Temporal.Instant): number => at.epochMilliseconds 
 export const instantAt = (minutes: number): Temporal.Instant =>
   Temporal.Instant.fromEpochMilliseconds(minutes * minute);
 
-const epoch = Temporal.PlainDate.from("1970-01-01");
+/** A date of the usual calendar as its number of days since 1970. The year is taken to begin in March, so that a leap day comes last. */
+function dayNumber(year: number, month: number, day: number): number {
+  const [years, months] = month > 2 ? [year, month - 3] : [year - 1, month + 9];
+  const leaps = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  return years * 365 + leaps + Math.floor((153 * months + 2) / 5) + day - 719_469;
+}
+
 /** A date as its number of days since 1970. */
-export const dayOf = (date: string): number => Temporal.PlainDate.from(date).since(epoch).days;
+export function dayOf(date: string): number {
+  const { year, month, day } = Temporal.PlainDate.from(date);
+  return dayNumber(year, month, day);
+}
+
+/** The two digits at a place, as a number: no text is cut out for it. */
+const pair = (text: string, at: number): number => text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
+const plainMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::00(?:\.0+)?)?Z$/;
+
+/** A moment as minutes since 1970. Whole minutes are read here: calendars hold thousands, and Temporal takes long. */
+export function minutesAt(text: string): number {
+  if (!plainMoment.test(text)) return minutesOf(Temporal.Instant.from(text));
+  const day = dayNumber(pair(text, 0) * 100 + pair(text, 2), pair(text, 5), pair(text, 8));
+  return day * perDay + pair(text, 11) * 60 + pair(text, 14);
+}
 // 1970-01-01 was a Thursday.
 const nameOf = (day: number): Day => days[(((day + 3) % 7) + 7) % 7] ?? "mon";
 
@@ -72,13 +92,14 @@ export function weekly(
   off: ReadonlySet<number> = new Set(),
 ): Stretch[] {
   if (weeklies.length === 0) return [];
+  const local = weeklies.map(({ days: on, from, to }) => ({
+    on,
+    from: minuteOfDay(from),
+    to: minuteOfDay(to),
+  }));
   return daysShown(clock)
     .filter((day) => !off.has(day))
-    .flatMap((day) =>
-      weeklies
-        .filter((one) => one.days.includes(nameOf(day)))
-        .flatMap(({ from, to }) => shownOn(clock, day, { from: minuteOfDay(from), to: minuteOfDay(to) })),
-    );
+    .flatMap((day) => local.flatMap((one) => (one.on.includes(nameOf(day)) ? shownOn(clock, day, one) : [])));
 }
 
 /** The real minutes at which this clock shows a multiple of `step`, counted from its midnight, in their order. */

@@ -26,6 +26,7 @@ import type {
   CaseId,
   CheckInId,
   CheckInNoticeId,
+  CheckInSeriesId,
   CheckInTaskId,
   CheckInTimeId,
   OrganizationId,
@@ -34,7 +35,7 @@ import type {
 import { cases } from "./cases.ts";
 
 /** A time of day on a wall clock, `time` in the database. */
-const wallTime = customType<{ data: Temporal.PlainTime; driverData: string }>({
+export const wallTime = customType<{ data: Temporal.PlainTime; driverData: string }>({
   dataType: () => "time",
   toDriver: (value) => value.toString({ smallestUnit: "minute" }),
   fromDriver: (value) => Temporal.PlainTime.from(value),
@@ -100,6 +101,9 @@ export const checkIns = pgTable(
     cancelledWhy: text().$type<CancelledWhy>(),
     /** When somebody said that it goes on by video though a side is closed that day. */
     keptAt: instant(),
+    /** The series it belongs to, and its day there by the rule, which stays its name when it is moved. */
+    seriesId: uuid().$type<CheckInSeriesId>(),
+    seriesDay: plainDate(),
   },
   (t) => [
     unique("check_ins_key").on(t.id, t.schoolId, t.programId),
@@ -107,6 +111,8 @@ export const checkIns = pgTable(
     check("check_ins_when", sql`${t.state} not in ('confirmed', 'past') or ${t.startsAt} < ${t.endsAt}`),
     check("check_ins_cancelled", sql`(${t.state} = 'cancelled') = (${t.cancelledWhy} is not null)`),
     check("check_ins_host", sql`${t.hostOrganization} in (${t.schoolId}, ${t.programId})`),
+    check("check_ins_series", sql`(${t.seriesId} is null) = (${t.seriesDay} is null)`),
+    unique("check_ins_series_day").on(t.seriesId, t.seriesDay),
     index("check_ins_by_case").on(t.caseId, t.startsAt),
     foreignKey({
       columns: [t.caseId, t.schoolId, t.programId],

@@ -28,6 +28,11 @@ export const goals = {
   "import-peak-mb": { reach: 400, aim: 250 },
   /** 15 updates in at most two presses each and 8 in at most five; the two with a note have no limit of their own. */
   presses: { reach: 80 },
+  /** Eight people over four weeks at a quarter of an hour, against the plainest search in the same run. */
+  "slots-speedup": { reach: 100, aim: 1_000, isMore: true },
+  "slots-grow": { reach: 1, aim: 0.6 },
+  "slots-ms": { reach: 5, aim: 1 },
+  "year-ms": { reach: 50, aim: 10 },
   "finder-p99-ms": {},
   "embedded-start-ms": {},
 } as const satisfies Record<string, Goal>;

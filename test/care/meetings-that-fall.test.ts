@@ -7,7 +7,8 @@ import { findCheckIn } from "#care/check-ins/check-in-rows.ts";
 import { lookFor, wishFor } from "#care/check-ins/find-times.ts";
 import { checkInsWaiting } from "#care/check-ins/lists.ts";
 import { lapseConsents } from "#care/consents-lapse.ts";
-import { addClosedDays, closeToday } from "#care/organization.ts";
+import { addClosedDays } from "#care/organization.ts";
+import { setToday } from "#care/school-year.ts";
 import { usualSettings } from "#care/settings.rules.ts";
 import { saveSettings } from "#care/settings.ts";
 import { tellingFor } from "#care/telling.ts";
@@ -120,7 +121,7 @@ test("a day without school tells the organizer of each meeting on it, by one car
   const of = await house();
   const meeting = await agreed(of);
   const morning = meeting.startsAt.subtract({ hours: 3 });
-  expect((await closeToday(asAdmin(of.counselor, morning))).ok).toBe(true);
+  expect((await setToday(asAdmin(of.counselor, morning), "no_school")).ok).toBe(true);
   const [notice, ...more] = await closedNotices(of, meeting.id);
   expect(more).toEqual([]);
   if (!notice) throw new Error("there is a notice");
@@ -134,7 +135,7 @@ test("a day without school tells the organizer of each meeting on it, by one car
   expect(card?.title).toBe("Closed that day: joint check-in · Copper Ladder");
   expect(JSON.stringify(card)).toContain('"press":"checkin.move_all"');
   expect((await copies(of.school))?.audience).toEqual([]);
-  expect((await closeToday(asAdmin(of.counselor, morning))).ok).toBe(true);
+  expect((await setToday(asAdmin(of.counselor, morning), "no_school")).ok).toBe(true);
   expect(await closedNotices(of, meeting.id)).toHaveLength(1);
 });
 

@@ -112,6 +112,7 @@ export const checkInPages: Record<string, Page> = {
     zones: [zone, "America/Chicago"],
     minutes: 30,
     who: people.map((one) => one.label),
+    costs: ["Algebra, 15 min", ""],
   }),
   "check-in-move": movePage({ codeName: "Copper Ladder", today, was: "Tue, Dec 8, 1:30 PM EST" }),
   "check-in-own": ownPage({

@@ -4,7 +4,7 @@ import { findCheckIn } from "#care/check-ins/check-in-rows.ts";
 import { proposeCheckIn } from "#care/check-ins/check-ins.ts";
 import { checkInNoticeCopies } from "#care/check-ins/copies.ts";
 import { lookFor, wishFor } from "#care/check-ins/find-times.ts";
-import { closeToday } from "#care/organization.ts";
+import { setToday } from "#care/school-year.ts";
 import { openOn } from "#care/scheduling/days.ts";
 import { jobCtx } from "#bot/jobs/worker.ts";
 import { DraftId, newId, type CaseId, type CheckInId } from "#db/ids.ts";
@@ -74,7 +74,7 @@ async function snow(of: House): Promise<void> {
   clock.forward({ milliseconds: dawn.epochMilliseconds - clock.now().epochMilliseconds });
   const nurse = as(of.nurse);
   const admin = { ...nurse, actor: { ...nurse.actor, roles: ["nurse" as const, "admin" as const] } };
-  expect((await closeToday(admin)).ok).toBe(true);
+  expect((await setToday(admin, "no_school")).ok).toBe(true);
   const jobs = await db.asSuperuser<{ subject: string }[]>`
     select distinct data->>'subjectId' as subject from pgboss.job where data->>'kind' = 'checkin-notice'
       and data->>'organizationId' = ${of.program.id} and start_after <= ${clock.now().add({ seconds: 1 }).toString()}`;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { days, type Attendee, type Problem, type Weekly } from "#care/scheduling/problem.ts";
 import { offer } from "#care/scheduling/search.ts";
-import { plainSearch } from "./plain-search.ts";
+import { search } from "#test/bench/slots/reference.ts";
 
 const schoolWeek = ["mon", "tue", "wed", "thu", "fri"] as const;
 
@@ -151,80 +151,111 @@ const firstDay = fc.constantFrom(
   "2026-11-24",
 );
 
-const problems = fc
-  .record({
-    zone,
-    from: firstDay,
-    span: fc.nat(1),
-    duration: fc.constantFrom(15, 30, 45, 60),
-    step: fc.constantFrom(5, 15, 25, 30),
-    buffer: fc.constantFrom(0, 10),
-    notice: fc.constantFrom(0, 60),
-    lead: fc.nat(1_800),
-    people: fc.array(
-      fc.record({
-        zone,
-        side: fc.constantFrom("school" as const, "program" as const, "family" as const),
-        role: fc.constantFrom("a", "b"),
-        working: fc.array(weekly, { minLength: 1, maxLength: 3 }),
-        busy: fc.array(fc.record({ at: fc.nat(3_000), length: fc.nat(90) }), { maxLength: 3 }),
-        isOff: fc.boolean(),
-        isNeeded: fc.boolean(),
-      }),
-      { minLength: 1, maxLength: 4 },
-    ),
-    extra: fc.nat(2),
-    weeklies: fc.array(weekly, { maxLength: 3 }),
-    closesProgram: fc.boolean(),
-  })
-  .map((made): Problem => {
-    const from = Temporal.PlainDate.from(made.from);
-    const base = from.toZonedDateTime("UTC").toInstant().subtract({ hours: 12 });
-    const people = made.people.map(({ isOff, isNeeded: _, busy, ...one }, nth): Attendee => ({
-      ...one,
-      id: `p${nth}`,
-      busy: busy.map(({ at, length }) => {
-        const start = base.add({ minutes: at });
-        return { start: start.toString(), end: start.add({ minutes: length }).toString() };
-      }),
-      off: isOff ? [from.toString()] : [],
-    }));
-    const named = people.filter((_, nth) => made.people[nth]?.isNeeded).map(({ id }) => ({ person: id }));
-    const [protectedTimes, classes, prefer] = [0, 1, 2].map((nth) => made.weeklies.slice(nth, nth + 1));
-    return {
-      now: base.add({ minutes: made.lead }).toString(),
-      zone: made.zone,
-      window: { from: from.toString(), to: from.add({ days: made.span }).toString() },
-      durationMinutes: made.duration,
-      stepMinutes: made.step,
-      minimumNoticeMinutes: made.notice,
-      bufferMinutes: made.buffer,
-      people,
-      need: [...named, { role: "a", count: made.extra }],
-      closed: { school: [], program: made.closesProgram ? [from.toString()] : [] },
-      protected: protectedTimes ?? [],
-      classes: classes ?? [],
-      prefer: prefer ?? [],
-    };
-  });
+type Size = { span: number; durations: number[]; steps: number[]; people: number };
+const wide: Size = { span: 1, durations: [15, 30, 45, 60], steps: [5, 15, 25, 30], people: 4 };
+/** Small enough that thousands are looked at minute by minute within seconds. */
+const small: Size = { span: 0, durations: [15, 20], steps: [30, 50, 60, 90], people: 2 };
 
-test("the search finds what looking at every minute finds, in the same order", () => {
-  fc.assert(
-    fc.property(problems, (one) => {
-      const found = offer(one).map(({ start, classMinutes, preferred }) => ({
-        start,
-        classMinutes,
-        preferred,
+const problemsOf = (size: Size) =>
+  fc
+    .record({
+      zone,
+      from: firstDay,
+      span: fc.nat(size.span),
+      duration: fc.constantFrom(...size.durations),
+      step: fc.constantFrom(...size.steps),
+      buffer: fc.constantFrom(0, 10),
+      notice: fc.constantFrom(0, 60),
+      lead: fc.nat(1_800),
+      people: fc.array(
+        fc.record({
+          zone,
+          side: fc.constantFrom("school" as const, "program" as const, "family" as const),
+          role: fc.constantFrom("a", "b"),
+          working: fc.array(weekly, { minLength: 1, maxLength: 3 }),
+          busy: fc.array(fc.record({ at: fc.nat(3_000), length: fc.nat(90) }), { maxLength: 3 }),
+          isOff: fc.boolean(),
+          isNeeded: fc.boolean(),
+        }),
+        { minLength: 1, maxLength: size.people },
+      ),
+      extra: fc.nat(2),
+      weeklies: fc.array(weekly, { maxLength: 3 }),
+      closesProgram: fc.boolean(),
+    })
+    .map((made): Problem => {
+      const from = Temporal.PlainDate.from(made.from);
+      const base = from.toZonedDateTime("UTC").toInstant().subtract({ hours: 12 });
+      const people = made.people.map(({ isOff, isNeeded: _, busy, ...one }, nth): Attendee => ({
+        ...one,
+        id: `p${nth}`,
+        busy: busy.map(({ at, length }) => {
+          const start = base.add({ minutes: at });
+          return { start: start.toString(), end: start.add({ minutes: length }).toString() };
+        }),
+        off: isOff ? [from.toString()] : [],
       }));
-      expect(found).toEqual(plainSearch(one));
-    }),
-    { numRuns: 40 },
-  );
-}, 60_000);
+      const named = people.filter((_, nth) => made.people[nth]?.isNeeded).map(({ id }) => ({ person: id }));
+      const [protectedTimes, classes, prefer] = [0, 1, 2].map((nth) => made.weeklies.slice(nth, nth + 1));
+      return {
+        now: base.add({ minutes: made.lead }).toString(),
+        zone: made.zone,
+        window: { from: from.toString(), to: from.add({ days: made.span }).toString() },
+        durationMinutes: made.duration,
+        stepMinutes: made.step,
+        minimumNoticeMinutes: made.notice,
+        bufferMinutes: made.buffer,
+        people,
+        need: [...named, { role: "a", count: made.extra }],
+        closed: { school: [], program: made.closesProgram ? [from.toString()] : [] },
+        protected: protectedTimes ?? [],
+        classes: classes ?? [],
+        prefer: prefer ?? [],
+      };
+    });
+
+type Rated = { start: string; classMinutes: number; preferred: boolean };
+const better = (a: Rated, b: Rated) =>
+  a.classMinutes - b.classMinutes ||
+  Number(b.preferred) - Number(a.preferred) ||
+  Temporal.Instant.compare(a.start, b.start);
+
+test.each([
+  ["thousands of small problems", small, 500],
+  ["wide ones", wide, 40],
+] as const)(
+  "in %s the search finds what looking at every minute finds, in the same order",
+  (_, size, numRuns) => {
+    let offered = 0;
+    fc.assert(
+      fc.property(problemsOf(size), (one) => {
+        const found = search(one);
+        const slots = offer(one);
+        offered += slots.length;
+        expect(
+          slots.map(({ start, classMinutes, preferred }) => ({ start, classMinutes, preferred })),
+        ).toEqual(
+          found
+            .map(({ start, classMinutes, preferred }) => ({ start, classMinutes, preferred }))
+            .toSorted(better),
+        );
+        for (const { start, people } of slots) {
+          const free = found.find((other) => other.start === start)?.free;
+          expect(new Set(people).size).toBe(people.length);
+          for (const id of people) expect(free?.has(id)).toBe(true);
+          for (const need of one.need) if ("person" in need) expect(people).toContain(need.person);
+        }
+      }),
+      { numRuns },
+    );
+    expect(offered).toBeGreaterThan(100);
+  },
+  120_000,
+);
 
 test("nobody else's free time makes a time go away", () => {
   fc.assert(
-    fc.property(problems, (one) => {
+    fc.property(problemsOf(wide), (one) => {
       const alone = { ...one, people: one.people.map((person) => ({ ...person, busy: [] })) };
       const freed = new Set(starts(alone));
       for (const start of starts(one)) expect(freed).toContain(start);
