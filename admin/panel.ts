@@ -30,6 +30,7 @@ import { askFormToken, findVisitor, signedIn } from "./session.ts";
 import { signInRoutes } from "./sign-in.routes.ts";
 import { teamRoutes } from "./team.routes.ts";
 import { studentRoutes } from "./students.routes.ts";
+import { workspaceRoutes } from "./workspaces.routes.ts";
 
 /** Where in the code a fault arose. Its message may hold what somebody typed, so it is left out. */
 function placeOf(error: Error): string {
@@ -60,6 +61,7 @@ const forPeople = [
   "introductions",
   "partners",
   "organization",
+  "workspaces",
   "people",
   "audit",
   "roster-files",
@@ -107,6 +109,7 @@ export function panel(deps: PanelDeps): Hono<Env> {
   app.route("/", partnerRoutes());
   app.route("/", organizationRoutes());
   app.route("/", finderWordsRoutes());
+  app.route("/", workspaceRoutes(deps));
   app.route("/", peopleRoutes());
   app.route("/", teamRoutes());
   app.route("/", auditRoutes());

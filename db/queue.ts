@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss } from "pg-boss";
 import { z } from "zod";
 import type { Tx } from "./change.ts";
-import { CarryId, CaseId, ImportId, IntroductionId, OrganizationId, StaffId } from "./ids.ts";
+import { CarryId, CaseId, ImportId, InstallationId, IntroductionId, OrganizationId, StaffId } from "./ids.ts";
 import { copyKinds } from "./schema/chat.ts";
 
 const forOrganization = { organizationId: OrganizationId };
@@ -43,6 +43,8 @@ export const jobPayloads = {
     kind: z.enum(["digest", "round"]),
     day: z.iso.date(),
   }),
+  /** Exchange the token of a workspace for its next one, before it ends. */
+  "rotate-token": z.object({ ...forOrganization, installationId: InstallationId }),
   /** Ask somebody to delete a message of theirs that says who a student is. */
   "ask-delete": z.object({
     ...forOrganization,

@@ -29,8 +29,9 @@ export async function askToDelete(
   if (!found || found.organizationId !== ctx.actor.organizationId) return;
   const url = `https://slack.com/app_redirect?channel=${channelKey}&message_ts=${messageKey}`;
   const parts = [...card.parts, { kind: "link", label: "Open the message", url } as const];
-  const { id: installationId, secrets } = found;
-  const address = { platform: "slack", installationId, workspaceKey, userKey, secrets } as const;
+  const { id: installationId, secrets, tokenExpiresAt } = found;
+  const ends = tokenExpiresAt && { tokenExpiresAt };
+  const address = { platform: "slack", installationId, workspaceKey, userKey, secrets, ...ends } as const;
   const sent = await mouths.slack?.post(address, { ...card, parts });
   if (sent?.kind === "later") throw new TryAgain("the platform asked to wait");
 }

@@ -65,6 +65,9 @@ const runs: { [Name in JobName]: Run<Name> } = {
   "import-file": (ctx, _deps, { importId }) => runImport(ctx, importId),
   carry: (ctx, deps, { carryId }) => carry(ctx, deps, carryId),
   prompt: (ctx, _, payload) => makePrompt(ctx, payload),
+  "rotate-token": async (ctx, deps, { installationId }) => {
+    await deps.mouths().slack?.rotate?.(ctx, installationId);
+  },
   "ask-delete": (ctx, deps, payload) => askToDelete(ctx, deps.mouths(), payload),
 };
 

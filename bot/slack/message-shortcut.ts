@@ -31,7 +31,7 @@ export function listenForMessages(app: App, deps: Listening): void {
 type Asked = { shortcut: MessageShortcut; person: SlackPerson };
 
 async function answerTo(deps: Listening, client: SlackClient, { shortcut, person }: Asked): Promise<Say> {
-  const { ctx, turnedAway } = await askerFor(deps, person);
+  const { ctx, turnedAway } = await askerFor(deps, person, client);
   if (!ctx) return { kind: "refused", card: turnedAway ?? explainUnlinked() };
   if (await isSharedOutside(client, shortcut.channel.id)) return { kind: "done", page: sharedChannelPage };
   const authorKey = shortcut.message.user ?? "";
