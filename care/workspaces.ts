@@ -146,7 +146,13 @@ async function deactivatedIn(reader: Reader, ctx: StaffCtx, id: InstallationId) 
   const back = await reader
     .select({ staffId: chatAccounts.staffId })
     .from(chatAccounts)
-    .where(and(eq(chatAccounts.organizationId, ctx.actor.organizationId), isNull(chatAccounts.endedAt)));
+    .where(
+      and(
+        eq(chatAccounts.organizationId, ctx.actor.organizationId),
+        eq(chatAccounts.installationId, id),
+        isNull(chatAccounts.endedAt),
+      ),
+    );
   for (const { staffId } of back) gone.delete(staffId);
   return all.flatMap(({ staffId, name }) => (gone.has(staffId) ? [{ staffId, name }] : []));
 }
