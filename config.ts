@@ -18,6 +18,8 @@ const Environment = z.object({
   SLACK_SIGNING_SECRET: text,
   SLACK_BOT_TOKEN: text,
   SLACK_APP_TOKEN: text,
+  SLACK_CLIENT_ID: text,
+  SLACK_CLIENT_SECRET: text,
   SLACK_API_URL: z.url().optional(),
   SLACK_COMMAND_PREFIX: z
     .string()
@@ -46,7 +48,10 @@ const Environment = z.object({
 
 export type SlackSettings = {
   signingSecret: string;
-  botToken: string;
+  /** The one workspace of a trial. */
+  botToken?: string;
+  /** By these any number of workspaces install the app. */
+  client?: { id: string; secret: string };
   appToken?: string;
   apiUrl: string;
 };
@@ -145,22 +150,41 @@ function sandboxFrom({ SANDBOX_PLATFORMS: both }: Env, mode: Config["mode"]): Co
 }
 
 function slackFrom(env: Env): SlackSettings | undefined {
-  if (!env.SLACK_SIGNING_SECRET && !env.SLACK_BOT_TOKEN) return undefined;
+  const client = clientFrom(env);
+  if (!env.SLACK_SIGNING_SECRET && !env.SLACK_BOT_TOKEN && !client) return undefined;
   if (!env.SLACK_SIGNING_SECRET)
     throw new ConfigError(
       "SLACK_SIGNING_SECRET is missing: copy it from Basic Information of your Slack app.",
     );
-  if (!env.SLACK_BOT_TOKEN)
+  if (env.DATABASE_URL && !client)
+    throw new ConfigError(
+      "SLACK_CLIENT_ID and SLACK_CLIENT_SECRET are missing: copy them from Basic Information of your Slack app.",
+    );
+  if (env.DATABASE_URL && env.SLACK_BOT_TOKEN)
+    throw new ConfigError(
+      "SLACK_BOT_TOKEN is for a trial: in production an admin adds workspaces in the panel.",
+    );
+  if (!env.SLACK_BOT_TOKEN && !client)
     throw new ConfigError("SLACK_BOT_TOKEN is missing: copy it from OAuth & Permissions of your Slack app.");
   const apiUrl = env.SLACK_API_URL ?? slackHost;
   if (!isSlackOrLoopback(apiUrl))
     throw new ConfigError("SLACK_API_URL may only be slack.com or an address on this machine.");
   return {
     signingSecret: env.SLACK_SIGNING_SECRET,
-    botToken: env.SLACK_BOT_TOKEN,
+    ...(env.SLACK_BOT_TOKEN && { botToken: env.SLACK_BOT_TOKEN }),
+    ...(client && { client }),
     apiUrl: apiUrl.endsWith("/") ? apiUrl : `${apiUrl}/`,
     ...(env.SLACK_APP_TOKEN && { appToken: env.SLACK_APP_TOKEN }),
   };
+}
+
+function clientFrom({ SLACK_CLIENT_ID: id, SLACK_CLIENT_SECRET: secret }: Env): SlackSettings["client"] {
+  if (!id && !secret) return undefined;
+  if (!id || !secret)
+    throw new ConfigError(
+      `SLACK_CLIENT_${id ? "SECRET" : "ID"} is missing: the two belong together, in Basic Information of your Slack app.`,
+    );
+  return { id, secret };
 }
 
 function isSlackOrLoopback(address: string): boolean {

@@ -137,13 +137,26 @@ async function mouths(config: Config, house: House) {
   const speaking = { ...house, app, registry, commandPrefix: config.commandPrefix };
   const pretend = config.mode === "sandbox" ? await sandbox(speaking) : undefined;
   const { slack, teams } = pretend ?? config;
+  const spokenSlack = slack && (await speakSlack(speaking, slack));
   const spoken: Mouths = {
-    ...(slack && { slack: await speakSlack(speaking, slack) }),
+    ...(spokenSlack && { slack: spokenSlack.mouth }),
     ...(teams && { teams: await speakTeams(speaking, teams) }),
   };
   const calendars = calendarSources(pretend ? pretend.calendars : config.calendars);
   const demo = config.mode !== "production";
-  app.route("/", panel({ store, now, demo, baseUrl, log, calendars, spoken: spokenOf(registry) }));
+  app.route(
+    "/",
+    panel({
+      store,
+      now,
+      demo,
+      baseUrl,
+      log,
+      calendars,
+      spoken: spokenOf(registry),
+      slack: spokenSlack?.install,
+    }),
+  );
   const { conversations } = spokenOf(registry);
   const mailing = mailingFor(config, house);
   const works = {
@@ -178,18 +191,23 @@ type Speaking = House & { app: Hono; registry: Registry; commandPrefix: string }
 type TeamsReach = TeamsSettings & { fetch?: typeof globalThis.fetch };
 type SlackReach = SlackSettings & { fetch?: typeof globalThis.fetch };
 
-/** Takes what Slack sends, and answers with what speaks to it. */
-async function speakSlack({ app, ...speaking }: Speaking, slack: SlackReach): Promise<Mouth> {
+/** Takes what Slack sends, and answers with what speaks to it and how workspaces install it. */
+async function speakSlack({ app, ...speaking }: Speaking, slack: SlackReach) {
   // Bolt takes half a second to load: only who speaks Slack waits for it.
-  const [{ slackSide }, { slackMouth }] = await Promise.all([
+  const [{ slackSide }, { slackMouth }, { slackInstall }, { Tokens }] = await Promise.all([
     import("#bot/slack/app.ts"),
     import("#bot/slack/mouth.ts"),
+    import("#bot/slack/install.ts"),
+    import("#bot/slack/tokens.ts"),
   ]);
-  const side = slackSide({ ...speaking, ...slack, now, log });
+  const { client } = slack;
+  const install = client && slackInstall({ ...slack, client, now });
+  const tokens = new Tokens({ store: speaking.store, now, install });
+  const side = slackSide({ ...speaking, ...slack, now, log, tokens });
   if (side.handle) app.post("/slack/events", (c) => side.handle?.(c.req.raw) ?? c.notFound());
   await side.start();
   speaking.stack.defer(side.stop);
-  return slackMouth({ ...slack, baseUrl: speaking.baseUrl });
+  return { mouth: slackMouth({ ...slack, baseUrl: speaking.baseUrl, tokens }), install };
 }
 
 /** Takes what Teams sends, and answers with what speaks to it. */

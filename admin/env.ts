@@ -4,9 +4,19 @@ import type { Spoken } from "#care/conversation.ts";
 import type { StaffCtx } from "#db/context.ts";
 import type { SessionId } from "#db/ids.ts";
 import type { Store } from "#db/store.ts";
+import type { NewWorkspace } from "#db/unclaimed.ts";
 
 /** What a template gives: escaped text, now or in a moment. */
 export type Html = ReturnType<typeof html>;
+
+/** Installing in Slack, as far as the panel leads through it. */
+export type SlackInstalling = {
+  /** What is asked for there, each with its reason. */
+  scopes: Readonly<Record<string, string>>;
+  address: (given: { state: string; returnTo: string }) => string;
+  /** Undefined where Slack gives nothing for the code. */
+  exchange: (given: { code: string; returnTo: string }) => Promise<NewWorkspace | undefined>;
+};
 
 /** What the panel needs from outside. `baseUrl` is known once the server listens, so it is asked each time. */
 export type PanelDeps = {
@@ -19,6 +29,8 @@ export type PanelDeps = {
   calendars?: CalendarSources;
   /** All that can be asked and pressed: the same as in chat. */
   spoken: Spoken;
+  /** Left out where no app of Slack's is set up. */
+  slack?: SlackInstalling | undefined;
   /** Where faults are noted: ids and places in the code, never contents. Standard error unless given. */
   log?: (line: string) => void;
 };

@@ -38,6 +38,9 @@ const notices = {
   feedEnded: "Taken back. The old address shows nothing any more.",
   familyAsked: "The family is asked. Whoever has no mail address gets a text.",
   todaySet: "Today is set. Whoever has arranged a meeting that falls gets a card.",
+  workspaceAdded: "Added. Your people can use Footbridge there now; each connects their account once.",
+  workspaceBack: "The workspace is back, with everything it had.",
+  workspaceReleased: "Let go. Footbridge answers nobody there any more; remove the app there, too.",
 } as const;
 export type NoticeKey = keyof typeof notices;
 

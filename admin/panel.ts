@@ -37,6 +37,7 @@ import { signInRoutes } from "./sign-in.routes.ts";
 import { yearRoutes } from "./year.routes.ts";
 import { teamRoutes } from "./team.routes.ts";
 import { studentRoutes } from "./students.routes.ts";
+import { workspaceRoutes } from "./workspaces.routes.ts";
 
 /** Where in the code a fault arose. Its message may hold what somebody typed, so it is left out. */
 function placeOf(error: Error): string {
@@ -69,6 +70,7 @@ const forPeople = [
   "introductions",
   "partners",
   "organization",
+  "workspaces",
   "people",
   "audit",
   "roster-files",
@@ -96,6 +98,7 @@ const rooms = (deps: PanelDeps): Hono<Env>[] => [
   organizationRoutes(),
   yearRoutes(),
   finderWordsRoutes(),
+  workspaceRoutes(deps),
   chatPlaceRoutes(),
   peopleRoutes(),
   teamRoutes(),

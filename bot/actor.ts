@@ -32,7 +32,18 @@ export class Installations {
     this.#now = now;
   }
 
-  async find(workspaceKey: string): Promise<FoundInstallation | undefined> {
+  /** The installation of a workspace; failing that, the one of the larger whole that it is a part of. */
+  async find(workspaceKey: string, wholeKey?: string): Promise<FoundInstallation | undefined> {
+    const own = workspaceKey ? await this.#findOne(workspaceKey) : undefined;
+    return own ?? (wholeKey ? this.#findOne(wholeKey) : undefined);
+  }
+
+  /** Asks anew next time: the workspace said that something changed. */
+  forget(workspaceKey: string): void {
+    this.#known.delete(workspaceKey);
+  }
+
+  async #findOne(workspaceKey: string): Promise<FoundInstallation | undefined> {
     const known = this.#known.get(workspaceKey);
     const now = this.#now();
     if (known && Temporal.Instant.compare(now, known.until) < 0) return known.found;

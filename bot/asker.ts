@@ -7,7 +7,7 @@ import type { Asker } from "./dispatch.ts";
 import { pageOfCard } from "./links.ts";
 import { linkPage, notInstalledCard } from "./strangers.ts";
 
-type Deps = { store: Store; now: () => Temporal.Instant; installations: Installations };
+type Deps = { store: Store; now: () => Temporal.Instant; installations: Pick<Installations, "find"> };
 
 /** The speaker as somebody who asks: their staff record, or the way to connect one. */
 export async function askerOf(deps: Deps, speaker: Speaker): Promise<Asker> {

@@ -1,7 +1,8 @@
 import type { Card } from "#care/card.ts";
 import type { ReachRow } from "#care/delivery-rows.ts";
 import type { Page } from "#care/form.ts";
-import type { DraftId } from "#db/ids.ts";
+import type { JobCtx } from "#db/context.ts";
+import type { DraftId, InstallationId } from "#db/ids.ts";
 import type { Platform } from "#db/schema/chat.ts";
 
 /** Where one person is reached on one platform. */
@@ -26,6 +27,8 @@ export type Mouth = {
   update: (address: Address, place: Place, card: Card) => Promise<Sent>;
   /** Shows a person's Home anew. */
   publishHome: (address: Address, card: Card) => Promise<Sent>;
+  /** Exchanges the token of a workspace before it ends, where tokens do. */
+  rotate?: (ctx: JobCtx, id: InstallationId) => Promise<void>;
   /** Shows another page in a dialog that is open. Fails where it was closed. */
   show?: (address: Address, viewKey: string, shown: { page: Page; draft: DraftId }) => Promise<Sent>;
 };

@@ -32,6 +32,22 @@ export const elsewhereCard: Card = cardOf(
   safetyButton,
 );
 
+/** Accounts that are never connected to a staff record. */
+export type TurnedAway = "elsewhere" | "guest" | "bot";
+
+/** What such an account is told. */
+export const turnedAwayCards: Record<TurnedAway, Card> = {
+  elsewhere: elsewhereCard,
+  guest: cardOf(
+    "Not for guests",
+    text(
+      "You are a guest in this workspace. Footbridge speaks with its own members only, so nothing is shown to you here. If you work here, ask the workspace's admin to make you a member.",
+    ),
+    safetyButton,
+  ),
+  bot: cardOf("Not for apps", text("Footbridge speaks with people only. Nothing was done.")),
+};
+
 /** For a form that could not open in time. The numbers of a safety concern are told all the same. */
 export function unopenedCard(isSafety: boolean): Card {
   if (isSafety) return cardOf("Safety concern", ...partsOf(safetyPage([], [])));

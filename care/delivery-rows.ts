@@ -25,6 +25,7 @@ export type ReachRow = {
     workspaceKey: string;
     userKey: string;
     secrets: InstallationSecrets;
+    tokenExpiresAt?: Temporal.Instant;
     /** Where the bot speaks to them, on a platform where that has to be known. */
     conversation?: Spot;
   };
@@ -53,7 +54,11 @@ export async function addressesFor(
     .from(chatAccounts)
     .innerJoin(
       installations,
-      and(eq(installations.id, chatAccounts.installationId), isNull(installations.endedAt)),
+      and(
+        eq(installations.id, chatAccounts.installationId),
+        isNull(installations.endedAt),
+        isNull(installations.uninstalledAt),
+      ),
     )
     .leftJoin(chatConversations, spotOf)
     .where(
@@ -68,7 +73,9 @@ export async function addressesFor(
     const place = { table: "installations", id: installation.id };
     const secrets = await ctx.store.keys.open<InstallationSecrets>(place, installation.secrets);
     const { platform, installationId, workspaceKey, userKey } = account;
-    const address = { platform, installationId, workspaceKey, userKey, secrets };
+    const { tokenExpiresAt } = installation;
+    const ends = tokenExpiresAt && { tokenExpiresAt };
+    const address = { platform, installationId, workspaceKey, userKey, secrets, ...ends };
     return [
       account.staffId,
       { chatLevel: installation.chatLevel, address: { ...address, ...(spot && { conversation: spot }) } },

@@ -14,8 +14,12 @@ export type FoundInstallation = {
   id: InstallationId;
   organizationId: OrganizationId;
   organizationName: string;
+  /** The workspace, or the whole Grid where it was installed for all of it. */
+  workspaceKey: string;
   chatLevel: ChatLevel;
   secrets: InstallationSecrets;
+  /** Until when its token is good, where tokens rotate. */
+  tokenExpiresAt?: Temporal.Instant;
 };
 export type FoundStaff = {
   staffId: StaffId;
@@ -59,6 +63,8 @@ export async function findInstallation(
     organization_name: string;
     secrets: Uint8Array;
     chat_level: ChatLevel;
+    workspace_key: string;
+    token_expires_at: string | null;
   };
   const [row] = await installationDoor<Row>(store.client.db, { platform, workspaceKey });
   if (!row) return undefined;
@@ -67,9 +73,24 @@ export async function findInstallation(
     id: row.id,
     organizationId: row.organization_id,
     organizationName: row.organization_name,
+    workspaceKey: row.workspace_key,
     chatLevel: row.chat_level,
     secrets: await store.keys.open<InstallationSecrets>(place, sealedBytes(row.secrets)),
+    ...(row.token_expires_at && { tokenExpiresAt: moment(row.token_expires_at) }),
   };
+}
+
+/** Whose this workspace is, whether or not the app stands there now. */
+export async function ownerOfWorkspace(
+  reader: Reader,
+  platform: Platform,
+  workspaceKey: string,
+): Promise<{ id: InstallationId; organizationId: OrganizationId } | undefined> {
+  type Row = { id: InstallationId; organization_id: OrganizationId };
+  const [row] = rowsOf<Row>(
+    await reader.door(sql`select * from door_workspace(${platform}, ${workspaceKey})`),
+  );
+  return row && { id: row.id, organizationId: row.organization_id };
 }
 
 type StaffRow = {

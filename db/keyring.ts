@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, ne } from "drizzle-orm";
 import type { Db } from "./client.ts";
-import { newId, KeyId, type OrganizationId, type PartnershipId } from "./ids.ts";
+import { newId, KeyId, type OrganizationId, type PartnershipId, type UnclaimedId } from "./ids.ts";
 import { dataKeys } from "./schema/chat.ts";
 import {
   keyIdOf,
@@ -17,7 +17,7 @@ import {
 /** A master key by its id. The first one wraps new keys; the others still unwrap old ones. */
 export type MasterKey = { id: string; secret: Uint8Array };
 /** Who a data key belongs to. */
-export type KeyOwner = OrganizationId | PartnershipId;
+export type KeyOwner = OrganizationId | PartnershipId | UnclaimedId;
 
 /** How long a process seals with the key that it found current. */
 export const trustCurrentFor = Temporal.Duration.from({ seconds: 60 });

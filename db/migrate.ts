@@ -1,7 +1,7 @@
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
 import { connect, type Db } from "./client.ts";
-import { protectTables } from "./protect.ts";
+import { openTables, protectTables } from "./protect.ts";
 import { migrateQueue } from "./queue.ts";
 
 const folder = { migrationsFolder: new URL("./migrations", import.meta.url).pathname };
@@ -29,6 +29,10 @@ export async function pendingMigrations(app: Db): Promise<number> {
   return known - Number(rows[0]?.count ?? 0);
 }
 
+const openList = Object.keys(openTables)
+  .map((name) => `'${name}'`)
+  .join(", ");
+
 /**
  * What is wrong with the role and the tables that this connection meets: one line each, none when all is well.
  * Production refuses to start on any.
@@ -41,6 +45,6 @@ export async function problemsWithRights(app: Db): Promise<string[]> {
       where relkind = 'r' and relnamespace = 'public'::regnamespace and relowner = current_user::regrole
     union all select 'row-level security is not forced on ' || relname from pg_class
       where relkind = 'r' and relnamespace = 'public'::regnamespace
-        and relname not in ('accounts', 'claims', 'data_keys') and not (relrowsecurity and relforcerowsecurity)`);
+        and relname not in (${openList}) and not (relrowsecurity and relforcerowsecurity)`);
   return rows.map((row) => row.problem);
 }

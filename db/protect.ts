@@ -6,6 +6,8 @@ export const openTables: Record<string, string> = {
   accounts: "an account belongs to no organization and holds nothing but its id",
   claims: "asked before any organization is known; holds hashes of requests",
   data_keys: "holds keys wrapped by the master key",
+  unclaimed_workspaces:
+    "belongs to no organization yet; holds ids of workspaces, hashes of codes, and sealed bytes",
 };
 
 /** What the app's role may do beyond reading and adding. Nothing is deleted but what was never a fact. */
@@ -19,6 +21,8 @@ const mayDelete = [
   "open_pickers",
   "carries",
   "busy_times",
+  "unclaimed_workspaces",
+  "install_states",
 ];
 const mayNotUpdate = ["audit_log", "claims", "accounts"];
 

@@ -8,6 +8,7 @@ import {
   CaseId,
   CheckInId,
   ImportId,
+  InstallationId,
   IntroductionId,
   OrganizationId,
   StaffId,
@@ -63,6 +64,8 @@ export const jobPayloads = {
     kind: z.enum(["digest", "round"]),
     day: z.iso.date(),
   }),
+  /** Exchange the token of a workspace for its next one, before it ends. */
+  "rotate-token": z.object({ ...forOrganization, installationId: InstallationId }),
   /** Ask somebody to delete a message of theirs that says who a student is. */
   "ask-delete": z.object({
     ...forOrganization,

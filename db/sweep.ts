@@ -4,9 +4,10 @@ import type { Ctx } from "./context.ts";
 import { listOrganizations } from "./doors.ts";
 import { sweepDrafts } from "./drafts.ts";
 import { carries } from "./schema/carries.ts";
-import { claims } from "./schema/chat.ts";
+import { claims, installStates } from "./schema/chat.ts";
 import { rosterChanges } from "./schema/imports.ts";
 import type { Store } from "./store.ts";
+import { sweepUnclaimed } from "./unclaimed.ts";
 import { sweepUploads } from "./uploads.ts";
 
 /** Slack refuses what is older than five minutes; a day covers every retry of an event. */
@@ -14,10 +15,11 @@ const claimLife = Temporal.Duration.from({ hours: 24 });
 
 /**
  * Removes what was never a fact: lapsed drafts, files nobody took in, claims that no request can repeat any more, cases
- * that were carried into chat, and marks that students have changed.
+ * that were carried into chat, workspaces that nobody claimed, and marks that students have changed.
  */
 export async function sweepAll(store: Store, now: Temporal.Instant): Promise<void> {
   await store.client.db.delete(claims).where(lt(claims.at, now.subtract(claimLife)));
+  await sweepUnclaimed(store, now);
   for (const { organizationId } of await listOrganizations(store)) {
     const actor = { kind: "job", job: "sweep", organizationId } as const;
     const ctx = { actor, now, locale: "en", zone: "UTC", requestId: "sweep", store } as const;
@@ -37,6 +39,9 @@ async function sweepMarks(ctx: Ctx): Promise<void> {
     await db
       .delete(rosterChanges)
       .where(and(eq(rosterChanges.organizationId, organizationId), lt(rosterChanges.at, before)));
+    await db
+      .delete(installStates)
+      .where(and(eq(installStates.organizationId, organizationId), lt(installStates.expiresAt, before)));
     await db
       .delete(carries)
       .where(and(eq(carries.organizationId, organizationId), lt(carries.expiresAt, before)));

@@ -29,11 +29,12 @@ export async function askToDelete(
   const { platform, workspaceKey, userKey } = payload;
   const found = await findInstallation(ctx.store, platform, workspaceKey);
   if (!found || found.organizationId !== ctx.actor.organizationId) return;
-  const { id: installationId, secrets } = found;
+  const { id: installationId, secrets, tokenExpiresAt } = found;
+  const ends = tokenExpiresAt && { tokenExpiresAt };
   const spot = await read(ctx, (reader) =>
     findSpot(reader, ctx, { installationId, kind: "person", ownerKey: userKey }),
   );
-  const address = { platform, installationId, workspaceKey, userKey, secrets };
+  const address = { platform, installationId, workspaceKey, userKey, secrets, ...ends };
   const parts = [...card.parts, { kind: "link", label: "Open the message", url: urlOf(payload) } as const];
   const sent = await mouths[platform]?.post(
     { ...address, ...(spot && { conversation: spot }) },

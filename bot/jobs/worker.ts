@@ -42,7 +42,7 @@ export type WorkerDeps = {
 type Run<Name extends JobName> = (ctx: JobCtx, deps: WorkerDeps, payload: JobPayload<Name>) => Promise<void>;
 
 /** What each job does. It acts for the one organization its payload names, and reads the present. */
-const runs: { [Name in JobName]: Run<Name> } = {
+export const workerRuns: { [Name in JobName]: Run<Name> } = {
   deliver: (ctx, deps, payload) => deliver(ctx, deps.mouths(), payload),
   mail: async (ctx, { mailing }, payload) => mailing && sendLetters(ctx, mailing, payload),
   "family-lapse": (ctx, _deps, { checkInId }) => lapseFamily(ctx, checkInId),
@@ -76,6 +76,9 @@ const runs: { [Name in JobName]: Run<Name> } = {
   "read-calendar": (ctx, deps, payload) => readCalendar(ctx, deps.calendars, payload),
   carry: (ctx, deps, { carryId }) => carry(ctx, deps, carryId),
   prompt: (ctx, _, payload) => makePrompt(ctx, payload),
+  "rotate-token": async (ctx, deps, { installationId }) => {
+    await deps.mouths().slack?.rotate?.(ctx, installationId);
+  },
   "ask-delete": (ctx, deps, payload) => askToDelete(ctx, deps.mouths(), payload),
 };
 
@@ -115,7 +118,7 @@ async function runJob(deps: WorkerDeps, name: JobName, job: Job): Promise<void> 
   const payload = jobPayloads[name].parse(job.data);
   const ctx = jobCtx(deps, name, payload.organizationId);
   // The payload was parsed by the schema of the same name.
-  await (runs[name] as Run<JobName>)(ctx, deps, payload as JobPayload<JobName>);
+  await (workerRuns[name] as Run<JobName>)(ctx, deps, payload as JobPayload<JobName>);
 }
 
 /** A job's context: it is its own actor. Its zone is UTC until a reader's is known. */

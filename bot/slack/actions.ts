@@ -44,7 +44,7 @@ type Quiet = { pressed: BlockAction; person: SlackPerson; ask: Ask };
 async function answerQuietly(deps: Listening, client: SlackClient, { pressed, person, ask }: Quiet) {
   const said: { say?: Say } = {};
   const view = await viewOrError(deps, async () => {
-    said.say = await dispatch(deps.registry, await askerFor(deps, person), ask);
+    said.say = await dispatch(deps.registry, await askerFor(deps, person, client), ask);
     return said.say;
   });
   if (said.say?.kind === "done" && said.say.page.key === seenKey) return;

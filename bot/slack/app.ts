@@ -1,14 +1,16 @@
-import { App, type AllMiddlewareArgs, type Receiver } from "@slack/bolt";
+import { App, type AllMiddlewareArgs, type Receiver, type ReceiverEvent } from "@slack/bolt";
 import type { Store } from "#db/store.ts";
 import { Installations } from "#bot/actor.ts";
 import type { Registry } from "#bot/commands.ts";
 import { listenForActions } from "./actions.ts";
 import { listenForCommands } from "./opening.ts";
 import { listenForHome } from "./home.ts";
+import { hearLife } from "./life.ts";
 import { listenForMessages } from "./message-shortcut.ts";
 import { WebReceiver } from "./receiver.ts";
 import { slackSocket } from "./socket.ts";
 import { listenForViews } from "./submissions.ts";
+import type { Tokens } from "./tokens.ts";
 
 export type SlackDeps = {
   store: Store;
@@ -23,6 +25,8 @@ export type SlackDeps = {
   /** Socket Mode instead of a public address. */
   appToken?: string;
   commandPrefix: string;
+  /** Where tokens rotate. */
+  tokens?: Tokens;
 };
 /** What every listener works with. */
 export type Listening = SlackDeps & { installations: Installations };
@@ -54,10 +58,8 @@ function listen(receiver: Receiver, deps: SlackDeps): void {
   const installations = new Installations("slack", deps);
   const app = new App({
     receiver,
-    authorize: async ({ teamId }) => {
-      const found = teamId ? await installations.find(teamId) : undefined;
-      return found ? { botToken: found.secrets.botToken, botUserId: found.secrets.botUserId } : {};
-    },
+    authorize: ({ teamId = "", enterpriseId, isEnterpriseInstall }) =>
+      secretsOf(deps, installations, [teamId, isEnterpriseInstall ? enterpriseId : undefined]),
     clientOptions: {
       slackApiUrl: deps.apiUrl,
       retryConfig: { retries: 0 },
@@ -73,9 +75,34 @@ function listen(receiver: Receiver, deps: SlackDeps): void {
     return Promise.reject(error);
   });
   const listening = { ...deps, installations };
+  receiver.init(hearingLife(app, listening));
   listenForCommands(app, listening);
   listenForMessages(app, listening);
   listenForViews(app, listening);
   listenForActions(app, listening);
   listenForHome(app, listening);
+}
+
+/** What the app may speak with in a workspace; nothing where nobody has set it up. */
+async function secretsOf({ tokens }: SlackDeps, installations: Installations, where: Where) {
+  const found = await installations.find(...where);
+  if (!found) return {};
+  const secrets = tokens ? await tokens.current(found) : found.secrets;
+  // What was remembered ends; the next one to ask reads what there is now.
+  if (secrets !== found.secrets) installations.forget(found.workspaceKey);
+  return { botToken: secrets.botToken, botUserId: secrets.botUserId };
+}
+type Where = [workspaceKey: string, wholeKey: string | undefined];
+
+/**
+ * Bolt answers every event before anybody has heard it. What must not be lost is heard first: a receiver answers with an
+ * error when it could not be, and Slack says it again.
+ */
+function hearingLife(app: App, deps: Listening): App {
+  const processEvent = async (event: ReceiverEvent): Promise<void> => {
+    if (await hearLife(deps, event.body)) await event.ack();
+    else await app.processEvent(event);
+  };
+  // A receiver calls nothing else of the app.
+  return { processEvent } as App;
 }

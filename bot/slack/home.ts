@@ -10,7 +10,7 @@ export function listenForHome(app: App, deps: Listening): void {
   app.event("app_home_opened", async ({ event, client, body, context }) => {
     // A workspace that is not set up has no token to publish with.
     if (!context.botToken) return;
-    const asker = await askerFor(deps, { ...personFrom(body, context), userId: event.user });
+    const asker = await askerFor(deps, { ...personFrom(body, context), userId: event.user }, client);
     const card = cardAt(await homeOfAsker(asker), deps.baseUrl());
     await client.views.publish({ user_id: event.user, view: homeOf(card) });
   });
@@ -18,7 +18,7 @@ export function listenForHome(app: App, deps: Listening): void {
 
 /** Turns Home to another of its pages, in place. */
 export async function turnHome(deps: Listening, client: SlackClient, turning: Turning): Promise<void> {
-  const asker = await askerFor(deps, turning.person);
+  const asker = await askerFor(deps, turning.person, client);
   const card = cardAt(await homeOfAsker(asker, homePageFrom(turning.ref)), deps.baseUrl());
   await client.views.publish({ user_id: turning.person.userId, view: homeOf(card) });
 }

@@ -1,11 +1,12 @@
 import { umbrella, type Registry } from "#bot/commands.ts";
+import { slackReturn } from "#care/workspaces.form.ts";
+import { lifeEvents } from "./life.ts";
 
 /** Each scope with the reason that it is asked for; there is no other. */
 export const scopes: Record<string, string> = {
   commands: "slash commands and shortcuts are how staff ask for anything",
   "chat:write": "cards are posted to people in their own conversation with the bot",
-  "im:write": "that conversation has to be opened before the first card",
-  "users:read": "a link request shows whose account it is",
+  "users:read": "a link request shows whose account it is, and guests and closed accounts are not connected",
   "channels:read": "a channel shared with outside members has to be told from others",
   "groups:read": "the same for private channels",
 };
@@ -50,8 +51,16 @@ const shortcuts = [
   },
 ] as const;
 
-/** Slack's app manifest, made from the registry. `address` is where Slack reaches the product; absent in Socket Mode. */
-export function slackManifest(registry: Registry, options: { address?: string; prefix: string }) {
+export type ManifestOptions = {
+  /** Where Slack reaches the product; absent in Socket Mode. */
+  address?: string;
+  prefix: string;
+  /** Where people reach the panel, for an app that any number of workspaces install; absent for a trial in one. */
+  panel?: string;
+};
+
+/** Slack's app manifest, made from the registry. */
+export function slackManifest(registry: Registry, options: ManifestOptions) {
   const url = options.address && `${options.address}/slack/events`;
   const named = Object.values(registry.commands).filter(({ isOwn }) => isOwn);
   const all = [
@@ -75,11 +84,20 @@ export function slackManifest(registry: Registry, options: { address?: string; p
       })),
       shortcuts,
     },
-    oauth_config: { scopes: { bot: Object.keys(scopes) } },
+    oauth_config: {
+      ...(options.panel && { redirect_urls: [new URL(slackReturn, options.panel).toString()] }),
+      scopes: { bot: Object.keys(scopes) },
+    },
     settings: {
-      event_subscriptions: { ...(url && { request_url: url }), bot_events: ["app_home_opened"] },
+      event_subscriptions: {
+        ...(url && { request_url: url }),
+        bot_events: ["app_home_opened", ...lifeEvents],
+      },
       interactivity: { is_enabled: true, ...(url && { request_url: url, message_menu_options_url: url }) },
       socket_mode_enabled: !url,
+      // Once it is on it cannot be turned off, and a trial has one token that lasts.
+      token_rotation_enabled: options.panel !== undefined,
+      org_deploy_enabled: options.panel !== undefined,
     },
   };
 }

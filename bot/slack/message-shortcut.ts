@@ -28,7 +28,7 @@ type Asked = { shortcut: MessageShortcut; person: SlackPerson };
 
 async function answerTo(deps: Listening, client: SlackClient, { shortcut, person }: Asked): Promise<Say> {
   const authorKey = shortcut.message.user ?? "";
-  return answerMessage(await askerFor(deps, person), {
+  return answerMessage(await askerFor(deps, person, client), {
     place: {
       platform: "slack",
       workspaceKey: person.workspaceId,

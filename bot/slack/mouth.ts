@@ -5,9 +5,17 @@ import { cardAt } from "#bot/links.ts";
 import { isUnreached } from "#bot/unreached.ts";
 import { messageOf } from "./blocks.ts";
 import { viewFor } from "./say.ts";
+import type { Tokens } from "./tokens.ts";
 import { homeOf } from "./view.ts";
 
-export type MouthOptions = { apiUrl: string; fetch?: typeof globalThis.fetch; baseUrl: () => string };
+export type MouthOptions = {
+  apiUrl: string;
+  fetch?: typeof globalThis.fetch;
+  baseUrl: () => string;
+  /** Where tokens rotate. */
+  tokens?: Tokens;
+};
+type ClientFor = (address: Address) => Promise<WebClient>;
 
 /** Nobody can be reached there any more, or not yet. */
 const gone = new Set([
@@ -24,26 +32,14 @@ const gone = new Set([
 
 /** Speaks to people in Slack: posts, changes and Home, each call once, with what became of it. */
 export function slackMouth(options: MouthOptions): Mouth {
-  const clients = new Map<string, WebClient>();
-  const clientFor = ({ secrets: { botToken = "" } }: Address): WebClient => {
-    const known = clients.get(botToken);
-    if (known) return known;
-    const { apiUrl: slackApiUrl, fetch } = options;
-    const made = new WebClient(botToken, {
-      slackApiUrl,
-      retryConfig: { retries: 0 },
-      rejectRateLimitedCalls: true,
-      timeout: 10_000,
-      ...(fetch && { fetch }),
-    });
-    clients.set(botToken, made);
-    return made;
-  };
+  const clientFor = clientsOf(options);
   const message = (card: Card) => messageOf(cardAt(card, options.baseUrl()));
   return {
     post: (address, card) =>
       tried("post", async () => {
-        const answer = await clientFor(address).chat.postMessage({
+        const answer = await (
+          await clientFor(address)
+        ).chat.postMessage({
           channel: address.userKey,
           ...message(card),
           unfurl_links: false,
@@ -52,7 +48,9 @@ export function slackMouth(options: MouthOptions): Mouth {
       }),
     update: (address, place, card) =>
       tried("update", async () => {
-        await clientFor(address).chat.update({
+        await (
+          await clientFor(address)
+        ).chat.update({
           channel: place.conversationKey,
           ts: place.messageKey,
           ...message(card),
@@ -60,17 +58,39 @@ export function slackMouth(options: MouthOptions): Mouth {
         return place;
       }),
     ...viewsOf(clientFor, options),
+    ...(options.tokens && { rotate: options.tokens.rotate.bind(options.tokens) }),
+  };
+}
+
+/** One client for each workspace, made anew when its token is another one. */
+function clientsOf({ apiUrl: slackApiUrl, fetch, tokens }: MouthOptions): ClientFor {
+  const clients = new Map<string, WebClient>();
+  return async (address) => {
+    const { botToken } = tokens ? await tokens.current(address) : address.secrets;
+    const known = clients.get(address.installationId);
+    if (known && known.token === botToken) return known;
+    const made = new WebClient(botToken, {
+      slackApiUrl,
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+      timeout: 10_000,
+      ...(fetch && { fetch }),
+    });
+    clients.set(address.installationId, made);
+    return made;
   };
 }
 
 /** What is drawn in views: Home, and a dialog that is open. */
 const viewsOf = (
-  clientFor: (address: Address) => WebClient,
+  clientFor: ClientFor,
   { baseUrl }: MouthOptions,
 ): Required<Pick<Mouth, "publishHome" | "show">> => ({
   publishHome: (address, card) =>
     tried("update", async () => {
-      await clientFor(address).views.publish({
+      await (
+        await clientFor(address)
+      ).views.publish({
         user_id: address.userKey,
         view: homeOf(cardAt(card, baseUrl())),
       });
@@ -79,7 +99,7 @@ const viewsOf = (
   show: (address, viewKey, shown) =>
     tried("update", async () => {
       const view = viewFor({ kind: "page", ...shown }, baseUrl());
-      await clientFor(address).views.update({ view_id: viewKey, view });
+      await (await clientFor(address)).views.update({ view_id: viewKey, view });
       return { conversationKey: "view", messageKey: viewKey };
     }),
 });

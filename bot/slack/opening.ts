@@ -68,7 +68,7 @@ export async function answerInto(deps: Listening, client: SlackClient, answering
   if (!viewId) return tellUnopened(deps, answering);
   const said: { asker?: Asker; say?: Say } = {};
   const drawn = await viewOrError(deps, async () => {
-    said.asker = await askerFor(deps, answering.person);
+    said.asker = await askerFor(deps, answering.person, client);
     return (said.say = await dispatch(deps.registry, said.asker, answering.ask));
   });
   const view = said.say ? fading(deps, { client, say: said.say }, drawn) : drawn;
@@ -82,7 +82,7 @@ export async function answerInto(deps: Listening, client: SlackClient, answering
 }
 
 async function tellUnopened(deps: Listening, { person, ask, respond }: Answering): Promise<void> {
-  const isKnown = await deps.installations.find(person.workspaceId);
+  const isKnown = await deps.installations.find(person.workspaceId, person.wholeId);
   const isSafety = nameOf(ask).startsWith("safety");
   const card = isKnown || isSafety ? unopenedCard(isSafety) : notInstalledCard;
   const message = { response_type: "ephemeral", replace_original: false, ...messageOf(card) } as const;

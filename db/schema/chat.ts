@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { bytes, instant, oneOf, ownerColumn, sealed } from "../columns.ts";
+import { bytes, instant, oneOf, ownerColumn, plainDate, sealed } from "../columns.ts";
 import type {
   ChatAccountId,
   DeliveryId,
@@ -19,6 +19,7 @@ import type {
   LinkRequestId,
   SessionId,
   StaffId,
+  UnclaimedId,
 } from "../ids.ts";
 
 export type Platform = "slack" | "teams";
@@ -68,16 +69,79 @@ export const installations = pgTable(
     chatLevel: text().$type<ChatLevel>().notNull().default("notice"),
     createdAt: instant().notNull(),
     endedAt: instant(),
+    kind: text().$type<InstallKind>().notNull().default("workspace"),
+    /** Slack's enterprise, for whatever stands in a Grid. */
+    enterpriseKey: text(),
+    /** When the platform last gave the app its keys there: what it tells of an earlier time changes nothing. */
+    installedAt: instant(),
+    /** Removed by the workspace: no keys are left, and everything else stays until it comes back or is let go. */
+    uninstalledAt: instant(),
+    /** Until when the token is good, where tokens rotate. */
+    tokenExpiresAt: instant(),
+    /** Why nothing can be said there although the app was not removed, a code. */
+    problem: text(),
+    /** The day of the agreement (a BAA or the contract) that lets content stand in this chat. */
+    agreedOn: plainDate(),
   },
   (t) => [
+    check("installations_kind", sql`${t.kind} in ('workspace', 'organization')`),
     check("installations_level", sql`${t.chatLevel} in ('notice', 'view', 'post')`),
     uniqueIndex("installations_live")
       .on(t.platform, t.workspaceKey)
       .where(sql`${t.endedAt} is null`),
   ],
 );
+/** One workspace, or all of an Enterprise Grid at once. */
+export type InstallKind = "workspace" | "organization";
 /** What a workspace gave the app. A Teams tenant gives none: there the app has a password of its own. */
-export type InstallationSecrets = { botToken?: string; botUserId?: string };
+export type InstallationSecrets = {
+  botToken?: string;
+  botUserId?: string;
+  refreshToken?: string;
+  /** What the workspace was called when it was connected. */
+  name?: string;
+  /** What the token may do. */
+  scopes?: string[];
+};
+
+/**
+ * Workspaces where the app was installed and which no organization has claimed: for each the hash of the code that
+ * claims it, and what the platform gave, sealed with a key of its own.
+ */
+export const unclaimedWorkspaces = pgTable(
+  "unclaimed_workspaces",
+  {
+    id: uuid().$type<UnclaimedId>().primaryKey(),
+    platform: text().$type<Platform>().notNull(),
+    workspaceKey: text().notNull(),
+    kind: text().$type<InstallKind>().notNull(),
+    enterpriseKey: text(),
+    codeHash: text().notNull(),
+    secrets: sealed().notNull(),
+    tokenExpiresAt: instant(),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [
+    unique("unclaimed_workspaces_once").on(t.platform, t.workspaceKey),
+    unique("unclaimed_workspaces_code").on(t.codeHash),
+    index("unclaimed_workspaces_by_age").on(t.expiresAt),
+  ],
+);
+
+/** An installation that an admin has begun: the hash of what comes back with them, good once and in their session. */
+export const installStates = pgTable(
+  "install_states",
+  {
+    stateHash: text().primaryKey(),
+    organizationId: ownerColumn(),
+    staffId: uuid().$type<StaffId>().notNull(),
+    sessionId: uuid().$type<SessionId>().notNull(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+  },
+  (t) => [index("install_states_by_age").on(t.organizationId, t.expiresAt)],
+);
 
 export const chatAccounts = pgTable(
   "chat_accounts",
@@ -91,6 +155,8 @@ export const chatAccounts = pgTable(
     userKey: text().notNull(),
     linkedAt: instant().notNull(),
     endedAt: instant(),
+    /** Why it ended, where nobody here ended it. */
+    endedBy: text().$type<"deactivated" | "released">(),
   },
   (t) => [
     uniqueIndex("chat_accounts_live")

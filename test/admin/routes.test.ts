@@ -85,10 +85,11 @@ const aGuardian = () => `${aStudentsPage()}/guardians/${theirs.guardian}`;
 const aFile = () => `/roster-files/${newId(ImportId)}`;
 /** Particulars without fault, so that nobody is turned away for one. */
 const complete = () => ({ first: "Wendeline", last: "Ashgrove", birth_date: "2010-03-04" });
+const aWorkspace = () => `/workspaces/${theirs.workspace}`;
 const someStaff = () => ({ person: seeded.world.staff.nurse.id });
 
 /** Things that stand in the invented world, of the school. */
-const theirs = { update: "", checkIn: "", support: "", request: "", guardian: "" };
+const theirs = { update: "", checkIn: "", support: "", request: "", guardian: "", workspace: "" };
 beforeAll(async () => {
   const first = async (query: string) => {
     const [row] = await seeded.asSuperuser.unsafe<{ id: string }[]>(query, [
@@ -102,6 +103,7 @@ beforeAll(async () => {
   theirs.checkIn = await first("select id from check_ins where school_id = $1 limit 1");
   theirs.support = await first("select id from supports where organization_id = $1 limit 1");
   theirs.request = await first("select id from support_requests where school_id = $1 limit 1");
+  theirs.workspace = await first("select id from installations where organization_id = $1 limit 1");
   theirs.guardian = await first(
     `select id from guardians where organization_id = $1 and student_id = '${student}' limit 1`,
   );
@@ -223,6 +225,13 @@ const table: Record<string, Row> = {
     () => `/organization/year/bells/${newId(StaffId)}/end`,
   ),
   "POST /organization/today": own("organization.change", "/organization/today"),
+  "GET /slack/installed": anyone(() => "/slack/installed"),
+  "GET /workspaces": own("workspace.see", "/workspaces"),
+  "POST /workspaces/slack": own("workspace.claim", "/workspaces/slack"),
+  "POST /workspaces/claim": own("workspace.claim", "/workspaces/claim"),
+  "GET /workspaces/:id": ofSchool("workspace.see", aWorkspace),
+  "POST /workspaces/:id": ofSchool("workspace.change", aWorkspace, () => ({ level: "notice" })),
+  "POST /workspaces/:id/release": ofSchool("workspace.change", () => `${aWorkspace()}/release`),
   "GET /people": own("people.see", "/people"),
   "GET /people/new": own("people.see", "/people/new"),
   "POST /people/new": own("people.change", "/people/new"),
@@ -449,6 +458,7 @@ test.each<["school" | "program" | "other", Role]>([
 );
 
 const open = [
+  "/slack/installed",
   "/feed/:file",
   "/answer/:token",
   "/family/:token",

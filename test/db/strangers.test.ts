@@ -35,6 +35,7 @@ async function fillWhatTheSeedLeavesEmpty(): Promise<void> {
     insert into case_pauses select '${id}', id, school_id, program_id, 'paused', now(), school_id, '${person}' from cases where id = '${about}';
     insert into case_tasks values ('${id}', '${owner}', '${about}', 'left-roster', now());
     insert into sessions values ('${id}', '${owner}', '${person}', 'hash', now(), now());
+    insert into install_states values ('hash', '${owner}', '${person}', '${id}', now());
     insert into link_requests values ('${id}', '${owner}', '${id}', 'slack', 'T', 'U', 'hash', '\\x01', now(), now());
     insert into chat_conversations values ('${id}', '${owner}', '${id}', 'person', 'U', 'a:1', 'https://smba.example/', 'reachable', null, now(), now());
     insert into consent_requests values ('${id}', '${owner}', '${about}', 'school_to_program', '{}', '${person}', now());

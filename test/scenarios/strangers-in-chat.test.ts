@@ -242,7 +242,7 @@ test("a bot that types a command is nobody", async () => {
     (typed) => (typed["user_id"] = `B${school.team}`),
   );
   expect(ack.ok).toBe(true);
-  await chat.until(() => words(callsIn(school.team).at(-1)?.args).includes("Connect my account"));
+  await chat.until(() => words(callsIn(school.team).at(-1)?.args).includes("speaks with people only"));
   expect(words(callsIn(school.team).at(-1)?.args)).not.toContain("Copper");
 });
 

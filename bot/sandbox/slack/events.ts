@@ -29,7 +29,7 @@ export async function sendEvent(world: World, workspace: Workspace, event: Json)
 
 const accepted = (ack: Ack): boolean => ack.status >= 200 && ack.status < 300;
 
-function envelope(world: World, { seed }: Workspace, event: Json): Json {
+function envelope(world: World, { seed, isForAll }: Workspace, event: Json): Json {
   const seconds = Math.floor(nowMs(world) / 1000);
   return {
     token: "sandbox",
@@ -41,11 +41,11 @@ function envelope(world: World, { seed }: Workspace, event: Json): Json {
     event_time: seconds,
     authorizations: [
       {
-        enterprise_id: null,
+        enterprise_id: seed.enterprise?.id ?? null,
         team_id: seed.teamId,
         user_id: seed.botUserId,
         is_bot: true,
-        is_enterprise_install: false,
+        is_enterprise_install: isForAll,
       },
     ],
     is_ext_shared_channel: false,

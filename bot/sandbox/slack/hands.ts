@@ -93,15 +93,18 @@ export interface FakeSlack {
 export interface WorkspaceHands {
   setMessagesTab(to: "on" | "read-only" | "off"): void;
   setHome(enabled: boolean): void;
-  deactivate(userId: string): void;
+  /** Closes an account, and `user_change` is sent. */
+  deactivate(userId: string): Promise<void>;
   reactivate(userId: string): void;
   addUser(user: UserSeed): void;
   addChannel(channel: ChannelSeed): void;
   join(channel: string, userId: string): void;
   leave(channel: string, userId: string): void;
   share(channel: string, shared: boolean): void;
-  /** From now on the token is dead, and `app_uninstalled` and `tokens_revoked` are sent. */
-  uninstall(): Promise<void>;
+  /** From now on the token is dead, and `app_uninstalled` and `tokens_revoked` are sent, in this order. */
+  uninstall(order?: readonly ("app_uninstalled" | "tokens_revoked")[]): Promise<void>;
   /** Installs again, with another token. */
   install(botToken: string): void;
+  /** Presses Allow on Slack's page; what comes back is good once, for the app that was asked for. */
+  allow(how: { redirectUri: string; rotating?: boolean }): string;
 }

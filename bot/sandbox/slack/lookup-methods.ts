@@ -87,7 +87,8 @@ function wireUser(world: World, workspace: Workspace, user: UserSeed): Json {
   const offset = world.now().toZonedDateTimeISO(user.tz).offsetNanoseconds / 1_000_000_000;
   return {
     id: user.id,
-    team_id: workspace.seed.teamId,
+    team_id: user.homeTeam ?? workspace.seed.teamId,
+    is_stranger: user.homeTeam !== undefined,
     name: user.name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "."),
     deleted: user.deactivated === true,
     real_name: user.name,

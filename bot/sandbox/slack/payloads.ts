@@ -22,13 +22,16 @@ function common(actor: Actor): Json {
   const name = username(actor);
   return {
     team: { id: teamId, domain: domainOf(workspace) },
-    user: { id: userId, username: name, name, team_id: teamId },
+    user: { id: userId, username: name, name, team_id: homeOf(actor) },
     api_app_id: appId,
     token: "sandbox",
-    enterprise: null,
-    is_enterprise_install: false,
+    enterprise: workspace.seed.enterprise ?? null,
+    is_enterprise_install: workspace.isForAll,
   };
 }
+
+const homeOf = ({ workspace, userId }: Actor): string =>
+  workspace.users.get(userId)?.homeTeam ?? workspace.seed.teamId;
 
 const trigger = (actor: Actor, viewId?: string): Json => {
   const from = { teamId: actor.workspace.seed.teamId, userId: actor.userId };
@@ -62,7 +65,8 @@ export function command(actor: Actor, typed: { command: string; text: string; ch
     command: typed.command,
     text: typed.text,
     api_app_id: appId,
-    is_enterprise_install: "false",
+    is_enterprise_install: String(workspace.isForAll),
+    ...(workspace.seed.enterprise && { enterprise_id: workspace.seed.enterprise.id }),
     ...responseUrl(actor, typed.channel.id),
     ...trigger(actor),
   };

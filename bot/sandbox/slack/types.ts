@@ -18,6 +18,10 @@ export type WorkspaceSeed = {
   homeEnabled?: boolean;
   /** `off` makes posting to a person fail; `read-only` only keeps people from writing. Read-only unless said. */
   messagesTab?: "on" | "read-only" | "off";
+  /** The Grid that it is a part of. */
+  enterprise?: { id: string; name: string };
+  /** The app stands in all of that Grid. */
+  isForAll?: boolean;
   /** What the token may do. Left out: the scopes of the product's manifest. */
   scopes?: string[];
 };
@@ -26,6 +30,8 @@ export type UserSeed = {
   name: string;
   tz: string;
   isGuest?: boolean;
+  /** Of another workspace, met in a shared channel. */
+  homeTeam?: string;
   isAdmin?: boolean;
   deactivated?: boolean;
 };

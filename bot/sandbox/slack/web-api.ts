@@ -3,12 +3,13 @@ import { chatMethods } from "./chat-methods.ts";
 import { isJson, type Json } from "../check.ts";
 import { lookupMethods } from "./lookup-methods.ts";
 import type { Method, MethodCall } from "./method.ts";
+import { oauthAccess } from "./oauth.ts";
 import { ApiRefusal } from "./refusal.ts";
 import { useResponseUrl } from "./response-url.ts";
 import type { Call, Failure } from "./types.ts";
 import { viewMethods } from "./view-methods.ts";
 import type { ApiAnswer, ApiRequest } from "./wire.ts";
-import { tell, type Workspace, type World } from "./world.ts";
+import { nowMs, tell, type Workspace, type World } from "./world.ts";
 
 const methods: Readonly<Record<string, Method>> = { ...chatMethods, ...viewMethods, ...lookupMethods };
 /** Arguments that arrive as JSON in a form. */
@@ -33,7 +34,8 @@ function call(world: World, method: string, request: ApiRequest): ApiAnswer {
     const { token, ...args } = readArgs(request);
     entry.args = args;
     if (method === "api.test") return apiTest(args);
-    const workspace = authorized(world, request.authorization ?? (token as string | undefined));
+    if (method === "oauth.v2.access") return json(200, { ok: true, ...oauthAccess(world, args) });
+    const workspace = authorized(world, request.authorization ?? (token as string | undefined), args);
     entry.teamId = workspace.seed.teamId;
     const result = run(method, { world, workspace, args, bytes: request.body.length });
     return json(200, { ok: true, ...result }, { "x-oauth-scopes": [...workspace.scopes].join(",") });
@@ -70,13 +72,28 @@ function run(name: string, made: MethodCall): Json {
   return method.run(made);
 }
 
-function authorized(world: World, given: string | undefined): Workspace {
+function authorized(world: World, given: string | undefined, args: Json): Workspace {
   const token = given?.replace(/^Bearer\s+/i, "");
   if (!token) throw new ApiRefusal("not_authed");
   const workspace = world.tokens.get(token);
   if (!workspace) throw new ApiRefusal("invalid_auth");
-  if (!workspace.installed || workspace.seed.botToken !== token) throw new ApiRefusal("account_inactive");
-  return workspace;
+  const endMs = workspace.tokens.get(token);
+  if (!workspace.installed || endMs === undefined) throw new ApiRefusal("account_inactive");
+  if (endMs <= nowMs(world)) throw new ApiRefusal("token_expired");
+  return workspace.isForAll ? withinGrid(world, workspace, args) : workspace;
+}
+
+/** Where a token of the whole Grid is used: where the call says, or where the person is. */
+function withinGrid(world: World, workspace: Workspace, args: Json): Workspace {
+  const grid = [...world.workspaces.values()].filter(
+    ({ seed }) => seed.enterprise?.id === workspace.seed.enterprise?.id,
+  );
+  const person = String(args.channel ?? args.user_id ?? args.user ?? "");
+  return (
+    grid.find(({ users, channels }) => users.has(person) || channels.has(person)) ??
+    grid.find(({ seed }) => seed.teamId === args.team_id) ??
+    workspace
+  );
 }
 
 function apiTest(args: Json): ApiAnswer {

@@ -1,3 +1,4 @@
+import type { Grant } from "./oauth.ts";
 import type {
   Call,
   Change,
@@ -23,6 +24,10 @@ export type Channel = ChannelSeed & {
 export type Workspace = {
   seed: WorkspaceSeed;
   installed: boolean;
+  /** Live tokens, the oldest first, each with its end. */
+  tokens: Map<string, number>;
+  /** The app was installed for the whole Grid. */
+  isForAll: boolean;
   scopes: ReadonlySet<string>;
   messagesTab: "on" | "read-only" | "off";
   homeEnabled: boolean;
@@ -55,6 +60,8 @@ export type World = {
   keep: number;
   workspaces: Map<string, Workspace>;
   tokens: Map<string, Workspace>;
+  grants: Map<string, Grant>;
+  refreshTokens: Map<string, { workspace: Workspace; usedMs?: number }>;
   triggers: Map<string, Trigger>;
   responseUrls: Map<string, ResponseUrl>;
   /** What people chose in messages, by team, channel, ts and person. */
@@ -71,14 +78,7 @@ export type World = {
 };
 
 /** The scopes the product's manifest asks for. */
-const manifestScopes = [
-  "commands",
-  "chat:write",
-  "im:write",
-  "users:read",
-  "channels:read",
-  "groups:read",
-] as const;
+const manifestScopes = ["commands", "chat:write", "users:read", "channels:read", "groups:read"] as const;
 
 export function newWorld(options: FakeSlackOptions): World {
   const world: World = {
@@ -87,6 +87,8 @@ export function newWorld(options: FakeSlackOptions): World {
     keep: options.keep ?? Infinity,
     workspaces: new Map(),
     tokens: new Map(),
+    grants: new Map(),
+    refreshTokens: new Map(),
     triggers: new Map(),
     responseUrls: new Map(),
     messageValues: new Map(),
@@ -106,6 +108,8 @@ function addWorkspace(world: World, seed: WorkspaceSeed): void {
   const workspace: Workspace = {
     seed,
     installed: true,
+    tokens: new Map([[seed.botToken, Infinity]]),
+    isForAll: seed.isForAll ?? false,
     scopes: new Set(seed.scopes ?? manifestScopes),
     messagesTab: seed.messagesTab ?? "read-only",
     homeEnabled: seed.homeEnabled ?? true,

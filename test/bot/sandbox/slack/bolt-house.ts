@@ -26,6 +26,8 @@ export const maple: WorkspaceSeed = {
   ],
   commands: ["/footbridge", "/progress"],
   shortcuts: ["safety"],
+  // More than the product asks for: whatever the fake can do is tried.
+  scopes: ["commands", "chat:write", "im:write", "users:read", "channels:read", "groups:read"],
 };
 
 /** A receiver on web requests, small enough to see that nothing but Bolt answers. */
