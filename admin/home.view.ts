@@ -1,7 +1,9 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
 import { countOf, groupOf, whenWords, type HomeData } from "#care/home.rules.ts";
-import type { NotDelivered } from "#care/not-delivered.ts";
+import type { NotDelivered, Undelivered } from "#care/not-delivered.ts";
+import { ownReachAdvice, platformWords, reachWords } from "#care/reach-words.ts";
+import { isOutOfReach, type PersonReach } from "#care/reaches.ts";
 import { momentWords } from "#care/moments.ts";
 import type { Waiting } from "#care/waiting.ts";
 import type { Env, Html } from "./env.ts";
@@ -83,8 +85,7 @@ export function homeView(c: Context<Env>, data: HomeData): Html {
 const problemWords: Partial<Record<NotDelivered["state"], string>> = {
   uncertain: "May have arrived. Look in Messages first; if it is not there, send it again.",
   failed: "Did not arrive. Send it again; if that fails too, tell your admin.",
-  unreachable:
-    "You have no chat account that can be reached. Connect one, then it comes by itself with the next change.",
+  unreachable: "Chat did not reach you. What it was about waits on the first page of the panel.",
 };
 const kindWords: Record<NotDelivered["kind"], string> = {
   progress: "A progress update",
@@ -105,12 +106,33 @@ const kindWords: Record<NotDelivered["kind"], string> = {
   "checkin-notice": "A reminder of a check-in",
 };
 
+/** How chat reaches the reader, said only where it does not. */
+function reachBox(reaches: readonly PersonReach[]): Html | "" {
+  if (reaches.length === 0 || !isOutOfReach(reaches)) return "";
+  return html`<section class="panel attention" aria-labelledby="reach">
+    <h2 id="reach">Chat does not reach you</h2>
+    <ul class="rows">
+      ${reaches.map(
+        (one) =>
+          html`<li>
+            <div>
+              <strong>${platformWords[one.platform]}</strong>
+              <span class="badge warn">${reachWords[one.state]}</span>
+              <p class="quiet">${ownReachAdvice(one)}</p>
+            </div>
+          </li>`,
+      )}
+    </ul>
+    <p><a class="button small" href="/link">Connect chat</a></p>
+  </section>`;
+}
+
 /** Cards that did not reach their person, each with what to do. */
-export function notDeliveredView(c: Context<Env>, rows: readonly NotDelivered[]): Html {
+export function notDeliveredView(c: Context<Env>, { rows, reaches }: Undelivered): Html {
   const visitor = visitorOf(c);
   const again = (row: NotDelivered) =>
     row.state === "unreachable"
-      ? html`<a class="button small" href="/link">Connect chat</a>`
+      ? html`<a class="button small" href="/">What waits for you</a>`
       : drawPart(
           { kind: "buttons", buttons: [{ press: "delivery.resend", ref: row.id, label: "Send again" }] },
           visitor,
@@ -118,6 +140,7 @@ export function notDeliveredView(c: Context<Env>, rows: readonly NotDelivered[])
   return shell(c, {
     title: "Not delivered",
     body: html`<h1>Not delivered</h1>
+      ${reachBox(reaches)}
       ${
         rows.length === 0
           ? html`<p class="empty">Every card of yours arrived. Nothing to do here.</p>

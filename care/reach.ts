@@ -143,8 +143,17 @@ async function sendWhatWaits(tx: Tx, ctx: Ctx, { installationId, ownerKey }: Spo
         isNull(chatAccounts.endedAt),
       ),
     );
-  const staffIds = owners.map(({ staffId }) => staffId);
+  await sendUnreached(
+    tx,
+    ctx,
+    owners.map(({ staffId }) => staffId),
+  );
+}
+
+/** Queues the cards of these people that chat did not bring to them, now that it can. */
+export async function sendUnreached(tx: Tx, ctx: Ctx, staffIds: readonly StaffId[]): Promise<void> {
   if (staffIds.length === 0) return;
+  const { organizationId } = ctx.actor;
   for (const { kind, subjectId } of await queueUnreached(tx, ctx, staffIds))
     await enqueue(ctx.store.queue, tx, { name: "deliver", payload: { organizationId, kind, subjectId } });
 }
