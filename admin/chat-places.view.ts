@@ -6,7 +6,7 @@ import { tokenField } from "./parts.ts";
 import { visitorOf } from "./session.ts";
 import { shell } from "./shell.ts";
 
-const platformWords = { slack: "Slack workspace", teams: "Teams tenant" } as const;
+const placeWords = { slack: "Slack workspace", teams: "Teams tenant" } as const;
 
 const timeWords = (c: Context<Env>, at: Temporal.Instant) =>
   at.toLocaleString("en-US", { timeZone: visitorOf(c).ctx.zone, hour: "numeric", minute: "2-digit" });
@@ -33,7 +33,7 @@ const letGo = (c: Context<Env>, { id }: Workspace): Html =>
 const workspaceLine = (c: Context<Env>, place: Workspace): Html =>
   html`<li>
     <div>
-      <strong>${platformWords[place.platform]}</strong> <code>${place.key}</code><br />
+      <strong>${placeWords[place.platform]}</strong> <code>${place.key}</code><br />
       <span class="quiet">${peopleWords(place.people)}, since ${dayWords(c, place.since)}</span>
     </div>
     ${place.platform === "teams" ? letGo(c, place) : ""}

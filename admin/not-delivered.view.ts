@@ -2,7 +2,9 @@ import type { Context } from "hono";
 import { html } from "hono/html";
 import type { LetterRow } from "#care/letters/letter-rows.ts";
 import { momentWords } from "#care/moments.ts";
-import type { NotDelivered } from "#care/not-delivered.ts";
+import type { NotDelivered, Undelivered } from "#care/not-delivered.ts";
+import { ownReachAdvice, platformWords, reachWords } from "#care/reach-words.ts";
+import { isOutOfReach, type PersonReach } from "#care/reaches.ts";
 import type { Env, Html } from "./env.ts";
 import { drawPart, tokenField } from "./parts.ts";
 import { visitorOf } from "./session.ts";
@@ -11,8 +13,7 @@ import { shell } from "./shell.ts";
 const problemWords: Partial<Record<NotDelivered["state"], string>> = {
   uncertain: "May have arrived. Look in Messages first; if it is not there, send it again.",
   failed: "Did not arrive. Send it again; if that fails too, tell your admin.",
-  unreachable:
-    "You have no chat account that can be reached. Connect one, then it comes by itself with the next change.",
+  unreachable: "Chat did not reach you. What it was about waits on the first page of the panel.",
 };
 const kindWords: Record<NotDelivered["kind"], string> = {
   progress: "A progress update",
@@ -64,7 +65,7 @@ function cardLine(c: Context<Env>, row: NotDelivered): Html {
   const button = { press: "delivery.resend", ref: row.id, label: "Send again" };
   const again =
     row.state === "unreachable"
-      ? html`<a class="button small" href="/link">Connect chat</a>`
+      ? html`<a class="button small" href="/">What waits for you</a>`
       : drawPart({ kind: "buttons", buttons: [button] }, visitor);
   return html`<li class="wait">
     <div>
@@ -76,15 +77,37 @@ function cardLine(c: Context<Env>, row: NotDelivered): Html {
   </li>`;
 }
 
+/** How chat reaches the reader, said only where it does not. */
+function reachBox(reaches: readonly PersonReach[]): Html | "" {
+  if (reaches.length === 0 || !isOutOfReach(reaches)) return "";
+  return html`<section class="panel attention" aria-labelledby="reach">
+    <h2 id="reach">Chat does not reach you</h2>
+    <ul class="rows">
+      ${reaches.map(
+        (one) =>
+          html`<li>
+            <div>
+              <strong>${platformWords[one.platform]}</strong>
+              <span class="badge warn">${reachWords[one.state]}</span>
+              <p class="quiet">${ownReachAdvice(one)}</p>
+            </div>
+          </li>`,
+      )}
+    </ul>
+    <p><a class="button small" href="/link">Connect chat</a></p>
+  </section>`;
+}
+
 /** Cards and mail that did not reach their reader, each with what to do. */
 export const notDeliveredView = (
   c: Context<Env>,
-  cards: readonly NotDelivered[],
+  { rows: cards, reaches }: Undelivered,
   mail: readonly LetterRow[],
 ): Html =>
   shell(c, {
     title: "Not delivered",
     body: html`<h1>Not delivered</h1>
+      ${reachBox(reaches)}
       ${
         cards.length + mail.length === 0
           ? html`<p class="empty">Every card and every mail arrived. Nothing to do here.</p>

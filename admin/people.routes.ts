@@ -15,7 +15,11 @@ const idOf = (c: Context<Env>) => StaffId.safeParse(c.req.param("id")).data;
 type Again = { answers: Answers; errors: FieldErrors };
 
 async function list(c: Context<Env>) {
-  const asked = { typed: c.req.query("find") ?? "", page: Number(c.req.query("page")) || 1 };
+  const asked = {
+    typed: c.req.query("find") ?? "",
+    page: Number(c.req.query("page")) || 1,
+    onlyThose: c.req.query("reach") === "none",
+  };
   const found = await listPeople(visitorOf(c).ctx, asked);
   return found.ok ? c.html(peopleView(c, found.value)) : refusalPage(c, found.refusal);
 }

@@ -3,6 +3,8 @@ import { html } from "hono/html";
 import type { Colleague } from "#care/colleagues.ts";
 import type { FieldErrors, Page } from "#care/form.ts";
 import type { PeoplePage, PersonView } from "#care/people.ts";
+import { platformWords, reachAdvice, reachWords } from "#care/reach-words.ts";
+import { isOutOfReach, type PersonReach } from "#care/reaches.ts";
 import { roleWords } from "#care/role-words.ts";
 import type { StaffId } from "#db/ids.ts";
 import type { Env, Html } from "./env.ts";
@@ -11,23 +13,49 @@ import { tokenField } from "./parts.ts";
 import { visitorOf } from "./session.ts";
 import { shell } from "./shell.ts";
 
-const personLine = ({ staffId, name, roles, siteName }: Colleague): Html =>
+/** How chat reaches somebody, in a few words; said only where it does not. */
+function reachMark(reaches: readonly PersonReach[] = []): Html | "" {
+  if (reaches.length === 0 || !isOutOfReach(reaches)) return "";
+  const states = reaches.map(
+    ({ platform, state, isConnected }) =>
+      `${platformWords[platform]}: ${isConnected ? reachWords[state].toLowerCase() : "not connected"}`,
+  );
+  return html`<span class="badge warn">${states.join(", ")}</span>`;
+}
+
+const personLine = ({ staffId, name, roles, siteName }: Colleague, reaches?: readonly PersonReach[]): Html =>
   html`<li>
     <a class="case-line" href="/people/${staffId}">
       <strong>${name}</strong>
       <span class="quiet">${roles.map((role) => roleWords[role]).join(", ")}</span>
+      ${reachMark(reaches)}
       <span class="quiet">${siteName ?? "No one site"}</span>
     </a>
   </li>`;
 
-function pager({ page, pages, typed }: PeoplePage): Html | "" {
+function pager({ page, pages, typed, onlyThose }: PeoplePage): Html | "" {
   if (pages === 1) return "";
-  const to = (nth: number) => `/people?find=${encodeURIComponent(typed)}&page=${nth}`;
+  const only = onlyThose ? "&reach=none" : "";
+  const to = (nth: number) => `/people?find=${encodeURIComponent(typed)}&page=${nth}${only}`;
   return html`<nav class="pager" aria-label="Pages">
     ${page > 1 ? html`<a class="button small" href="${to(page - 1)}">Before</a>` : ""}
     <span class="quiet">Page ${page} of ${pages}</span>
     ${page < pages ? html`<a class="button small" href="${to(page + 1)}">Next</a>` : ""}
   </nav>`;
+}
+
+/** Whom chat does not reach, with the way to them and back. */
+function outOfReachLine({ outOfReach, onlyThose }: PeoplePage): Html | "" {
+  if (onlyThose)
+    return html`<p class="banner warn">
+      Whom chat does not reach. Their work waits for them here in the panel; open one to see what to do.
+      <a href="/people">Show everybody</a>
+    </p>`;
+  if (outOfReach === 0) return "";
+  return html`<p class="banner">
+    Chat does not reach ${outOfReach} ${outOfReach === 1 ? "person" : "people"}.
+    <a href="/people?reach=none">Show them</a>
+  </p>`;
 }
 
 /** Everybody at work, with search. */
@@ -45,11 +73,12 @@ export const peopleView = (c: Context<Env>, found: PeoplePage): Html =>
           <button class="button">Find</button>
         </div>
       </form>
+      ${outOfReachLine(found)}
       ${
         found.people.length === 0
           ? html`<p class="empty">Nobody here is called that. Try a part of the name, or add the person.</p>`
           : html`<ul class="cases">
-              ${found.people.map(personLine)}
+              ${found.people.map((one) => personLine(one, found.reaches.get(one.staffId)))}
             </ul>`
       }
       ${pager(found)}`,
@@ -66,6 +95,39 @@ const casesBox = ({ cases }: PersonView): Html =>
         : html`<ul class="rows">
             ${cases.map(({ id, codeName }) => html`<li><a href="/cases/${id}/team">${codeName}</a></li>`)}
           </ul>`
+    }
+  </section>`;
+
+const reachBox = ({ reaches }: PersonView): Html =>
+  html`<section class="panel" aria-labelledby="reach">
+    <h2 id="reach">In chat</h2>
+    ${
+      reaches.length === 0
+        ? html`<p class="empty">
+            Your organization is connected to no chat. <a href="/organization/chat">Connect one</a>
+          </p>`
+        : html`<ul class="rows">
+            ${reaches.map(
+              (one) =>
+                html`<li>
+                  <div>
+                    <strong>${platformWords[one.platform]}</strong>
+                    <span class="badge ${one.state === "reachable" ? "" : "warn"}"
+                      >${reachWords[one.state]}</span
+                    >
+                    <p class="quiet">${reachAdvice(one)}</p>
+                  </div>
+                </li>`,
+            )}
+          </ul>`
+    }
+    ${
+      reaches.length > 0 && isOutOfReach(reaches)
+        ? html`<p class="quiet">
+            Until then their work waits for them on the panel's first page, and whoever leads a case sees what
+            did not arrive.
+          </p>`
+        : ""
     }
   </section>`;
 
@@ -103,5 +165,5 @@ export const personView = (c: Context<Env>, { id, view, page, errors }: PersonSh
         errors,
         visitor: visitorOf(c),
       })}
-      ${id ? html`${casesBox(view)} ${leaveBox(c, id, view)}` : ""}`,
+      ${id ? html`${reachBox(view)} ${casesBox(view)} ${leaveBox(c, id, view)}` : ""}`,
   });

@@ -59,7 +59,7 @@ export const recordBox = (page: CasePage): Html =>
 const problemWords: Record<string, string> = {
   uncertain: "May not have arrived; it is not sent again by itself",
   failed: "Did not arrive",
-  unreachable: "Has no chat account that can be reached",
+  unreachable: "Chat does not reach them: tell them in person; an admin sees why under People",
 };
 
 /** Copies on this side that did not arrive, or may not have. Nothing is drawn when all did. */

@@ -6,8 +6,10 @@ import type { Reader } from "#db/read.ts";
 import { statement } from "#db/statement.ts";
 import { caseLabels } from "#db/schema/cases.ts";
 import { deliveries, type DeliveryState } from "#db/schema/chat.ts";
+import { checkIns } from "#db/schema/check-ins.ts";
 import { consentRequests } from "#db/schema/consents.ts";
 import { disclosures } from "#db/schema/progress.ts";
+import { supportRequests } from "#db/schema/supports.ts";
 import { may } from "./access.ts";
 import { look, lookAtNames } from "./act.ts";
 import { listsOfCase, type CheckInLists } from "./check-ins/lists.ts";
@@ -236,6 +238,11 @@ const undeliveredIn = statement(["organizationId", "caseId"], (from, { organizat
     .select({ id: consentRequests.id })
     .from(consentRequests)
     .where(and(eq(consentRequests.organizationId, organizationId), eq(consentRequests.caseId, caseId)));
+  const arranged = from.select({ id: checkIns.id }).from(checkIns).where(eq(checkIns.caseId, caseId));
+  const wanted = from
+    .select({ id: supportRequests.id })
+    .from(supportRequests)
+    .where(eq(supportRequests.caseId, caseId));
   return from
     .select({ staffId: deliveries.staffId, state: deliveries.state, changedAt: deliveries.changedAt })
     .from(deliveries)
@@ -243,7 +250,7 @@ const undeliveredIn = statement(["organizationId", "caseId"], (from, { organizat
       and(
         eq(deliveries.organizationId, organizationId),
         inArray(deliveries.state, troubled),
-        or(inArray(deliveries.subjectId, shared), inArray(deliveries.subjectId, asked)),
+        or(...[shared, asked, arranged, wanted].map((some) => inArray(deliveries.subjectId, some))),
       ),
     )
     .orderBy(desc(deliveries.changedAt))

@@ -8,6 +8,7 @@ import { read, type Reader } from "#db/read.ts";
 import { chatAccounts, linkRequests, type LinkSecrets, type Platform } from "#db/schema/chat.ts";
 import { tokenHash } from "#db/seal.ts";
 import { act } from "./act.ts";
+import { sendUnreached } from "./reach.ts";
 import { planPrompts } from "./settings.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 
@@ -107,6 +108,7 @@ export async function confirmLink(ctx: StaffCtx, id: LinkRequestId): Promise<Out
       await replaceLink(tx, ctx, row);
       const payload = { organizationId: ctx.actor.organizationId, staffId: ctx.actor.staffId };
       await enqueue(ctx.store.queue, tx, { name: "refresh-home", payload });
+      await sendUnreached(tx, ctx, [ctx.actor.staffId]);
       await planPrompts(tx, ctx, ctx.actor.staffId);
       return accept(row.platform);
     },

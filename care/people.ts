@@ -13,9 +13,21 @@ import { tellLaterIntake } from "./later-intake.ts";
 import { liveSites, siteOptions } from "./organization.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import { settlePartners } from "./partners.ts";
+import { isOutOfReach, reachesOf, type PersonReach } from "./reaches.ts";
 import { readPerson, type PersonFacts, type PersonFormData } from "./people.form.ts";
 
-export type PeoplePage = { people: Colleague[]; total: number; page: number; pages: number; typed: string };
+export type PeoplePage = {
+  people: Colleague[];
+  total: number;
+  page: number;
+  pages: number;
+  typed: string;
+  /** How each of them can be reached in chat. */
+  reaches: ReadonlyMap<StaffId, PersonReach[]>;
+  /** How many of the organization chat does not reach at all; `onlyThose` shows them alone. */
+  outOfReach: number;
+  onlyThose: boolean;
+};
 
 const perPage = 25;
 const folded = (words: string) => words.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
@@ -23,25 +35,46 @@ const folded = (words: string) => words.normalize("NFD").replaceAll(/\p{M}/gu, "
 /** The people at work, by name, page by page; by a part of the name or a role where something was typed. */
 export const listPeople = (
   ctx: StaffCtx,
-  asked: { typed: string; page: number },
+  asked: { typed: string; page: number; onlyThose?: boolean },
 ): Promise<Outcome<PeoplePage>> =>
   look(ctx, { action: "people.see", subject: "people" }, async (reader) => {
     const wanted = folded(asked.typed.trim());
     const all = await colleaguesOf(reader, ctx);
-    const found = all.filter(
-      ({ name, roles }) =>
-        folded(name).includes(wanted) || roles.some((role) => role.replaceAll("_", " ").includes(wanted)),
+    const reaches = await reachesOf(
+      reader,
+      ctx,
+      all.map(({ staffId }) => staffId),
     );
+    const isOut = ({ staffId }: Colleague) => isOutOfReach(reaches.get(staffId) ?? []);
+    const onlyThose = asked.onlyThose ?? false;
+    const found = all
+      .filter((one) => !onlyThose || isOut(one))
+      .filter(
+        ({ name, roles }) =>
+          folded(name).includes(wanted) || roles.some((role) => role.replaceAll("_", " ").includes(wanted)),
+      );
     const pages = Math.max(1, Math.ceil(found.length / perPage));
     const page = Math.min(Math.max(1, asked.page), pages);
     const people = found.slice((page - 1) * perPage, page * perPage);
-    return accept({ people, total: found.length, page, pages, typed: asked.typed });
+    const outOfReach = all.filter(isOut).length;
+    return accept({
+      people,
+      total: found.length,
+      page,
+      pages,
+      typed: asked.typed,
+      reaches,
+      outOfReach,
+      onlyThose,
+    });
   });
 
 export type PersonView = {
   data: PersonFormData;
   cases: { id: CaseId; codeName: string }[];
   coverName?: string;
+  /** How they can be reached in chat, platform by platform. */
+  reaches: PersonReach[];
 };
 
 /** One person with their cases; without an id, what the form for a new one has to know. Refuses as `not-found`. */
@@ -55,6 +88,7 @@ export const personFor = (ctx: StaffCtx, id?: StaffId): Promise<Outcome<PersonVi
     return accept({
       data,
       cases: id ? await casesOf(reader, ctx, id) : [],
+      reaches: id ? ((await reachesOf(reader, ctx, [id])).get(id) ?? []) : [],
       ...(cover && { coverName: cover.name }),
     });
   });

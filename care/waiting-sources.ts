@@ -11,6 +11,7 @@ import { checkInsWaiting } from "./check-ins/lists.ts";
 import { listUndelivered } from "./deliveries.ts";
 import { leftBehind } from "./left-behind.ts";
 import { introductionsToMatch, introductionsUnanswered, partnersToApprove } from "./openings-waiting.ts";
+import { colleaguesNotReached, notReached } from "./not-reached.ts";
 import { permissionsToRenew } from "./named-leavers.ts";
 import { questionsWaiting } from "./questions.ts";
 import { supportsWaiting } from "./supports-waiting.ts";
@@ -81,6 +82,8 @@ const waitingSources: readonly WaitingSource[] = [
   updatesDue,
   updatesUnread,
   undelivered,
+  notReached,
+  colleaguesNotReached,
 ];
 
 /** What comes first among what is not due on a day. */

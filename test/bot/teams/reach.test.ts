@@ -4,8 +4,10 @@ import { text } from "#care/card.ts";
 import { addressesFor } from "#care/delivery-rows.ts";
 import { read } from "#db/read.ts";
 import { permit } from "#test/support/house.ts";
+import { panel } from "#admin/panel.ts";
+import { Browser, demoPanel, origin, spoken } from "#test/admin/visit.ts";
+import { appId, type TeamsPerson } from "#test/support/teams-cloud.ts";
 import { teamsHouse, type TeamsHouse } from "#test/support/teams-house.ts";
-import type { TeamsPerson } from "#test/support/teams-cloud.ts";
 
 let teams: TeamsHouse;
 let therapist: TeamsPerson;
@@ -25,6 +27,8 @@ beforeEach(async () => {
   await therapist.say("help");
 });
 
+const panelNow = () =>
+  panel({ store: teams.db.store, now: Temporal.Now.instant, demo: true, baseUrl: () => origin, spoken });
 const stateOf = async (person: TeamsPerson) => {
   const [row] = await teams.db.asSuperuser`
     select state from chat_conversations where kind = 'person' and conversation_key = ${person.conversation}`;
@@ -62,19 +66,116 @@ const copyOf = async (subject: string, who = teams.house.counselor) => {
   return row;
 };
 
-test("the app is installed, updated and taken away in any order, and Teams' own time decides", async () => {
-  const steps = [
-    ["add", "01"],
-    ["remove", "05"],
-    ["add-upgrade", "03"],
-    ["remove-upgrade", "02"],
-  ] as const;
-  for (const [action, at] of steps) await install(counselor, action, at);
-  expect(await stateOf(counselor)).toBe("uninstalled");
-  for (const [action, at] of [...steps].reverse()) await install(counselor, action, at);
-  expect(await stateOf(counselor)).toBe("uninstalled");
-  await install(counselor, "add", "06");
-  expect(await stateOf(counselor)).toBe("reachable");
+/** What Teams tells of a place: the app added, updated, taken away; the bot among the members, and not. */
+const told = {
+  add: { type: "installationUpdate", action: "add" },
+  upgrade: { type: "installationUpdate", action: "add-upgrade" },
+  remove: { type: "installationUpdate", action: "remove" },
+  joined: { type: "conversationUpdate", membersAdded: [{ id: `28:${appId}` }] },
+  left: { type: "conversationUpdate", membersRemoved: [{ id: `28:${appId}` }] },
+} as const;
+type Told = keyof typeof told;
+const goes: readonly Told[] = ["remove", "left"];
+
+function permutations<T>(some: readonly T[]): T[][] {
+  if (some.length === 0) return [[]];
+  return some.flatMap((one, nth) => permutations(some.toSpliced(nth, 1)).map((rest) => [one, ...rest]));
+}
+
+/** Stories in the order in which they happened; what is told last holds. */
+const stories: readonly (readonly Told[])[] = [
+  ["add", "joined", "upgrade", "remove"],
+  ["add", "upgrade", "remove", "left"],
+  ["joined", "left", "add", "upgrade"],
+  ["remove", "left", "add", "joined"],
+];
+
+test.each(stories.map((story) => [story.join(", then "), story] as const))(
+  "%s: told in any order and told twice, what happened last holds, and it is exactly one state",
+  async (_, story) => {
+    const last = story.at(-1)!;
+    for (const [nth, order] of permutations(story.map((what, at) => ({ what, at }))).entries()) {
+      await teams.db.asSuperuser`delete from chat_conversations where kind = 'person'`;
+      for (const { what, at } of nth % 2 === 0 ? order : [...order, ...order])
+        await counselor.send({ ...told[what], timestamp: `2026-11-24T10:00:0${at}Z` });
+      const rows = await teams.db.asSuperuser`
+        select state from chat_conversations where conversation_key = ${counselor.conversation}`;
+      expect(rows, order.map(({ what }) => what).join(", ")).toEqual([
+        { state: goes.includes(last) ? "uninstalled" : "reachable" },
+      ]);
+    }
+  },
+);
+
+test("the app comes to a channel and goes from it in any order", async () => {
+  const channel = {
+    conversation: {
+      id: "19:general@thread.tacv2",
+      conversationType: "channel",
+      tenantId: teams.tenants.school,
+    },
+  };
+  const story = ["add", "joined", "remove", "left"] as const;
+  for (const order of permutations(story.map((what, at) => ({ what, at })))) {
+    await teams.db.asSuperuser`delete from chat_conversations where kind = 'channel'`;
+    for (const { what, at } of order)
+      await counselor.send({ ...told[what], ...channel, timestamp: `2026-11-24T10:00:0${at}Z` });
+    expect(
+      await teams.db.asSuperuser`select state, owner_key from chat_conversations where kind = 'channel'`,
+    ).toEqual([{ state: "uninstalled", owner_key: "19:general@thread.tacv2" }]);
+  }
+});
+
+test("an admin sees how each person can be reached and what to do, and their lead what did not arrive", async () => {
+  const { counselor: who, teacher } = teams.house;
+  await teams.db.asSuperuser`update staff set roles = array_append(roles, 'admin') where id = ${teacher.id}`;
+  const browser = new Browser(demoPanel(teams.db.store));
+  const asAdmin = async (path: string) => {
+    await browser.get("/sign-in");
+    await browser.signIn(teacher);
+    return (await browser.get(path)).text();
+  };
+  const boxOf = async () =>
+    /<h2 id="reach">[\s\S]*?<\/section>/.exec(await asAdmin(`/people/${who.id}`))?.[0] ?? "";
+  await install(counselor, "add", "01");
+  expect(await boxOf()).toContain("Reachable");
+  expect(await asAdmin("/people?reach=none")).not.toContain(who.name);
+  await install(counselor, "remove", "02");
+  expect(await boxOf()).toContain("Uninstalled");
+  expect(await boxOf()).toContain("Have them add it again");
+  expect(await asAdmin("/people?reach=none")).toContain(who.name);
+  await teams.db
+    .asSuperuser`update chat_conversations set state = 'blocked' where owner_key = ${who.userKey}`;
+  expect(await boxOf()).toContain("unblock it");
+  await teams.db.asSuperuser`delete from chat_conversations where owner_key = ${who.userKey}`;
+  expect(await boxOf()).toContain("Never installed");
+  await teams.db.asSuperuser`update staff set roles = array_remove(roles, 'admin') where id = ${teacher.id}`;
+});
+
+test("whom chat does not reach reads what waits in the panel, and whoever leads the case reads of them", async () => {
+  const { counselor: who, nurse } = teams.house;
+  await install(counselor, "add", "01");
+  await install(counselor, "remove", "02");
+  const subject = await update();
+  await teams.deliverAll(subject);
+  expect(await copyOf(subject)).toMatchObject({ state: "unreachable", problem: "uninstalled" });
+  const pageOf = async (one: typeof who, path: string) => {
+    const browser = new Browser(panelNow());
+    await browser.get("/sign-in");
+    await browser.signIn(one);
+    return (await browser.get(path)).text();
+  };
+  const own = await pageOf(who, "/");
+  expect(own).toContain("Chat does not reach you");
+  expect(own).toContain("Copper Ladder");
+  expect(await pageOf(who, "/not-delivered")).toContain("Footbridge was taken out of your Teams");
+  // The counselor leads; where somebody else is not reached it is them who reads of it.
+  await teams.db
+    .asSuperuser`update deliveries set staff_id = ${nurse.id} where subject_id = ${subject} and staff_id = ${who.id}`;
+  const leads = await pageOf(who, "/");
+  expect(leads).toContain("Chat did not reach one of your team");
+  expect(leads).not.toContain(nurse.name);
+  expect(await pageOf(nurse, "/")).not.toContain("one of your team");
 });
 
 test("who installs is welcomed once", async () => {
