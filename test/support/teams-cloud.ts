@@ -8,7 +8,14 @@ export const appId = "11111111-2222-3333-4444-555555555555";
 export const appPassword = "an invented secret";
 export const homeTenant = "99999999-0000-4000-8000-000000000001";
 
-export type Posted = { id: string; conversation: string; activity: Json; deleted?: true; edits: number };
+export type Posted = {
+  id: string;
+  conversation: string;
+  /** In milliseconds. */ at: number;
+  activity: Json;
+  deleted?: true;
+  edits: number;
+};
 /** What Teams sends and takes: JSON of any shape. */
 export type Json = Record<string, ReturnType<typeof JSON.parse>>;
 type Refusal = {
@@ -86,7 +93,13 @@ export async function teamsCloud(): Promise<TeamsCloud> {
   app.post("/service/v3/conversations/:id/activities", async (c) => {
     counted.ids += 1;
     const id = `m${counted.ids}`;
-    posted.push({ id, conversation: c.req.param("id"), activity: (await c.req.json()) as Json, edits: 0 });
+    posted.push({
+      id,
+      conversation: c.req.param("id"),
+      at: performance.timeOrigin + performance.now(),
+      activity: (await c.req.json()) as Json,
+      edits: 0,
+    });
     return c.json({ id }, 201);
   });
   app.put("/service/v3/conversations/:id/activities/:activity", async (c) => {
