@@ -69,7 +69,7 @@ async function submit({ who, choices }: Submission): Promise<Submitted> {
   return {
     ackMs: ack.tookMs,
     answeredAt,
-    answeredOn: performance.timeOrigin + answeredAt,
+    answeredOn: Temporal.Now.instant().epochMilliseconds,
     seen: screens.top(who),
   };
 }

@@ -96,7 +96,7 @@ export async function teamsCloud(): Promise<TeamsCloud> {
     posted.push({
       id,
       conversation: c.req.param("id"),
-      at: performance.timeOrigin + performance.now(),
+      at: Temporal.Now.instant().epochMilliseconds,
       activity: (await c.req.json()) as Json,
       edits: 0,
     });
