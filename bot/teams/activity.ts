@@ -60,6 +60,10 @@ export const isElsewhere = (incoming: Incoming): boolean =>
   !incoming.from.aadObjectId ||
   (incoming.from.tenantId !== undefined && incoming.from.tenantId !== tenantOf(incoming));
 
+/** Whether a bot said it: this one, heard by itself, or another. Answering would never end. */
+export const isOfBot = ({ from, recipient }: Incoming): boolean =>
+  from.id === recipient.id || from.id.startsWith("28:") || from["role"] === "bot";
+
 /** When Teams says that it happened; `now` where it does not say. */
 export function momentOf({ timestamp }: Incoming, now: Temporal.Instant): Temporal.Instant {
   try {

@@ -16,6 +16,8 @@ export type Shown = {
 
 /** Beyond so many options a menu is one that filters as the person types. */
 const longMenu = 25;
+/** Beyond so many options a card gets heavy: the first stand in it, and the others are found by typing. */
+const mostChoices = 100;
 /** Up to so many options of a `many` field stand open. */
 const openBoxes = 5;
 
@@ -171,10 +173,16 @@ function choiceSet(
     type: "Input.ChoiceSet",
     style: filtered ? "filtered" : style,
     isMultiSelect: false,
-    choices: options.map(choiceOf),
+    choices: offered(options, value).map(choiceOf),
     ...(value !== undefined && { value }),
   };
 }
+
+/** As many as a card takes; what is chosen stays among them. */
+const offered = (options: readonly Option[], chosen: string | undefined): readonly Option[] =>
+  options.length <= mostChoices
+    ? options
+    : options.filter(({ value }, at) => at < mostChoices - 1 || value === chosen);
 
 const manySet = (options: readonly Option[], values: readonly string[] = []): ChoiceSet => ({
   type: "Input.ChoiceSet",
@@ -193,7 +201,7 @@ const choiceOf = ({ label, hint, group, value }: Option): Choice => ({
 function searchOf(form: string, field: Extract<Field, { kind: "choice" }>) {
   return {
     ...(field.placeholder && { placeholder: field.placeholder }),
-    ...(field.style === "search" && {
+    ...((field.style === "search" || field.options.length > mostChoices) && {
       "choices.data": { type: "Data.Query", dataset: `${form}.${field.key}` } as const,
     }),
   };

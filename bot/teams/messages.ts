@@ -6,7 +6,7 @@ import { dispatch } from "#bot/dispatch.ts";
 import type { Card } from "#care/card.ts";
 import { claimOnce } from "#db/claims.ts";
 import { adaptiveCardOf, messageOf } from "./adaptive-card.ts";
-import { isPersonal, speakerOf, tenantOf, type Incoming } from "./activity.ts";
+import { isOfBot, isPersonal, speakerOf, tenantOf, type Incoming } from "./activity.ts";
 import type { Listening } from "./app.ts";
 import type { AdaptiveCard } from "./card-types.ts";
 import { cardOfPage, channelCard, doorwayCard, openAnswer, safetyCard, typedFrom } from "./doorways.ts";
@@ -17,6 +17,7 @@ import { keepHome } from "./spots.ts";
 
 /** Words to the bot, or a button of a client that knows no Action.Execute. Answered once, with a card. */
 export async function onMessage(deps: Listening, incoming: Incoming): Promise<void> {
+  if (isOfBot(incoming)) return;
   if (!(await claimOnce(deps.store, `${speakerOf(incoming).claim}:message`, deps.now()))) return;
   const pressed = pressedFrom(incoming.value);
   if (pressed) return answerPressed(deps, incoming, pressed);

@@ -11,6 +11,7 @@ import { parts } from "./figures/parts.ts";
 import { pressing } from "./figures/pressing.ts";
 import { rosters } from "./figures/rosters.ts";
 import { slots } from "./figures/slots.ts";
+import { onTeamsToo } from "./figures/teams.ts";
 import { jsonOf, tableOf } from "./table.ts";
 import { WorkMissing } from "./work.ts";
 
@@ -24,6 +25,7 @@ const groups: readonly Group[] = [
   rosters,
   pressing,
   slots,
+  onTeamsToo,
   parts,
 ];
 

@@ -14,6 +14,11 @@ export type Posting = { who: Who; text: string; blocks: readonly object[] };
 export type Press = { who: Who; ts: string; label: string };
 /** `ackMs`: from sending to the acknowledgment. The moments are milliseconds on the edge's own clock. */
 export type Commanded = { ackMs: number; sentAt: number; shownAt: number; seen: Seen };
-export type Submitted = { ackMs: number; answeredAt: number; seen: Seen };
+export type Submitted = {
+  ackMs: number;
+  answeredAt: number;
+  /** By the clock that all processes share. */ answeredOn: number;
+  seen: Seen;
+};
 /** A message that was accepted in a workspace. */
 export type Posted = { teamId: string; text: string; at: number };

@@ -66,7 +66,12 @@ async function submit({ who, choices }: Submission): Promise<Submitted> {
   const ack = await person.submit();
   const answeredAt = performance.now();
   if (!ack.ok) throw new Error(`a submission was refused: ${JSON.stringify(ack.errors)}`);
-  return { ackMs: ack.tookMs, answeredAt, seen: screens.top(who) };
+  return {
+    ackMs: ack.tookMs,
+    answeredAt,
+    answeredOn: Temporal.Now.instant().epochMilliseconds,
+    seen: screens.top(who),
+  };
 }
 
 /** Opens the Home tab and waits until it is published. */

@@ -20,6 +20,8 @@ export const goals = {
   submit: { reach: 6, aim: 4 },
   grow: { reach: 1.2, aim: 1.1 },
   "relay-p95-ms": { reach: 300, aim: 100 },
+  "relay-teams-p95-ms": { reach: 400, aim: 150 },
+  "teams-ack": { reach: 2, aim: 1.5 },
   decide: { reach: 6, aim: 4 },
   home: { reach: 5, aim: 3 },
   page: { reach: 4, aim: 2.5 },

@@ -28,11 +28,15 @@ export type RigOptions = {
   people: readonly Person[];
   /** Whether the product delivers; off while the CPU of asking is measured. */
   delivers: boolean;
+  /** What the server is told beside the usual. */
+  environment?: Record<string, string>;
+  /** Organizations that are not on Slack, whose rows are counted all the same. */
+  alsoIn?: readonly string[];
   profileTo?: string | undefined;
 };
 
 export async function startRig(options: RigOptions): Promise<Rig> {
-  const { program, database, people, delivers, views, profileTo } = options;
+  const { program, database, people, delivers, views, profileTo, alsoIn = [] } = options;
   await using stack = new AsyncDisposableStack();
   const port = await freePort();
   const workspaces = workspacesOf(
@@ -50,12 +54,13 @@ export async function startRig(options: RigOptions): Promise<Rig> {
     SLACK_API_URL: slack.apiUrl,
     UNDO_SECONDS: "0",
     WORKERS: String(delivers),
+    ...options.environment,
     ...(program === "bare" && { BARE_BOTS: JSON.stringify(tokens), BARE_VIEWS: JSON.stringify(views) }),
   };
   const server = stack.use(await startServer({ program, port, environment, profileTo }));
   const sql = postgres(database.superuserUrl, { max: 1, fetch_types: false, onnotice: () => undefined });
   stack.defer(() => sql.end({ timeout: 5 }));
-  const teamIds = workspaces.map(({ teamId }) => teamId);
+  const teamIds = [...new Set([...workspaces.map(({ teamId }) => teamId), ...alsoIn])];
   const kept = stack.move();
   return {
     program,

@@ -6,11 +6,17 @@ import { fileURLToPath } from "node:url";
 import { talkTo } from "./talk.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const programs = { product: here("../../server.ts"), bare: here("./bare/server.ts") } as const;
-export type Program = keyof typeof programs;
+const programs = {
+  product: here("../../server.ts"),
+  bare: here("./bare/server.ts"),
+  bareTeams: here("./bare/teams.ts"),
+} as const;
+type Startable = keyof typeof programs;
+/** What answers Slack. */
+export type Program = Exclude<Startable, "bareTeams">;
 
 export type ServerOptions = {
-  program: Program;
+  program: Startable;
   port: number;
   /** Its whole environment: nothing of ours leaks in. */
   environment: Record<string, string>;

@@ -13,13 +13,20 @@ import type { TestDatabase } from "../support/database.ts";
 import { teamsCloud, TeamsPerson, type Json } from "../support/teams-cloud.ts";
 import type { Chat, Clock, Shown, Who } from "./chats.ts";
 
+export type TeamsChat = Chat &
+  AsyncDisposable & {
+    /** The very bytes of the last activity again. */
+    again: () => Promise<Response>;
+    /** The next activity goes twice at once, byte for byte. */
+    nextGoesTwice: () => void;
+    /** Somebody's hands, for what no card of the product offers. */
+    person: (who: Who) => TeamsPerson;
+  };
+
 /** Teams as the product sees it: signed activities, answered with dialogs and cards. */
-export async function teamsChat(
-  db: TestDatabase,
-  registry: Registry,
-  { now }: Clock,
-): Promise<Chat & AsyncDisposable> {
+export async function teamsChat(db: TestDatabase, registry: Registry, { now }: Clock): Promise<TeamsChat> {
   const cloud = await teamsCloud();
+  const sent: { last?: Request; twice?: boolean } = {};
   const side = teamsSide({
     ...cloud.settings,
     store: db.store,
@@ -28,8 +35,16 @@ export async function teamsChat(
     log: () => undefined,
     baseUrl: () => "https://panel.example",
   });
+  const handle = async (request: Request): Promise<Response> => {
+    sent.last = request.clone();
+    const { twice } = sent;
+    delete sent.twice;
+    if (!twice) return side.handle(request);
+    const [first] = await Promise.all([side.handle(request.clone()), side.handle(request)]);
+    return first;
+  };
   const personOf = ({ org, userKey }: Who) =>
-    new TeamsPerson({ cloud, handle: side.handle, tenant: org.team, userKey, name: "somebody" });
+    new TeamsPerson({ cloud, handle, tenant: org.team, userKey, name: "somebody" });
   return {
     platform: "teams",
     settle: async (house) => {
@@ -56,6 +71,12 @@ export async function teamsChat(
       const value = { action: { type: "Action.Execute", verb, data }, trigger: "manual" };
       return cardIn(await person.invoke("adaptiveCard/action", value, { replyToId: "m-forged" }));
     },
+    again: async () => {
+      if (!sent.last) throw new Error("something was sent before");
+      return side.handle(sent.last.clone());
+    },
+    nextGoesTwice: () => void (sent.twice = true),
+    person: personOf,
     [Symbol.asyncDispose]: () => cloud[Symbol.asyncDispose](),
   };
 }

@@ -90,7 +90,11 @@ export async function openPair(seats: Seats, { holdSeconds = 0 } = {}): Promise<
   });
   for (const who of peopleOf(house))
     if (seats[who.org.kind] === "teams") await teams?.fake.person(who.org.team, who.userKey).install();
-  const until: Pair["until"] = (check) => (slack?.fake ?? teams?.fake)!.until(check, 15_000);
+  const until: Pair["until"] = async (check) => {
+    const fake = slack?.fake ?? teams?.fake;
+    if (!fake) throw new Error("each side is on a platform");
+    return fake.until(check, 15_000);
+  };
   return {
     db,
     house,

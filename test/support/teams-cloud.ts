@@ -8,10 +8,24 @@ export const appId = "11111111-2222-3333-4444-555555555555";
 export const appPassword = "an invented secret";
 export const homeTenant = "99999999-0000-4000-8000-000000000001";
 
-export type Posted = { id: string; conversation: string; activity: Json; deleted?: true; edits: number };
+export type Posted = {
+  id: string;
+  conversation: string;
+  /** In milliseconds. */ at: number;
+  activity: Json;
+  deleted?: true;
+  edits: number;
+};
 /** What Teams sends and takes: JSON of any shape. */
 export type Json = Record<string, ReturnType<typeof JSON.parse>>;
-type Refusal = { status: number; code?: string; retryAfter?: string; times: number; match?: RegExp };
+type Refusal = {
+  status: number;
+  code?: string;
+  retryAfter?: string;
+  times: number;
+  match?: RegExp;
+  afterAccepting?: boolean;
+};
 
 export type TeamsCloud = AsyncDisposable & {
   url: string;
@@ -71,8 +85,11 @@ export async function teamsCloud(): Promise<TeamsCloud> {
     const refusal = refusals.find((one) => one.times > 0 && (one.match?.test(line) ?? true));
     if (!refusal) return next();
     refusal.times -= 1;
+    if (refusal.afterAccepting) await next();
     if (refusal.retryAfter) c.header("retry-after", refusal.retryAfter);
-    return c.json({ error: { code: refusal.code ?? "Refused" } }, refusal.status as 429);
+    c.res = undefined;
+    c.res = c.json({ error: { code: refusal.code ?? "Refused" } }, refusal.status as 429);
+    return undefined;
   });
   app.post("/service/v3/conversations", async (c) => {
     const { members } = (await c.req.json()) as { members: { id: string }[] };
@@ -81,7 +98,13 @@ export async function teamsCloud(): Promise<TeamsCloud> {
   app.post("/service/v3/conversations/:id/activities", async (c) => {
     counted.ids += 1;
     const id = `m${counted.ids}`;
-    posted.push({ id, conversation: c.req.param("id"), activity: (await c.req.json()) as Json, edits: 0 });
+    posted.push({
+      id,
+      conversation: c.req.param("id"),
+      at: Temporal.Now.instant().epochMilliseconds,
+      activity: (await c.req.json()) as Json,
+      edits: 0,
+    });
     return c.json({ id }, 201);
   });
   app.put("/service/v3/conversations/:id/activities/:activity", async (c) => {

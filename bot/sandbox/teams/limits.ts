@@ -16,6 +16,6 @@ export const limits = {
   commands: 10,
   composeExtensions: 10,
   perConversationASecond: 7,
-  perTenantASecond: 50,
+  perTenantASecond: 30,
   searchResults: 15,
 } as const;

@@ -4,5 +4,7 @@ import type { Plan } from "./plan.ts";
 export const small: Plan = { partnerships: 1, casesEach: 100, updatesPerCase: 10, staffPerSide: 12 };
 /** The same with many people on few cases each, so that no conversation gets more than a message a second. */
 export const wide: Plan = { ...small, staffPerSide: 60 };
+/** Four pairs of organizations with 100 cases between them, on which many people work. */
+export const four: Plan = { partnerships: 4, casesEach: 25, updatesPerCase: 10, staffPerSide: 75 };
 /** 500 organizations, 50,000 cases, 1,000,000 updates; everybody works on 25 cases, as in the small one. */
 export const large: Plan = { partnerships: 250, casesEach: 200, updatesPerCase: 20, staffPerSide: 24 };
