@@ -32,6 +32,7 @@ const notices = {
   renamed: "The case has a new code name on both sides. Cards in chat change by themselves.",
   sentAgain: "It goes out once more, as it stands now.",
   feedEnded: "Taken back. The old address shows nothing any more.",
+  familyNobody: "Nobody was asked: check an adult first, then press Send the links.",
   familyAsked: "The family is asked. Whoever has no mail address gets a text.",
   closedToday: "Today is marked as a day without school.",
 } as const;
