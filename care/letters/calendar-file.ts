@@ -100,7 +100,7 @@ function repeatingOf({ everyWeeks, until, without }: Series, zone: string): stri
 
 /** `20261101T060000Z`. */
 const utcWords = (at: Temporal.Instant): string =>
-  `${wallWords(at.toZonedDateTimeISO("UTC").toPlainDateTime())}Z`;
+  at.toString({ smallestUnit: "second" }).replaceAll(/[-:]/g, "");
 
 /**
  * The stamp is in UTC always (RFC 5545, 3.8.7.2); in a calendar with a zone the library writes a bare wall time, and two
