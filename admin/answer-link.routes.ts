@@ -40,7 +40,7 @@ function page({ startsAt, endsAt, zone, comes }: Invited, said: boolean): Html {
         School check-in<br /><strong>${momentWords(startsAt, zone)}</strong>, ${minutes} minutes
       </p>
       ${so ? html`<p>${so}</p>` : ""}
-      <form method="post" class="choices">
+      <form method="post" class="buttons">
         <button class="button ${comes === true ? "" : "primary"}" name="comes" value="yes">
           Yes, I come
         </button>

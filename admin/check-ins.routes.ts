@@ -36,6 +36,7 @@ export const checkInRoutes = () =>
       const id = CheckInId.safeParse(c.req.param("id")).data;
       const given = (await c.req.parseBody({ all: true }))["guardian"] ?? [];
       const guardians = z.array(GuardianId).safeParse([given].flat()).data;
+      if (id && guardians?.length === 0) return goWith(c, `/check-ins/${id}/family`, "familyNobody");
       const done = id && guardians && (await askFamily(visitorOf(c).ctx, { id, guardians }));
       if (!done) return notFoundPage(c);
       return done.ok ? goWith(c, `/check-ins/${id}/family`, "familyAsked") : refusalPage(c, done.refusal);

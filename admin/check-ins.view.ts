@@ -112,6 +112,7 @@ export function checkInsBox(caseId: CaseId, lists: CheckInLists): Html {
   const views = [...lists.toAnswer, ...lists.coming, ...lists.over];
   return html`<section class="panel" aria-labelledby="check-ins">
     <h2 id="check-ins">Joint check-ins</h2>
+    ${lists.overdue ? html`<p class="warning">${lists.overdue}</p>` : ""}
     ${
       views.length === 0
         ? html`<p class="empty">None yet. Find a time in which both sides are free.</p>`

@@ -24,7 +24,7 @@ function standsWords({ asked, answered }: FamilyLine, zone: string): string {
 
 const adultLine = (line: FamilyLine, { zone, mayAsk }: FamilyView): Html =>
   html`<li>
-    <label class="option"
+    <label class="tick"
       ><input
         type="checkbox"
         name="guardian"
@@ -70,7 +70,7 @@ export function familyAskPage(c: Context<Env>, view: FamilyView): Html {
           ? nobody
           : html`<form method="post" action="/check-ins/${checkInId}/family" class="form">
               ${tokenField(visitor)}
-              <ul class="list plain">
+              <ul class="adults">
                 ${lines.map((one) => adultLine(one, view))}
               </ul>
               ${mayAsk ? html`<p><button class="button primary">Send the links</button></p>` : ""}

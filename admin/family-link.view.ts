@@ -30,15 +30,17 @@ const timesField = ({ times, zone }: Open, language: Language, wrong: boolean): 
   >
     <legend>${words.pick}</legend>
     ${wrong ? html`<p class="error" id="times-error">${words.pickOne}</p>` : ""}
-    ${times.map(
-      ({ id, startsAt }) =>
-        html`<label class="option"
-          ><input type="checkbox" name="times" value="${id}" /><span
-            >${momentWords(startsAt, zone, language)}</span
-          ></label
-        >`,
-    )}
-    <label class="option"><input type="checkbox" name="none" value="yes" /><span>${words.none}</span></label>
+    <div class="options">
+      ${times.map(
+        ({ id, startsAt }) =>
+          html`<label class="tick"
+            ><input type="checkbox" name="times" value="${id}" /><span
+              >${momentWords(startsAt, zone, language)}</span
+            ></label
+          >`,
+      )}
+      <label class="tick"><input type="checkbox" name="none" value="yes" /><span>${words.none}</span></label>
+    </div>
   </fieldset>`;
 };
 
@@ -56,15 +58,19 @@ export function questionPage(open: Open, { language, wrong = false, coming = "" 
       <form method="post" class="form">
         <input type="hidden" name="lang" value="${language}" />
         ${timesField(open, language, wrong)}
-        <fieldset class="field">
-          <legend>${words.interpreter}</legend>
+        <div class="field">
+          <div class="options">
+            <label class="tick"
+              ><input
+                type="checkbox"
+                name="interpreter"
+                value="yes"
+                aria-describedby="interpreter-help"
+              /><span>${words.interpreter}</span></label
+            >
+          </div>
           <p class="help" id="interpreter-help">${words.interpreterHelp}</p>
-          <label class="option"
-            ><input type="checkbox" name="interpreter" value="yes" aria-describedby="interpreter-help" /><span
-              >${words.interpreter}</span
-            ></label
-          >
-        </fieldset>
+        </div>
         <div class="field">
           <label for="coming">${words.coming}</label>
           <p class="help" id="coming-help">${words.comingHelp}</p>

@@ -15,8 +15,10 @@ const madeNow = (address: string): Html =>
       Copy it now: it is shown this once. In your calendar choose <em>Add by address</em>,
       <em>From URL</em> or <em>Subscribe</em>, and paste it there.
     </p>
-    <p><label for="feed-address">Calendar address</label></p>
-    <input id="feed-address" class="address" readonly value="${address}" />
+    <div class="field">
+      <label for="feed-address">Calendar address</label>
+      <input id="feed-address" readonly value="${address}" />
+    </div>
     <p class="quiet">Whoever has this address sees when you meet. Do not pass it on.</p>
   </section>`;
 

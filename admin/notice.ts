@@ -36,6 +36,7 @@ const notices = {
   tenantEnded: "Disconnected. Nobody in that tenant is answered any more.",
   sentAgain: "It goes out once more, as it stands now.",
   feedEnded: "Taken back. The old address shows nothing any more.",
+  familyNobody: "Nobody was asked: check an adult first, then press Send the links.",
   familyAsked: "The family is asked. Whoever has no mail address gets a text.",
   todaySet: "Today is set. Whoever has arranged a meeting that falls gets a card.",
   workspaceAdded: "Added. Your people can use Footbridge there now; each connects their account once.",

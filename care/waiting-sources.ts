@@ -7,6 +7,7 @@ import { statement } from "#db/statement.ts";
 import { recordsConsents } from "./access.ts";
 import { caseTasksWaiting } from "./case-tasks.ts";
 import { categoryWords } from "./category-words.ts";
+import { checkInsOverdue } from "./check-ins/cadence.ts";
 import { checkInsWaiting } from "./check-ins/lists.ts";
 import { listUndelivered } from "./deliveries.ts";
 import { leftBehind } from "./left-behind.ts";
@@ -72,6 +73,7 @@ const waitingSources: readonly WaitingSource[] = [
   questionsWaiting,
   supportsWaiting,
   checkInsWaiting,
+  checkInsOverdue,
   caseTasksWaiting,
   leftBehind,
   introductionsToMatch,

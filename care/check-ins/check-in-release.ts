@@ -17,6 +17,12 @@ export function reachedBy(ctx: StaffCtx, subject: Case, standing: Standing): Cov
   return survey(ctx, question, standing).readers;
 }
 
+/** Whether a check-in could be arranged now: what each side says of its times would reach somebody of the other. */
+export const reachesOther = (ctx: StaffCtx, subject: Case, standing: Standing): boolean =>
+  [subject.schoolId, subject.programId].every(
+    (from) => survey(ctx, { case: subject, from, categories: [category] }, standing).readers.length > 0,
+  );
+
 /** What crosses with one step of a check-in, as its disclosure keeps it. */
 export type Crossed =
   | { step: "proposed" | "moved" | "offered"; minutes: number; times: string[]; roles: string[] }

@@ -134,7 +134,9 @@ function isReached(
   );
 }
 
-type Asking = Pick<CheckIn, "row" | "case"> & {
+type Asking = {
+  row: Pick<CheckIn["row"], "hostOrganization">;
+  case: CheckIn["case"];
   people: readonly Pick<CheckIn["people"][number], "staffId">[];
 };
 

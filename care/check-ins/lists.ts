@@ -12,13 +12,20 @@ import { standingOf } from "../release.ts";
 import { openOn } from "../scheduling/days.ts";
 import { clockOf } from "../settings.ts";
 import type { Waiting, WaitingSource } from "../waiting.ts";
+import { overdueWords } from "./cadence.ts";
 import { checkInsOfCase, myCheckIns, type CheckIn } from "./check-in-rows.ts";
 import { viewOf, type CheckInView } from "./check-in-view.ts";
 import { joinButton } from "./check-ins.cards.ts";
 import { outcomeButtons } from "./past.cards.ts";
 
 /** Somebody's check-ins as a list shows them. */
-export type CheckInLists = { toAnswer: CheckInView[]; coming: CheckInView[]; over: CheckInView[] };
+export type CheckInLists = {
+  toAnswer: CheckInView[];
+  coming: CheckInView[];
+  over: CheckInView[];
+  /** Of one case: that the next one is overdue. */
+  overdue?: string;
+};
 
 /** All that this person asked for or is asked to. */
 export const listCheckIns = (ctx: StaffCtx): Promise<Outcome<CheckInLists>> =>
@@ -27,8 +34,13 @@ export const listCheckIns = (ctx: StaffCtx): Promise<Outcome<CheckInLists>> =>
   );
 
 /** The check-ins of a case whose page this person may see. */
-export const listsOfCase = async (reader: Reader, ctx: StaffCtx, caseId: CaseId): Promise<CheckInLists> =>
-  listsOf(await viewsOf(reader, ctx, await checkInsOfCase(reader, ctx, caseId)));
+export async function listsOfCase(reader: Reader, ctx: StaffCtx, caseId: CaseId): Promise<CheckInLists> {
+  const [all, overdue] = await Promise.all([
+    checkInsOfCase(reader, ctx, caseId),
+    overdueWords(reader, ctx, caseId),
+  ]);
+  return { ...listsOf(await viewsOf(reader, ctx, all)), ...(overdue && { overdue }) };
+}
 
 const byStart = (a: CheckInView, b: CheckInView) =>
   a.startsAt && b.startsAt ? Temporal.Instant.compare(a.startsAt, b.startsAt) : 0;

@@ -100,7 +100,7 @@ function repeatingOf({ everyWeeks, until, without }: Series, zone: string): stri
 
 /** `20261101T060000Z`. */
 const utcWords = (at: Temporal.Instant): string =>
-  `${wallWords(at.toZonedDateTimeISO("UTC").toPlainDateTime())}Z`;
+  at.toString({ smallestUnit: "second" }).replaceAll(/[-:]/g, "");
 
 /**
  * The stamp is in UTC always (RFC 5545, 3.8.7.2); in a calendar with a zone the library writes a bare wall time, and two
@@ -116,7 +116,10 @@ const stampedAt = (file: string, now: Temporal.Instant): string =>
 
 const refreshHours = 6;
 
-/** Meetings as an address that calendars read by themselves: *School check-in*, when, and where to look. */
+/**
+ * Meetings as an address that calendars read by themselves: *School check-in*, when, and where to look. Hundreds are asked
+ * for every few hours by each calendar, so single meetings are written here and only series go through the library.
+ */
 export function feedFile(meetings: readonly Meeting[], now: Temporal.Instant): string {
   const calendar = ical({
     prodId: product,
@@ -124,6 +127,30 @@ export function feedFile(meetings: readonly Meeting[], now: Temporal.Instant): s
     name: "School check-ins",
     ttl: refreshHours * 3600,
   });
-  for (const meeting of meetings) addEvents(calendar, meeting, commonOf(meeting, now));
-  return `${calendar.toString()}\r\n`;
+  for (const meeting of meetings.filter((one) => one.series))
+    addEvents(calendar, meeting, commonOf(meeting, now));
+  const stamp = utcWords(now);
+  const single = meetings.filter((one) => !one.series).map((one) => eventLines(one, stamp));
+  const end = "END:VCALENDAR";
+  return `${calendar.toString().slice(0, -end.length)}${single.join("")}${end}\r\n`;
 }
+
+function eventLines({ uid, sequence, startsAt, endsAt, url }: Meeting, stamp: string): string {
+  const lines = [
+    "BEGIN:VEVENT",
+    `UID:${uid}`,
+    `SEQUENCE:${sequence}`,
+    `DTSTAMP:${stamp}`,
+    `DTSTART:${utcWords(startsAt)}`,
+    `DTEND:${utcWords(endsAt)}`,
+    `SUMMARY:${summary}`,
+    "TRANSP:OPAQUE",
+    ...(url ? [folded(`DESCRIPTION:${url}`)] : []),
+    "CLASS:PRIVATE",
+    "END:VEVENT",
+  ];
+  return `${lines.join("\r\n")}\r\n`;
+}
+
+/** A line of plain letters that is longer than 75 goes on after a space. */
+const folded = (line: string): string => line.match(/^.{1,75}|.{1,74}/g)?.join("\r\n ") ?? "";

@@ -1,6 +1,6 @@
 import { and, between, eq, inArray, isNull } from "drizzle-orm";
 import type { Ctx, StaffCtx } from "#db/context.ts";
-import { CalendarFeedId, newId, type StaffId } from "#db/ids.ts";
+import { CalendarFeedId, newId } from "#db/ids.ts";
 import { read, type Reader } from "#db/read.ts";
 import { checkInPeople, checkIns } from "#db/schema/check-ins.ts";
 import { calendarFeeds } from "#db/schema/letters.ts";
@@ -74,9 +74,22 @@ const [daysBack, daysAhead, most] = [30, 400, 1_000];
 async function meetingsOf(reader: Reader, ctx: StaffCtx, baseUrl: string): Promise<Meeting[]> {
   const hostname = new URL(baseUrl).hostname;
   const rows = await rowsOf(reader, ctx);
-  const caseIds = [...new Set(rows.map(({ row }) => row.caseId))];
+  const seen = await seenOf(reader, ctx, rows);
+  return rows.flatMap((row): Meeting[] => {
+    const { id, sequence, zone, startsAt, endsAt } = row;
+    if (!startsAt || !endsAt || !seen(row)) return [];
+    const url = `${baseUrl}/check-ins/${id}`;
+    return [{ uid: `feed-${id}@${hostname}`, sequence, zone, startsAt, endsAt, url }];
+  });
+}
+
+type Row = Awaited<ReturnType<typeof rowsOf>>[number];
+
+/** Whether this person may see a meeting now: asked once for all of a case that were asked for by the same side. */
+async function seenOf(reader: Reader, ctx: StaffCtx, rows: readonly Row[]): Promise<(row: Row) => boolean> {
+  const { staffId, organizationId } = ctx.actor;
   const known = await Promise.all(
-    caseIds.map(async (id) => {
+    [...new Set(rows.map((row) => row.caseId))].map(async (id) => {
       const [subject, standing] = await Promise.all([
         findCase(reader, ctx, id),
         standingOf(reader, ctx, { id }),
@@ -85,26 +98,32 @@ async function meetingsOf(reader: Reader, ctx: StaffCtx, baseUrl: string): Promi
     }),
   );
   const byId = new Map(known);
-  const { staffId, organizationId } = ctx.actor;
-  return rows.flatMap(({ row, staffId: asked }): Meeting[] => {
-    const { subject, standing } = byId.get(row.caseId) ?? {};
-    const { startsAt, endsAt } = row;
-    if (!subject || !standing || !startsAt || !endsAt) return [];
-    const seeing = { standing, staffId, organizationId, zone: ctx.zone };
-    if (hiddenFor(ctx, { row, case: subject, people: [{ staffId: asked }] }, seeing)) return [];
-    const uid = `feed-${row.id}@${hostname}`;
-    const url = `${baseUrl}/check-ins/${row.id}`;
-    return [{ uid, sequence: row.sequence, zone: row.zone, startsAt, endsAt, url }];
-  });
+  const answers = new Map<string, boolean>();
+  return (row) => {
+    const found = byId.get(row.caseId);
+    const key = `${row.caseId} ${row.hostOrganization}`;
+    const answered = answers.get(key);
+    if (!found || answered !== undefined) return answered ?? false;
+    const asked = { row, case: found.subject, people: [{ staffId }] };
+    const seeing = { standing: found.standing, staffId, organizationId, zone: ctx.zone };
+    const answer = hiddenFor(ctx, asked, seeing) === undefined;
+    answers.set(key, answer);
+    return answer;
+  };
 }
 
 /** Somebody's confirmed meetings of the last weeks and the year to come. */
-const rowsOf = (
-  reader: Reader,
-  ctx: StaffCtx,
-): Promise<{ row: typeof checkIns.$inferSelect; staffId: StaffId }[]> =>
+const rowsOf = (reader: Reader, ctx: StaffCtx) =>
   reader
-    .select({ row: checkIns, staffId: checkInPeople.staffId })
+    .select({
+      id: checkIns.id,
+      caseId: checkIns.caseId,
+      hostOrganization: checkIns.hostOrganization,
+      sequence: checkIns.sequence,
+      zone: checkIns.zone,
+      startsAt: checkIns.startsAt,
+      endsAt: checkIns.endsAt,
+    })
     .from(checkInPeople)
     .innerJoin(checkIns, eq(checkIns.id, checkInPeople.checkInId))
     .where(

@@ -4,6 +4,7 @@ import { figureNames, type Bench, type Figure, type FigureName, type Group } fro
 import { asking } from "./figures/asking.ts";
 import { deciding } from "./figures/deciding.ts";
 import { delivering } from "./figures/delivering.ts";
+import { feeds } from "./figures/feeds.ts";
 import { growing } from "./figures/growing.ts";
 import { homes } from "./figures/homes.ts";
 import { pages } from "./figures/pages.ts";
@@ -22,6 +23,7 @@ const groups: readonly Group[] = [
   deciding,
   homes,
   pages,
+  feeds,
   rosters,
   pressing,
   slots,

@@ -25,6 +25,7 @@ export const goals = {
   decide: { reach: 6, aim: 4 },
   home: { reach: 5, aim: 3 },
   page: { reach: 4, aim: 2.5 },
+  "feed-ms": { reach: 50, aim: 15 },
   "find-ms": { reach: 100, aim: 30 },
   "import-rows-s": { reach: 2_000, aim: 6_000, isMore: true },
   "import-peak-mb": { reach: 400, aim: 250 },
