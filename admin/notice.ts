@@ -32,7 +32,7 @@ const notices = {
   renamed: "The case has a new code name on both sides. Cards in chat change by themselves.",
   workspaceAdded: "Added. Your people can use Footbridge there now; each connects their account once.",
   workspaceBack: "The workspace is back, with everything it had.",
-  workspaceReleased: "Let go. Footbridge answers nobody there any more; remove the app there, too.",
+  workspaceReleased: "Disconnected. Footbridge answers nobody there any more; remove the app there, too.",
   closedToday: "Today is marked as a day without school.",
 } as const;
 export type NoticeKey = keyof typeof notices;

@@ -118,6 +118,9 @@ export function organizationView(c: Context<Env>, { view, pages, errors }: Organ
         <h2 id="facts">${pages.facts.title}</h2>
         ${form("facts", "/organization")}
       </section>
-      <p><a class="button" href="/organization/words">Words for the identifier finder</a></p>`,
+      <p class="buttons">
+        <a class="button" href="/organization/chat">Chat</a>
+        <a class="button" href="/organization/words">Words for the identifier finder</a>
+      </p>`,
   });
 }

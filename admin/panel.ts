@@ -61,7 +61,6 @@ const forPeople = [
   "introductions",
   "partners",
   "organization",
-  "workspaces",
   "people",
   "audit",
   "roster-files",
