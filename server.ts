@@ -13,6 +13,7 @@ import type { Mailing } from "#bot/jobs/mail.ts";
 import { jobCtx, startWorker } from "#bot/jobs/worker.ts";
 import { folderPost } from "#bot/mail/folder.ts";
 import { smtpPost } from "#bot/mail/smtp.ts";
+import { bindWorkspace } from "#care/installation-life.ts";
 import { bindTenant } from "#care/tenants.ts";
 import { connect } from "#db/client.ts";
 import { listOrganizations } from "#db/doors.ts";
@@ -106,6 +107,16 @@ async function bindInvented(store: Store, world: World, { tenantId }: TeamsSetti
   await bindTenant(jobCtx({ store, now }, "trial", world.organizations.program.id), tenantId);
 }
 
+/** In a trial the workspace of the token is the invented program's, unless it is somebody's already. */
+async function bindTrial(store: Store, slack: SlackSettings, token: string): Promise<void> {
+  const { workspaceOfToken } = await import("#bot/slack/install.ts");
+  const found = await workspaceOfToken(token, slack);
+  if (!found)
+    throw new ConfigError("Slack does not take SLACK_BOT_TOKEN: copy it anew from OAuth & Permissions.");
+  const program = (await listOrganizations(store)).find(({ kind }) => kind === "program");
+  if (program) await bindWorkspace(jobCtx({ store, now }, "trial", program.organizationId), found);
+}
+
 /** Production never starts on rights that are too wide or on tables that are too old; it says which. */
 async function refuseUnready(config: Config, db: Parameters<typeof problemsWithRights>[0]): Promise<void> {
   if (config.mode !== "production") return;
@@ -138,6 +149,8 @@ async function mouths(config: Config, house: House) {
   const pretend = config.mode === "sandbox" ? await sandbox(speaking) : undefined;
   const { slack, teams } = pretend ?? config;
   const spokenSlack = slack && (await speakSlack(speaking, slack));
+  if (config.mode === "trial" && config.slack?.botToken)
+    await bindTrial(store, config.slack, config.slack.botToken);
   const spoken: Mouths = {
     ...(spokenSlack && { slack: spokenSlack.mouth }),
     ...(teams && { teams: await speakTeams(speaking, teams) }),

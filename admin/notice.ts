@@ -41,7 +41,7 @@ const notices = {
   todaySet: "Today is set. Whoever has arranged a meeting that falls gets a card.",
   workspaceAdded: "Added. Your people can use Footbridge there now; each connects their account once.",
   workspaceBack: "The workspace is back, with everything it had.",
-  workspaceReleased: "Let go. Footbridge answers nobody there any more; remove the app there, too.",
+  workspaceReleased: "Disconnected. Footbridge answers nobody there any more; remove the app there, too.",
 } as const;
 export type NoticeKey = keyof typeof notices;
 

@@ -70,7 +70,6 @@ const forPeople = [
   "introductions",
   "partners",
   "organization",
-  "workspaces",
   "people",
   "audit",
   "roster-files",

@@ -29,7 +29,8 @@ import {
   workspaceView,
 } from "./workspaces.view.ts";
 
-const home = "/workspaces";
+const home = "/organization/chat";
+const place = `${home}/workspaces/:id`;
 const returnTo = (deps: PanelDeps) => new URL(slackReturn, deps.baseUrl()).toString();
 
 const idOf = (c: Context<Env>) => InstallationId.safeParse(c.req.param("id")).data;
@@ -54,7 +55,7 @@ async function begin(c: Context<Env>, deps: PanelDeps) {
 async function claim(c: Context<Env>, deps: PanelDeps) {
   const { code } = await c.req.parseBody();
   const done = await claimWorkspace(visitorOf(c).ctx, typeof code === "string" ? code : "");
-  if (done.ok) return goWith(c, `${home}/${done.value}`, "workspaceAdded");
+  if (done.ok) return goWith(c, `${home}/workspaces/${done.value}`, "workspaceAdded");
   return done.refusal.kind === "invalid" ? list(c, deps, done.refusal.fields) : refusalPage(c, done.refusal);
 }
 
@@ -126,7 +127,7 @@ async function change(c: Context<Env>) {
   if (!id) return notFoundPage(c);
   const answers = answersFrom(await c.req.parseBody({ all: true }));
   const done = await changeWorkspace(visitorOf(c).ctx, { id, answers });
-  if (done.ok) return goWith(c, `${home}/${id}`, "saved");
+  if (done.ok) return goWith(c, `${home}/workspaces/${id}`, "saved");
   return done.refusal.kind === "invalid"
     ? show(c, { answers, errors: done.refusal.fields })
     : refusalPage(c, done.refusal);
@@ -146,6 +147,6 @@ export const workspaceRoutes = (deps: PanelDeps) =>
     .get(home, (c) => list(c, deps))
     .post(`${home}/slack`, (c) => begin(c, deps))
     .post(`${home}/claim`, (c) => claim(c, deps))
-    .get(`${home}/:id`, (c) => show(c))
-    .post(`${home}/:id`, change)
-    .post(`${home}/:id/release`, release);
+    .get(place, (c) => show(c))
+    .post(place, change)
+    .post(`${place}/end`, release);

@@ -33,7 +33,7 @@ const stateBadge = ({ problem }: WorkspaceView): Html =>
 
 const workspaceLine = (view: WorkspaceView): Html =>
   html`<li>
-    <a class="case-line" href="/workspaces/${view.id}">
+    <a class="case-line" href="/organization/chat/workspaces/${view.id}">
       <strong>${view.name}</strong>
       ${stateBadge(view)}
       <span class="quiet"
@@ -71,8 +71,9 @@ export type WorkspacesSheet = { view: WorkspacesView; errors: FieldErrors; canIn
 /** All workspaces, the first steps, and the two ways to another one. */
 export const workspacesView = (c: Context<Env>, { view, errors, canInstall }: WorkspacesSheet): Html =>
   shell(c, {
-    title: "Slack and Teams",
-    body: html`<h1>Slack and Teams</h1>
+    title: "Chat",
+    body: html`<p class="eyebrow"><a href="/organization">Organization</a></p>
+      <h1>Chat</h1>
       ${guideBox(view)}
       ${
         view.workspaces.length === 0
@@ -91,7 +92,7 @@ export const workspacesView = (c: Context<Env>, { view, errors, canInstall }: Wo
         ${canInstall ? addBox(c) : ""}
         <section class="panel" aria-labelledby="claim">
           <h2 id="claim">${joinWorkspacePage.title}</h2>
-          ${drawForm({ page: joinWorkspacePage, action: "/workspaces/claim", errors, visitor: visitorOf(c) })}
+          ${drawForm({ page: joinWorkspacePage, action: "/organization/chat/claim", errors, visitor: visitorOf(c) })}
         </section>
       </div>`,
   });
@@ -102,7 +103,7 @@ const addBox = (c: Context<Env>): Html =>
     <p>
       You say in Slack which one, and come back here. If an owner has to approve apps there, ask them first.
     </p>
-    <form method="post" action="/workspaces/slack">
+    <form method="post" action="/organization/chat/slack">
       ${tokenField(visitorOf(c))}<button class="button primary">Add a Slack workspace</button>
     </form>
   </section>`;
@@ -114,7 +115,7 @@ export const leavingPage = (c: Context<Env>, { address, scopes }: Leaving): Html
   shell(c, {
     title: "Add a Slack workspace",
     narrow: true,
-    body: html`<p class="eyebrow"><a href="/workspaces">Slack and Teams</a></p>
+    body: html`<p class="eyebrow"><a href="/organization/chat">Chat</a></p>
       <h1>What Slack will ask</h1>
       <p class="lead">Footbridge reads no messages. It asks for this and nothing else:</p>
       <dl class="facts">
@@ -129,7 +130,7 @@ export const leavingPage = (c: Context<Env>, { address, scopes }: Leaving): Html
       <p>In Slack, choose the workspace at the top right, then <em>Allow</em>. You have fifteen minutes.</p>
       <div class="buttons end">
         <a class="button primary" href="${address}" rel="noreferrer">Continue to Slack</a>
-        <a class="button" href="/workspaces">Cancel</a>
+        <a class="button" href="/organization/chat">Cancel</a>
       </div>`,
   });
 
@@ -146,10 +147,10 @@ export const confirmPage = (c: Context<Env>, { name, code }: Waiting): Html =>
         <p class="quiet">on Slack</p>
       </section>
       <p>Your people can then use Footbridge there. It answers nobody in it until you press this.</p>
-      <form method="post" action="/workspaces/claim" class="buttons end">
+      <form method="post" action="/organization/chat/claim" class="buttons end">
         ${tokenField(visitorOf(c))}<input type="hidden" name="code" value="${code}" />
         <button class="button primary">Yes, it is ours</button>
-        <a class="button" href="/workspaces">Not now</a>
+        <a class="button" href="/organization/chat">Not now</a>
       </form>`,
   });
 
@@ -163,7 +164,7 @@ export const codePage = (c: Context<Env>, { name, code, expiresAt }: Waiting): H
       <p>Give this code to the Footbridge admin of your school or program:</p>
       <p class="code">${code}</p>
       <p>
-        They type it in the panel under <em>Slack and Teams</em>. It works once, until
+        They type it in the panel under <em>Chat</em>. It works once, until
         ${momentWords(expiresAt, c.var.visitor?.ctx.zone ?? "UTC")}${c.var.visitor ? "" : " UTC"}, and is not
         shown again. If that time passes, install the app once more.
       </p>
@@ -181,8 +182,8 @@ export const backPage = (c: Context<Env>, { name, begun }: { name: string; begun
     body: begun
       ? html`<h1>This workspace is taken</h1>
           <p class="lead">${name} belongs to another organization here, so it was not added to yours.</p>
-          <p>Ask its Footbridge admin to let it go under <em>Slack and Teams</em>; then add it again.</p>
-          <p><a class="button" href="/workspaces">Back to Slack and Teams</a></p>`
+          <p>Ask its Footbridge admin to disconnect it under <em>Chat</em>; then add it again.</p>
+          <p><a class="button" href="/organization/chat">Back to Chat</a></p>`
       : html`<h1>Installed again</h1>
           <p class="lead">
             Footbridge is back in ${name}, with everything it had. You can close this page.
@@ -205,7 +206,7 @@ export const notInstalledPage = (c: Context<Env>, why: Why): Html =>
     narrow: true,
     body: html`<h1>Not added</h1>
       <p class="lead">${whyWords[why]}</p>
-      <p><a class="button primary" href="/workspaces">Slack and Teams</a></p>`,
+      <p><a class="button primary" href="/organization/chat">Chat</a></p>`,
   });
 
 const troubleBox = ({ problem }: WorkspaceView): Html | "" => {
@@ -239,18 +240,18 @@ const factsOf = (view: WorkspaceView): Html =>
 
 const releaseBox = (c: Context<Env>, { id }: WorkspaceView): Html =>
   html`<section class="panel" aria-labelledby="release">
-    <h2 id="release">Let this workspace go</h2>
+    <h2 id="release">Disconnect</h2>
     <p>Only then can another organization use Footbridge in it.</p>
     <details class="confirm">
-      <summary class="button danger">Let it go</summary>
+      <summary class="button danger">Disconnect</summary>
       <div class="confirm-box">
-        <p><strong>Let this workspace go?</strong></p>
+        <p><strong>Disconnect this workspace?</strong></p>
         <p>
           Its people are disconnected, and Footbridge answers nobody there. What was done stays on record;
           messages that stand there stay. Remove the app there, too.
         </p>
-        <form method="post" action="/workspaces/${id}/release">
-          ${tokenField(visitorOf(c))}<button class="button danger">Let it go</button>
+        <form method="post" action="/organization/chat/workspaces/${id}/end">
+          ${tokenField(visitorOf(c))}<button class="button danger">Disconnect</button>
         </form>
       </div>
     </details>
@@ -263,13 +264,13 @@ export const workspaceView = (c: Context<Env>, { view, page, errors }: Workspace
   shell(c, {
     title: "Workspace",
     narrow: true,
-    body: html`<p class="eyebrow"><a href="/workspaces">Slack and Teams</a></p>
+    body: html`<p class="eyebrow"><a href="/organization/chat">Chat</a></p>
       <h1>${view.name}</h1>
       <p>${stateBadge(view)}</p>
       ${troubleBox(view)} ${factsOf(view)} ${goneBox(view)}
       <section class="panel" aria-labelledby="level">
         <h2 id="level">${page.title}</h2>
-        ${drawForm({ page, action: `/workspaces/${view.id}`, errors, visitor: visitorOf(c) })}
+        ${drawForm({ page, action: `/organization/chat/workspaces/${view.id}`, errors, visitor: visitorOf(c) })}
       </section>
       ${releaseBox(c, view)}`,
   });

@@ -186,7 +186,7 @@ const alreadyWords: Readonly<Record<string, string>> = {
     "A colleague has begun a case for this student with this partner. Ask your coordinator who it is.",
   "partner.join": "You work with this organization already, or have begun to. See Partners.",
   "workspace.claim":
-    "This workspace belongs to another organization here, so nothing was changed. Its admin can let it go in the panel, under Slack and Teams.",
+    "This workspace belongs to another organization here, so nothing was changed. Its admin can disconnect it in the panel, under Organization, Chat.",
   "progress.undo": "It was undone already. Nobody got a copy.",
   "progress.retract": "It was taken back already. Every copy says so.",
   "reply.withdraw": "It was taken back already. Nothing is left to do.",

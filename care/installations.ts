@@ -30,7 +30,7 @@ export async function setChatLevel(ctx: Ctx, level: ChatLevel): Promise<Outcome<
   } as const;
   return act(ctx, deed, async (tx) => {
     await tx.update(installations).set({ chatLevel: level }).where(live(ctx));
-    await redrawAll(tx, ctx);
+    await redrawCases(tx, ctx);
     return accept(null);
   });
 }
@@ -39,7 +39,7 @@ const live = (ctx: Ctx) =>
   and(eq(installations.organizationId, ctx.actor.organizationId), isNull(installations.endedAt));
 
 /** Has every copy on the acting organization's side drawn anew. */
-export async function redrawAll(tx: Tx, ctx: Ctx): Promise<void> {
+export async function redrawCases(tx: Tx, ctx: Ctx): Promise<void> {
   const { organizationId } = ctx.actor;
   const mine = or(eq(cases.schoolId, organizationId), eq(cases.programId, organizationId));
   const open = await tx.select({ caseId: cases.id }).from(cases).where(mine);

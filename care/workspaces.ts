@@ -18,7 +18,7 @@ import { act, look } from "./act.ts";
 import { colleaguesOf } from "./colleagues.ts";
 import type { Answers } from "./form.ts";
 import { bindWithin } from "./installation-life.ts";
-import { redrawAll, sealSecrets } from "./installations.ts";
+import { redrawCases, sealSecrets } from "./installations.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import { readWorkspace } from "./workspaces.form.ts";
 
@@ -254,7 +254,7 @@ export function changeWorkspace(
     const read = readWorkspace(answers, ctx.now.toZonedDateTimeISO(ctx.zone).toPlainDate());
     if (!read.ok) return read;
     await tx.update(installations).set(read.value).where(eq(installations.id, id));
-    if (row.chatLevel !== read.value.chatLevel) await redrawAll(tx, ctx);
+    if (row.chatLevel !== read.value.chatLevel) await redrawCases(tx, ctx);
     return accept(null);
   });
 }

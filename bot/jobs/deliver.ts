@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { copySources } from "#care/copy-sources.ts";
 import type { JobCtx } from "#db/context.ts";
-import type { JobPayload } from "#db/queue.ts";
+import { openingFor } from "#db/client.ts";
+import type { Tx } from "#db/change.ts";
+import { enqueue, type JobPayload } from "#db/queue.ts";
 import { read } from "#db/read.ts";
 import type { StaffId } from "#db/ids.ts";
 import type { Mouth, Mouths, Sent } from "#bot/delivery.ts";
@@ -31,11 +34,38 @@ type Wanted = {
 export async function deliver(ctx: JobCtx, mouths: Mouths, payload: JobPayload<"deliver">): Promise<void> {
   const { plan, stuck } = await planFor(ctx, payload);
   const { claimed, lost } = await claimCopies(ctx, payload, plan);
-  const results = await Promise.all(claimed.map((copy) => send(mouths, copy)));
-  if (results.length > 0) await saveResults(ctx, payload, results);
-  const waits = results.some((result) => result.sent.kind === "later");
+  const sending = sendAll(ctx, mouths, { payload, claimed });
+  const waits = await Promise.race([sending, sleep(patienceMs, "slow" as const, { ref: false })]);
+  if (waits === "slow") return lookLater(ctx, payload, sending);
   if (waits || stuck || lost)
     throw new TryAgain(waits ? "the platform asked to wait" : "another worker is sending");
+}
+
+/** A platform answers in less. A job that took longer would hold up those that came with it, of others. */
+const patienceMs = 400;
+/** By then a call has been answered, or nobody waits for its answer any more. */
+const answered = Temporal.Duration.from({ seconds: 12 });
+
+type Sending = { payload: JobPayload<"deliver">; claimed: readonly Claimed[] };
+
+/** Sends the copies and writes down what became of them. True when something of it has to wait. */
+async function sendAll(ctx: JobCtx, mouths: Mouths, { payload, claimed }: Sending): Promise<boolean> {
+  const results = await Promise.all(claimed.map((copy) => send(mouths, copy)));
+  if (results.length > 0) await saveResults(ctx, payload, results);
+  return results.some((result) => result.sent.kind === "later");
+}
+
+/** The calls go on by themselves, and another job looks what has become of them, as it would after a crash. */
+async function lookLater(
+  ctx: JobCtx,
+  payload: JobPayload<"deliver">,
+  sending: Promise<unknown>,
+): Promise<void> {
+  sending.catch(() => undefined);
+  const startAfter = Temporal.Now.instant().add(answered);
+  await ctx.store.client.transaction(openingFor(payload.organizationId), (db) =>
+    enqueue(ctx.store.queue, db as Tx, { name: "deliver", payload, startAfter }),
+  );
 }
 
 async function planFor(ctx: JobCtx, { kind, subjectId }: JobPayload<"deliver">) {

@@ -59,6 +59,24 @@ export function slackInstall(app: SlackApp): SlackInstall {
   };
 }
 
+/** The one workspace of a trial, by its token. Undefined where Slack does not take the token. */
+export async function workspaceOfToken(
+  botToken: string,
+  { apiUrl, fetch }: Pick<SlackApp, "apiUrl" | "fetch">,
+): Promise<NewWorkspace | undefined> {
+  const client = new WebClient(botToken, {
+    slackApiUrl: apiUrl,
+    retryConfig: { retries: 2 },
+    timeout: 10_000,
+    ...(fetch && { fetch }),
+  });
+  const answer = await orRefusal(() => client.auth.test());
+  if (typeof answer === "string" || !answer.team_id) return undefined;
+  const { team_id: workspaceKey, user_id: botUserId, team: name } = answer;
+  const secrets = { botToken, ...(botUserId && { botUserId }), ...(name && { name }) };
+  return { platform: "slack", workspaceKey, kind: "workspace", secrets };
+}
+
 /** With these Slack says only that it cannot answer now. */
 const passing = new Set([
   "ratelimited",

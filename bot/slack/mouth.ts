@@ -4,6 +4,7 @@ import type { Address, Mouth, Place, Sent } from "#bot/delivery.ts";
 import { cardAt } from "#bot/links.ts";
 import { isUnreached } from "#bot/unreached.ts";
 import { messageOf } from "./blocks.ts";
+import { Gate } from "./gate.ts";
 import { viewFor } from "./say.ts";
 import type { Tokens } from "./tokens.ts";
 import { homeOf } from "./view.ts";
@@ -33,30 +34,35 @@ const gone = new Set([
 /** Speaks to people in Slack: posts, changes and Home, each call once, with what became of it. */
 export function slackMouth(options: MouthOptions): Mouth {
   const clientFor = clientsOf(options);
+  const gate = new Gate();
   const message = (card: Card) => messageOf(cardAt(card, options.baseUrl()));
   return {
     post: (address, card) =>
-      tried("post", async () => {
-        const answer = await (
-          await clientFor(address)
-        ).chat.postMessage({
-          channel: address.userKey,
-          ...message(card),
-          unfurl_links: false,
-        });
-        return { conversationKey: answer.channel ?? "", messageKey: answer.ts ?? "" };
-      }),
+      gate.run(address.workspaceKey, address.userKey, () =>
+        tried("post", async () => {
+          const answer = await (
+            await clientFor(address)
+          ).chat.postMessage({
+            channel: address.userKey,
+            ...message(card),
+            unfurl_links: false,
+          });
+          return { conversationKey: answer.channel ?? "", messageKey: answer.ts ?? "" };
+        }),
+      ),
     update: (address, place, card) =>
-      tried("update", async () => {
-        await (
-          await clientFor(address)
-        ).chat.update({
-          channel: place.conversationKey,
-          ts: place.messageKey,
-          ...message(card),
-        });
-        return place;
-      }),
+      gate.run(address.workspaceKey, undefined, () =>
+        tried("update", async () => {
+          await (
+            await clientFor(address)
+          ).chat.update({
+            channel: place.conversationKey,
+            ts: place.messageKey,
+            ...message(card),
+          });
+          return place;
+        }),
+      ),
     ...viewsOf(clientFor, options),
     ...(options.tokens && { rotate: options.tokens.rotate.bind(options.tokens) }),
   };

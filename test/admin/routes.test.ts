@@ -85,7 +85,7 @@ const aGuardian = () => `${aStudentsPage()}/guardians/${theirs.guardian}`;
 const aFile = () => `/roster-files/${newId(ImportId)}`;
 /** Particulars without fault, so that nobody is turned away for one. */
 const complete = () => ({ first: "Wendeline", last: "Ashgrove", birth_date: "2010-03-04" });
-const aWorkspace = () => `/workspaces/${theirs.workspace}`;
+const aWorkspace = () => `/organization/chat/workspaces/${theirs.workspace}`;
 const someStaff = () => ({ person: seeded.world.staff.nurse.id });
 
 /** Things that stand in the invented world, of the school. */
@@ -226,12 +226,14 @@ const table: Record<string, Row> = {
   ),
   "POST /organization/today": own("organization.change", "/organization/today"),
   "GET /slack/installed": anyone(() => "/slack/installed"),
-  "GET /workspaces": own("workspace.see", "/workspaces"),
-  "POST /workspaces/slack": own("workspace.claim", "/workspaces/slack"),
-  "POST /workspaces/claim": own("workspace.claim", "/workspaces/claim"),
-  "GET /workspaces/:id": ofSchool("workspace.see", aWorkspace),
-  "POST /workspaces/:id": ofSchool("workspace.change", aWorkspace, () => ({ level: "notice" })),
-  "POST /workspaces/:id/release": ofSchool("workspace.change", () => `${aWorkspace()}/release`),
+  "GET /organization/chat": own("workspace.see", "/organization/chat"),
+  "POST /organization/chat/slack": own("workspace.claim", "/organization/chat/slack"),
+  "POST /organization/chat/claim": own("workspace.claim", "/organization/chat/claim"),
+  "GET /organization/chat/workspaces/:id": ofSchool("workspace.see", aWorkspace),
+  "POST /organization/chat/workspaces/:id": ofSchool("workspace.change", aWorkspace, () => ({
+    level: "notice",
+  })),
+  "POST /organization/chat/workspaces/:id/end": ofSchool("workspace.change", () => `${aWorkspace()}/end`),
   "GET /people": own("people.see", "/people"),
   "GET /people/new": own("people.see", "/people/new"),
   "POST /people/new": own("people.change", "/people/new"),

@@ -1,3 +1,4 @@
+import { sandboxClient } from "#bot/sandbox/slack/oauth.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { SlackTrouble } from "#bot/sandbox/slack/errors.ts";
@@ -18,6 +19,10 @@ beforeAll(async () => {
   const [master] = masters;
   product = await startProduct({
     ...invented.settings,
+    // In production workspaces are added in the panel; these two are there already.
+    SLACK_BOT_TOKEN: "",
+    SLACK_CLIENT_ID: sandboxClient.id,
+    SLACK_CLIENT_SECRET: sandboxClient.secret,
     DATABASE_URL: db.appUrl,
     MASTER_KEYS: `${master?.id}:${master?.secret.toString("base64")}`,
     BASE_URL: "https://panel.example",

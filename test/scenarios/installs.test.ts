@@ -42,7 +42,7 @@ test("an admin adds a workspace: Slack is asked for what the page said, and its 
   const back = await comeBack(here, admin, { team: "T0PANEL", state });
   expect([back.status, back.text.includes("Add this workspace?")]).toEqual([200, true]);
   expect(await ownerOf("T0PANEL"), "nothing is bound by coming back").toBeUndefined();
-  const done = await admin.post("/workspaces/claim", { code: codeOn(back.text) });
+  const done = await admin.post("/organization/chat/claim", { code: codeOn(back.text) });
   expect([done.status, await ownerOf("T0PANEL")]).toEqual([303, here.house.school.id]);
   const found = await findInstallation(here.db.store, "slack", "T0PANEL");
   expect([found?.chatLevel, found?.secrets.botUserId]).toEqual(["notice", "UBOTT0PANEL"]);
@@ -55,12 +55,12 @@ test("an install that was begun elsewhere answers nobody until an admin types it
   expect(code).toMatch(/^\w{4}-\w{4}-\w{4}$/);
   expect(await findInstallation(here.db.store, "slack", "T0DIRECT")).toBeUndefined();
   const admin = await here.visit(here.house.therapist);
-  await admin.get("/workspaces");
-  const wrong = await admin.post("/workspaces/claim", { code: "BCDF-GHJK-MNPQ" });
+  await admin.get("/organization/chat");
+  const wrong = await admin.post("/organization/chat/claim", { code: "BCDF-GHJK-MNPQ" });
   expect([wrong.status, (await wrong.text()).includes("That code is not open")]).toEqual([422, true]);
-  await admin.post("/workspaces/claim", { code: code.toLowerCase().replaceAll("-", " ") });
+  await admin.post("/organization/chat/claim", { code: code.toLowerCase().replaceAll("-", " ") });
   expect(await ownerOf("T0DIRECT")).toBe(here.house.program.id);
-  expect((await admin.post("/workspaces/claim", { code })).status, "a code works once").toBe(422);
+  expect((await admin.post("/organization/chat/claim", { code })).status, "a code works once").toBe(422);
 });
 
 test("what a workspace gave is nowhere to be read, before it is claimed and after", async () => {
@@ -97,7 +97,7 @@ test("nobody gets a workspace with another person's state, an old one, or one th
   expect((await comeBack(here, admin, { team: "T0FORGED", state })).status, "used").toBe(403);
   const late = await begin(admin);
   here.clock.now = here.clock.now.add({ minutes: 14 });
-  await admin.get("/workspaces");
+  await admin.get("/organization/chat");
   here.clock.now = here.clock.now.add({ minutes: 2 });
   expect((await comeBack(here, admin, { team: "T0FORGED", state: late })).status, "old").toBe(403);
   expect(await ownerOf("T0FORGED")).toBeUndefined();
@@ -107,9 +107,9 @@ test("who is no admin neither begins nor claims, and is told of nothing", async 
   const nurse = await here.visit(here.house.nurse);
   const { text } = await comeBack(here, here.passerBy(), { team: "T0TWICE" });
   const tries = [
-    nurse.get("/workspaces"),
-    nurse.post("/workspaces/slack"),
-    nurse.post("/workspaces/claim", { code: codeOn(text) }),
+    nurse.get("/organization/chat"),
+    nurse.post("/organization/chat/slack"),
+    nurse.post("/organization/chat/claim", { code: codeOn(text) }),
   ];
   for (const tried of await Promise.all(tries)) expect(tried.status).toBe(404);
   expect(await ownerOf("T0TWICE")).toBeUndefined();
@@ -118,11 +118,11 @@ test("who is no admin neither begins nor claims, and is told of nothing", async 
 test("a workspace never belongs to two organizations, whoever is faster", async () => {
   const [ours, theirs] = [await here.visit(here.house.counselor), await here.visit(here.strangers.counselor)];
   const first = await comeBack(here, here.passerBy(), { team: "T0RIVAL" });
-  await Promise.all([ours.get("/workspaces"), theirs.get("/workspaces")]);
+  await Promise.all([ours.get("/organization/chat"), theirs.get("/organization/chat")]);
   const code = codeOn(first.text);
   const both = await Promise.all([
-    ours.post("/workspaces/claim", { code }),
-    theirs.post("/workspaces/claim", { code }),
+    ours.post("/organization/chat/claim", { code }),
+    theirs.post("/organization/chat/claim", { code }),
   ]);
   expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 422]);
   const owner = await ownerOf("T0RIVAL");
@@ -132,12 +132,17 @@ test("a workspace never belongs to two organizations, whoever is faster", async 
   expect(again.text).toContain("belongs to another organization");
   expect(await ownerOf("T0RIVAL")).toBe(owner);
   // Let go, it is free for whoever claims it next.
-  const list = await (await winner.get("/workspaces")).text();
-  const id = /href="\/workspaces\/([0-9a-f-]{36})"[^>]*>\s*<strong>Workspace T0RIVAL/.exec(list)?.[1] ?? "";
-  expect((await loser.post(`/workspaces/${id}/release`)).status, "not theirs to let go").toBe(404);
-  expect((await winner.post(`/workspaces/${id}/release`)).status).toBe(303);
+  const list = await (await winner.get("/organization/chat")).text();
+  const id =
+    /href="\/organization\/chat\/workspaces\/([0-9a-f-]{36})"[^>]*>\s*<strong>Workspace T0RIVAL/.exec(
+      list,
+    )?.[1] ?? "";
+  expect((await loser.post(`/organization/chat/workspaces/${id}/end`)).status, "not theirs to let go").toBe(
+    404,
+  );
+  expect((await winner.post(`/organization/chat/workspaces/${id}/end`)).status).toBe(303);
   const free = await comeBack(here, loser, { team: "T0RIVAL", state: await begin(loser) });
-  await loser.post("/workspaces/claim", { code: codeOn(free.text) });
+  await loser.post("/organization/chat/claim", { code: codeOn(free.text) });
   expect(await ownerOf("T0RIVAL")).not.toBe(owner);
 });
 
@@ -153,17 +158,17 @@ test("Cancel in Slack, a code that was used, and one that nobody claims in time 
   const { text } = await comeBack(here, here.passerBy(), { team: "T0LATE" });
   const later = here.clock.now.add({ hours: 73 });
   await sweepUnclaimed(here.db.store, later);
-  await admin.get("/workspaces");
-  expect((await admin.post("/workspaces/claim", { code: codeOn(text) })).status).toBe(422);
+  await admin.get("/organization/chat");
+  expect((await admin.post("/organization/chat/claim", { code: codeOn(text) })).status).toBe(422);
 });
 
 test("a workspace of a Grid and the Grid as a whole are two installs of two organizations, and share nothing", async () => {
   const [ours, theirs] = [await here.visit(here.house.counselor), await here.visit(here.strangers.counselor)];
   const part = await comeBack(here, ours, { team: "T0PART", state: await begin(ours) });
-  await ours.post("/workspaces/claim", { code: codeOn(part.text) });
+  await ours.post("/organization/chat/claim", { code: codeOn(part.text) });
   const whole = await comeBack(here, theirs, { team: "T0WHOLE", state: await begin(theirs) });
   expect(whole.text).toContain(grid.name);
-  await theirs.post("/workspaces/claim", { code: codeOn(whole.text) });
+  await theirs.post("/organization/chat/claim", { code: codeOn(whole.text) });
   expect([await ownerOf("T0PART"), await ownerOf(grid.id)]).toEqual([
     here.house.school.id,
     here.strangers.school.id,
@@ -191,19 +196,25 @@ test("guests and people of another workspace are told why, and are offered nothi
 
 test("content stands in a workspace's chat only from the day of an agreement on", async () => {
   const admin = await here.visit(here.house.counselor);
-  const list = await (await admin.get("/workspaces")).text();
-  const id = /href="\/workspaces\/([0-9a-f-]{36})"[^>]*>\s*<strong>Workspace T0PANEL/.exec(list)?.[1] ?? "";
-  await admin.get(`/workspaces/${id}`);
+  const list = await (await admin.get("/organization/chat")).text();
+  const id =
+    /href="\/organization\/chat\/workspaces\/([0-9a-f-]{36})"[^>]*>\s*<strong>Workspace T0PANEL/.exec(
+      list,
+    )?.[1] ?? "";
+  await admin.get(`/organization/chat/workspaces/${id}`);
   const wrong: Record<string, string>[] = [
     { level: "post" },
     { level: "post", agreed: "2027-01-01" },
     { level: "everything" },
   ];
-  for (const answers of wrong) expect((await admin.post(`/workspaces/${id}`, answers)).status).toBe(422);
+  for (const answers of wrong)
+    expect((await admin.post(`/organization/chat/workspaces/${id}`, answers)).status).toBe(422);
   expect((await findInstallation(here.db.store, "slack", "T0PANEL"))?.chatLevel).toBe("notice");
-  expect((await admin.post(`/workspaces/${id}`, { level: "view", agreed: "2026-09-01" })).status).toBe(303);
+  expect(
+    (await admin.post(`/organization/chat/workspaces/${id}`, { level: "view", agreed: "2026-09-01" })).status,
+  ).toBe(303);
   expect((await findInstallation(here.db.store, "slack", "T0PANEL"))?.chatLevel).toBe("view");
   const rival = await here.visit(here.strangers.counselor);
-  await rival.get("/workspaces");
-  expect((await rival.post(`/workspaces/${id}`, { level: "notice" })).status).toBe(404);
+  await rival.get("/organization/chat");
+  expect((await rival.post(`/organization/chat/workspaces/${id}`, { level: "notice" })).status).toBe(404);
 });

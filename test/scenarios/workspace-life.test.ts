@@ -33,7 +33,7 @@ beforeEach(() => {
 async function add(key: string, rotating = false): Promise<void> {
   const admin = await here.visit(here.house.counselor);
   const back = await comeBack(here, admin, { team: key, state: await begin(admin), rotating });
-  await admin.post("/workspaces/claim", { code: codeOn(back.text) });
+  await admin.post("/organization/chat/claim", { code: codeOn(back.text) });
 }
 
 async function link(user: string, key = team): Promise<void> {
@@ -67,7 +67,7 @@ test.each(orders)(
     expect(await secretsOf(team)).toEqual({ name: `Workspace ${team}` });
     expect([await known(), await accountOf(`U${team}ADA`)]).toEqual([undefined, undefined]);
     const admin = await here.visit(here.house.counselor);
-    expect(await (await admin.get("/workspaces")).text()).toContain("Removed there");
+    expect(await (await admin.get("/organization/chat")).text()).toContain("Removed there");
     here.clock.now = here.clock.now.add({ minutes: 5 });
     // Whoever installs it again, and from wherever.
     expect((await comeBack(here, here.passerBy(), { team })).text).toContain("Footbridge is back in");
@@ -95,8 +95,8 @@ test("a workspace that removed the app before anybody claimed it leaves nothing 
     await here.db.asSuperuser`select 1 from unclaimed_workspaces where workspace_key = 'T0OTHER'`,
   ).toHaveLength(0);
   const admin = await here.visit(here.house.counselor);
-  await admin.get("/workspaces");
-  expect((await admin.post("/workspaces/claim", { code: codeOn(text) })).status).toBe(422);
+  await admin.get("/organization/chat");
+  expect((await admin.post("/organization/chat/claim", { code: codeOn(text) })).status).toBe(422);
 });
 
 test("what could not be taken is said again by Slack, and then it is taken", async () => {
@@ -119,10 +119,14 @@ test("somebody whom the workspace deactivates is disconnected, and the admin is 
   await here.slack.workspace(team).deactivate(`U${team}ADA`);
   expect(await accountOf(`U${team}ADA`)).toBeUndefined();
   const admin = await here.visit(here.house.counselor);
-  const list = await (await admin.get("/workspaces")).text();
+  const list = await (await admin.get("/organization/chat")).text();
   const id =
-    new RegExp(`href="/workspaces/([0-9a-f-]{36})"[^>]*>\\s*<strong>Workspace ${team}`).exec(list)?.[1] ?? "";
-  expect(await (await admin.get(`/workspaces/${id}`)).text()).toContain(here.house.nurse.name);
+    new RegExp(
+      `href="/organization/chat/workspaces/([0-9a-f-]{36})"[^>]*>\\s*<strong>Workspace ${team}`,
+    ).exec(list)?.[1] ?? "";
+  expect(await (await admin.get(`/organization/chat/workspaces/${id}`)).text()).toContain(
+    here.house.nurse.name,
+  );
   // Said once more, after they came back and connected again, it has no effect.
   const late = here.slack.lastRequest();
   here.clock.now = here.clock.now.add({ minutes: 3 });
@@ -131,7 +135,9 @@ test("somebody whom the workspace deactivates is disconnected, and the admin is 
   if (!late) throw new Error("an event was sent");
   await here.slack.replay(late, { stamp: Math.floor(here.clock.now.epochMilliseconds / 1_000) });
   expect((await accountOf(`U${team}ADA`))?.staffId).toBe(here.house.nurse.id);
-  expect(await (await admin.get(`/workspaces/${id}`)).text()).not.toContain(here.house.nurse.name);
+  expect(await (await admin.get(`/organization/chat/workspaces/${id}`)).text()).not.toContain(
+    here.house.nurse.name,
+  );
 });
 
 test("cards are still found after their conversation got another id", async () => {
@@ -222,10 +228,10 @@ test("a token that Slack will not renew is shown to the admin with what to do; o
   here.slack.fail("oauth.v2.access", { status: 500 });
   await expect(here.tokens.current(found)).rejects.toThrow(/http|request|status/i);
   const admin = await here.visit(here.house.counselor);
-  expect(await (await admin.get("/workspaces")).text()).not.toContain("Install it again");
+  expect(await (await admin.get("/organization/chat")).text()).not.toContain("Install it again");
   here.slack.fail("oauth.v2.access", { error: "invalid_refresh_token" });
   await here.tokens.current(found);
-  expect(await (await admin.get("/workspaces")).text()).toContain("Install it again");
+  expect(await (await admin.get("/organization/chat")).text()).toContain("Install it again");
   await comeBack(here, here.passerBy(), { team: "T0ROTATE", rotating: true });
-  expect(await (await admin.get("/workspaces")).text()).not.toContain("Install it again");
+  expect(await (await admin.get("/organization/chat")).text()).not.toContain("Install it again");
 });

@@ -103,8 +103,8 @@ export async function installHouse(workspaces: readonly WorkspaceSeed[]): Promis
 
 /** Goes to the page before Slack, and answers with what Slack is told to bring back. */
 export async function begin(browser: Browser): Promise<string> {
-  await browser.get("/workspaces");
-  const page = await (await browser.post("/workspaces/slack")).text();
+  await browser.get("/organization/chat");
+  const page = await (await browser.post("/organization/chat/slack")).text();
   const address = /href="(https:\/\/slack\.com\/oauth[^"]+)"/.exec(page)?.[1]?.replaceAll("&amp;", "&");
   if (!address) throw new Error(`no way to Slack:\n${page}`);
   return new URL(address).searchParams.get("state") ?? "";
