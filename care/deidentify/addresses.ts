@@ -46,7 +46,8 @@ const smallStreet = new RegExp(
   `(?<![\\d/.#$-])\\d{3,6} ${compass}(?:[\\p{L}\\p{M}']+ ){1,2}(?:drive|circle|place|pl|way|loop|trail|court|square|run)(?!\\p{L})`,
   "giu",
 );
-const smallCrossing = /(?<!\p{L})(?<it>[\p{L}\p{M}']+ (?:and|&|y) (?:[2-9]\d|1[3-9]|1\d\d)(?:st|nd|rd|th))(?!\p{L})/gu;
+const smallCrossing =
+  /(?<!\p{L})(?<it>[\p{L}\p{M}']+ (?:and|&|y) (?:[2-9]\d|1[3-9]|1\d\d)(?:st|nd|rd|th))(?!\p{L})/gu;
 const named = new RegExp(
   `(?<!\\p{L})(?:(?:N|S|E|W|North|South|East|West)\\.? )?(?:${name}[ -]){1,3}(?:${titled(sureStreets)})(?!\\p{L})`,
   "gu",
@@ -81,7 +82,9 @@ export function findAddresses(doc: Doc): Spot[] {
     return isName(first) || !isOrdinary(first);
   });
   const streetsAlone = [...hits(doc, named)].filter((hit) => !isTitledPerson(hit.text));
-  return [...sure.filter((hit) => !isDuration(hit.text)), ...crossings, ...streetsAlone].map((hit) => spot(hit, "address"));
+  return [...sure.filter((hit) => !isDuration(hit.text)), ...crossings, ...streetsAlone].map((hit) =>
+    spot(hit, "address"),
+  );
 }
 
 /** "Talked With Dr", "Mr St": a person's title or a saint is no street. */
@@ -106,4 +109,3 @@ export function findZips(doc: Doc): Spot[] {
   if (!/\d{5}/.test(doc.text)) return [];
   return [...hits(doc, withState), ...hits(doc, five)].map((hit) => spot(hit, "zip"));
 }
-

@@ -34,7 +34,8 @@ function roleCue(word: Word): Cue | undefined {
   if (kin.sibling.has(word.key)) return { kind: "kin", who: "sibling" };
   if (kin.friend.has(word.key)) return { kind: "kin", who: "friend" };
   if (kin.other.has(word.key)) return { kind: "kin" };
-  if (/(?:ologist|iatrist|therapist|pist|itian|ician|icist|logist)$/.test(word.key)) return { kind: "calling", who: "staff" };
+  if (/(?:ologist|iatrist|therapist|pist|itian|ician|icist|logist)$/.test(word.key))
+    return { kind: "calling", who: "staff" };
   if (callings.has(word.key))
     return { kind: "calling", ...(staffRoles.has(word.key) && { who: "staff" as const }) };
   return undefined;

@@ -38,7 +38,8 @@ function judge(doc: Doc, hit: Hit): Certainty | undefined {
   if (named || /^ ?[-/] ?\p{L}/u.test(rest)) return undefined;
   if (firm.test(before(doc, hit.start))) return "certain";
   const closes = /^(?:[.;,)!?\n]|$)/.test(rest);
-  if (closes && !/\b(?:in|than|for|into|with|grade|period) (?:the )?$/.test(before(doc, hit.start))) return "certain";
+  if (closes && !/\b(?:in|than|for|into|with|grade|period) (?:the )?$/.test(before(doc, hit.start)))
+    return "certain";
   return Number.parseInt(hit.text, 10) > 12 || /teenth|twent|thirt/i.test(hit.text) ? "certain" : "doubtful";
 }
 

@@ -81,9 +81,12 @@ const isGradeOrWord = (word: Word, letter: Word): boolean =>
 
 /** "teased", "understudied": what somebody did, though no list holds it. */
 const isPastVerb = (word: Word): boolean =>
-  word.shape === "lower" && /[a-z]{2}[^e]ed$/.test(word.key) && !/^(?:hundred|indeed|speed|breed|bleed)$/.test(word.key);
+  word.shape === "lower" &&
+  /[a-z]{2}[^e]ed$/.test(word.key) &&
+  !/^(?:hundred|indeed|speed|breed|bleed)$/.test(word.key);
 /** "Hill siblings", "the Cook household": a family by its name. */
-const familyWords = /^(?:siblings?|family|famil[iy]a|brothers?|sisters?|twins?|household|kids|boys|girls|parents)$/;
+const familyWords =
+  /^(?:siblings?|family|famil[iy]a|brothers?|sisters?|twins?|household|kids|boys|girls|parents)$/;
 
 function follower(word: Word, next: Word): number {
   if (next.shape === "closed" || next.shape === "digits") return 0;

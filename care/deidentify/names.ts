@@ -47,7 +47,12 @@ function verdict(doc: Doc, i: number, word: Word): Certainty | undefined {
 /** "Pastor Greene": the calling is no part of the name. */
 function introduces(doc: Doc, i: number, word: Word): boolean {
   const next = doc.words[i + 1];
-  return callings.has(word.key) && /^\.? $/.test(next?.gap ?? "") && next !== undefined && (next.shape === "title" || next.shape === "letter");
+  return (
+    callings.has(word.key) &&
+    /^\.? $/.test(next?.gap ?? "") &&
+    next !== undefined &&
+    (next.shape === "title" || next.shape === "letter")
+  );
 }
 
 type Cued = { i: number; word: Word; cue: Cue };
@@ -65,7 +70,8 @@ function afterCue(doc: Doc, { i, word, cue }: Cued): Certainty | undefined {
   )
     return "doubtful";
   if (word.shape === "letter") return undefined;
-  if (isHarmless(word.key)) return isName(word.key) && word.shape === "title" && isCalledSo(doc, i) ? "doubtful" : undefined;
+  if (isHarmless(word.key))
+    return isName(word.key) && word.shape === "title" && isCalledSo(doc, i) ? "doubtful" : undefined;
   if (word.shape === "lower" || doc.shouting) {
     if (isGivenName(word.key) && !isWord(word.key)) return "certain";
     if (cue.kind === "kin" && isSurname(word.key) && !isWord(word.key)) return "certain";
@@ -96,7 +102,8 @@ function lowerCase(doc: Doc, i: number, word: Word): Certainty | undefined {
     return plain && isName(word.key) && evidence(doc, i) >= (doc.shouting ? 2 : 1) ? "doubtful" : undefined;
   }
   if (isForm(word.key)) return undefined;
-  if (!isName(word.key)) return doc.quiet && isUnknownPerson(doc, i, word) ? unknownInSmall(doc, i) : undefined;
+  if (!isName(word.key))
+    return doc.quiet && isUnknownPerson(doc, i, word) ? unknownInSmall(doc, i) : undefined;
   if (isGivenName(word.key)) return word.key.length > 3 ? "certain" : "doubtful";
   return isSurname(word.key) && word.key.length > 3 ? "doubtful" : undefined;
 }
@@ -175,7 +182,8 @@ function isCalledSo(doc: Doc, i: number): boolean {
   const ends = !next || /[,.;:!?)]/.test(next.gap);
   const further = doc.words[i + 2];
   const joined =
-    doc.words[i]?.first === true && (next?.key === "from" || (next?.key === "and" && !isHarmless(further?.key ?? "")));
+    doc.words[i]?.first === true &&
+    (next?.key === "from" || (next?.key === "and" && !isHarmless(further?.key ?? "")));
   return isDoing(doc, i) || joined || (ends && (cueBefore(doc, i) !== undefined || evidence(doc, i) >= 3));
 }
 

@@ -34,19 +34,14 @@ const firmEnd =
 /** "mercy hospital", "first baptist church": a place whose name is typed small. */
 function inSmallAt(doc: Doc, i: number): Spot[] {
   const end = doc.words[i];
-  if (
-    !end ||
-    end.shape !== "lower" ||
-    !firmEnd.test(end.key) ||
-    end.key === "medical"
-  )
-    return [];
+  if (!end || end.shape !== "lower" || !firmEnd.test(end.key) || end.key === "medical") return [];
   let from = i;
   while (i - from < 3 && doc.words[from]?.gap === " " && namesPlace(doc.words[from - 1])) from--;
   const first = doc.words[from];
   if (from === i || !first) return [];
   // "grief counseling" is a service; two words that name a place make it a practice.
-  if (end.key === "counseling" && (i - from < 2 || !doc.words.slice(from, i).some(({ key }) => isName(key)))) return [];
+  if (end.key === "counseling" && (i - from < 2 || !doc.words.slice(from, i).some(({ key }) => isName(key))))
+    return [];
   return [spot({ start: first.start, end: end.end }, "organization", { certainty: "doubtful" })];
 }
 

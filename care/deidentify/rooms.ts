@@ -18,7 +18,8 @@ const bare =
 const small = /\b(?:building|bldg|wing|portable|pod|gate|dorm) (?<it>[b-hj-z])(?![\p{L}\d'])/giu;
 const smallLettered = /(?<![\p{L}\d-])(?:[a-z]-[1-9]\d{2}|[1-9]\d{2}[a-z])(?![\p{L}\d%-])/gu;
 /** What has a number and a letter and is no room. */
-const otherCode = /\b(?:forms?|model|version|course|class code|section|type|grade|level|line|route|bus|item|question) #?$/;
+const otherCode =
+  /\b(?:forms?|model|version|course|class code|section|type|grade|level|line|route|bus|item|question) #?$/;
 const halfWord = /^(?:a|is|at|in|on|to|of|it|be|he|we|so|or)$/i;
 
 /** Numbers and letters that say where somebody can be found in a building. */
@@ -38,8 +39,8 @@ export function findRooms(doc: Doc): Spot[] {
     ...[...hits(doc, bare)].filter((hit) => hit.text !== "504" && hit.text !== "211"),
   ];
   return [
-    ...[...sure, ...(doc.quiet ? hits(doc, small) : []), ...byShape.filter((hit) => !isOther(hit))].map((hit) =>
-      spot(hit, "room"),
+    ...[...sure, ...(doc.quiet ? hits(doc, small) : []), ...byShape.filter((hit) => !isOther(hit))].map(
+      (hit) => spot(hit, "room"),
     ),
     ...maybe.map((hit) => spot(hit, "room", { certainty: "doubtful" })),
   ];

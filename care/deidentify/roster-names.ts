@@ -76,7 +76,8 @@ function judged(doc: Doc, i: number, refs: readonly Ref[]): Mark | undefined {
   const word = doc.words[i];
   if (!word) return undefined;
   // "Vân" is no van, and "Linda" no word of an English note.
-  const foreign = word.shape !== "lower" && !doc.spanish && (/[^\x20-\x7E]/.test(word.text) || isSpanishOnly(word.key));
+  const foreign =
+    word.shape !== "lower" && !doc.spanish && (/[^\x20-\x7E]/.test(word.text) || isSpanishOnly(word.key));
   const alsoWord = !foreign && (isWord(word.key) || isHarmless(word.key) || isAcronym(word.key));
   if (!alsoWord && !isEponym(word.key)) return { certainty: "certain", refs };
   if (isEponym(word.key) && namesATest(doc, i)) return undefined;

@@ -43,14 +43,18 @@ function joinNeighbors(doc: Doc, marks: Marks, taken: (word: Word) => boolean): 
   doc.words.forEach((word, i) => {
     if (sure(i) || taken(word)) return;
     const beside = [besideAt(doc, i, -1), besideAt(doc, i, 1)].filter((at) => at !== undefined);
-    if (beside.some(sure) && mayJoin(doc, word, marks[i])) marks[i] = { refs: [], ...marks[i], certainty: "certain" };
+    if (beside.some(sure) && mayJoin(doc, word, marks[i]))
+      marks[i] = { refs: [], ...marks[i], certainty: "certain" };
   });
 }
 
 const mayJoin = (doc: Doc, word: Word, mark: Mark | undefined): boolean =>
   word.shape === "title"
     ? mark !== undefined || isName(word.key)
-    : doc.quiet && word.shape === "lower" && isName(word.key) && (mark !== undefined || !isEveryday(word.key));
+    : doc.quiet &&
+      word.shape === "lower" &&
+      isName(word.key) &&
+      (mark !== undefined || !isEveryday(word.key));
 
 /** The other part of "X and Y", "X, Y" or "X/Y" on one side of a word. */
 function besideAt(doc: Doc, i: number, step: 1 | -1): number | undefined {
