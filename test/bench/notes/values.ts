@@ -85,7 +85,7 @@ export const forms: Record<SetName, Forms> = {
       "claim %#####-#",
       "№??-%####",
     ],
-    ip: ["192.168.%.1##", "fe80::%#?%:%##?", "10.0.%.%#"],
+    ip: ["192.168.%.1##", "fe80::%#a%:%##c", "10.0.%.%#"],
     plate: ["?## %???", "%??###", "??-%###"],
     room: ["Rm %##", "office ?%", "trailer %", "lab %##-?"],
     "room.n": ["?%##", "%##-?"],
@@ -168,7 +168,7 @@ export function value(random: Random, gap: string, set: SetName): string | undef
         : drawn;
   // The word that says what it is may stay: the room's "room", the chart's "chart".
   const lead =
-    /^(?:room|rm|Room|Rm\.|portable|classroom|building|MRN|student ID|case|chart|ID no\.|policy|asset tag|#|SIS|student no\.|Case|member ID|claim|office|trailer|lab) ?#?/.exec(
+    /^(?:room|rm|Rm|Room|Rm\.|portable|classroom|building|MRN|student ID|case|chart|ID no\.|policy|asset tag|#|SIS|student no\.|the corner of|Case|member ID|claim|office|trailer|lab|the corner of) ?#?/.exec(
       text,
     )?.[0] ?? "";
   return `${lead}[[${text.slice(lead.length)}|${kinds[gap] ?? gap}]]`;

@@ -76,7 +76,7 @@ aaliyah| [[Coach Banks|roster]] wants her at conditioning, [[Mrs. Park|roster]] 
 itzel| La mamá de [[Itzel|roster]] avisa que no viene mañana, tiene cita con el [[Dr. Pineda|name]] en [[Banner Health|organization]]
 itzel| [[itzi|roster]] lloró en el recreo porque [[Ximenita|name]] no la invitó a su fiesta del [[sábado 8|optional]]
 kai| [[Kai|roster]] presented on tidal energy, <<8 minutes>>, took two questions, no notes. [[Mr. Dale|roster]] was speechless.
-kai| Dad ([[Lars|roster]]) lands [[Feb 3|date]], mom in [[Osaka|city]] till [[the 19th|date]]. Until then call aunt [[Sunniva|name]] [[503.555.0177|phone]]
+kai| Dad ([[Lars|roster]]) lands [[Feb 3|date]], mom in [[Osaka|city]] till the [[19th|date]]. Until then call aunt [[Sunniva|name]] [[503.555.0177|phone]]
 tsegaye| [[Segi|roster]] fasts today for Timket so please no lunch prompts. Energy low, <<mood 4/10>>, still did geometry
 tsegaye| [[Almaz|roster]] works nights at [[Harborview|organization]], best time to reach her is after <<2pm>>
 willa| [[Will|roster]] will be out for the wake, [[Raymond|roster]] too. The family asks for no calls till [[Monday the 6th|optional]]
@@ -136,7 +136,7 @@ willa| [[Deb R.H.|roster]] asks who else sees these notes. I told her the team o
 wren| State test make-up, she sat <<90 minutes>>, took two breaks, finished section 1 and half of 2
 wren| [[Castellano, W|roster]] marked tardy in error, pls fix. She was with me. -[[Yoo|roster]]
 dmitri| Chess club elected him treasurer. He whispered "me?" and then sat up straight the whole meeting.
-dmitri| Passport copy ([[C04418820|id]]) for the exchange trip is missing, mom thinks she left it in the office on [[Tues 1/14|date]]
+dmitri| Passport copy ([[C04418820|id]]) for the exchange trip is missing, mom thinks she left it in the office on Tues [[1/14|date]]
 aaliyah| [[Sunny|roster]] here. It was sunny so we walked. [[Aaliyah|roster]] talked the entire way, about [[Micah|name]] mostly
 aaliyah| Hair appointment moved to Friday so she'll miss check in. Mom texted from [[404 555 0192|phone]]
 itzel| New glasses! From [[the Lions Club|organization]]. She read the whole board out loud.
