@@ -10,7 +10,7 @@ const sureStreets =
 const compass = "(?:(?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\\.? )?";
 const unit =
   "(?:,? ?(?:(?:apt|apartment|unit|ste|suite|lot|trlr|trailer|bldg|fl|floor|spc|space|#)\\.? ?#?(?:\\w?\\d\\w{0,4}|[a-z](?!\\w))(?:-\\w{1,3})?|#\\w{1,5}))?";
-const number = "\\d{1,6}(?:-\\d{1,4})?[a-z]?(?: 1/2)?";
+const number = "\\d{1,6}(?:-\\d{1,4})?(?:-?[A-Za-z])?(?: 1/2)?";
 const name = "(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}\\p{M}']*|\\d{1,3}(?:st|nd|rd|th))";
 
 const spanishUnit =
@@ -22,7 +22,7 @@ const numbered = [
     "gu",
   ),
   new RegExp(
-    `(?<![\\d/.#$-])\\d{2,6} ${compass}(?:(?:\\p{L}\\.|\\p{L}[\\p{L}\\p{M}']*|\\d{1,3}(?:st|nd|rd|th)) ){1,3}(?:${sureStreets})(?!\\p{L})\\.?${unit}`,
+    `(?<![\\d/.#$-])\\d{2,6}(?:-[a-z])? ${compass}(?:(?:\\p{L}\\.|\\p{L}[\\p{L}\\p{M}']*|\\d{1,3}(?:st|nd|rd|th)) ){1,3}(?:${sureStreets})(?!\\p{L})\\.?${unit}`,
     "giu",
   ),
   new RegExp(
@@ -46,6 +46,10 @@ const smallStreet = new RegExp(
   `(?<![\\d/.#$-])\\d{3,6} ${compass}(?:[\\p{L}\\p{M}']+ ){1,2}(?:drive|circle|place|pl|way|loop|trail|court|square|run)(?!\\p{L})`,
   "giu",
 );
+const byCompass =
+  /(?<![\d/.#$-])\d{2,5} (?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\.? \p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}{2,})?(?![\p{L}])/gu;
+const smallCorner =
+  /\b(?:corner of|intersection of|cross streets?) (?<it>[\p{L}\p{M}']+(?: st| ave| rd)? (?:and|&|y) [\p{L}\p{M}']+(?: st| ave| rd)?)(?!\p{L})/giu;
 const smallCrossing =
   /(?<!\p{L})(?<it>[\p{L}\p{M}']+ (?:and|&|y) (?:[2-9]\d|1[3-9]|1\d\d)(?:st|nd|rd|th))(?!\p{L})/gu;
 const named = new RegExp(
@@ -74,9 +78,16 @@ function titled(list: string): string {
 
 /** Streets with or without a number, corners, boxes and units. */
 export function findAddresses(doc: Doc): Spot[] {
-  const sure = [...numbered, withUnit, smallStreet, ordinalStreet, corner, crossing].flatMap((pattern) => [
-    ...hits(doc, pattern),
-  ]);
+  const sure = [
+    ...numbered,
+    withUnit,
+    smallStreet,
+    byCompass,
+    smallCorner,
+    ordinalStreet,
+    corner,
+    crossing,
+  ].flatMap((pattern) => [...hits(doc, pattern)]);
   const crossings = [...hits(doc, smallCrossing)].filter((hit) => {
     const first = keyOf(hit.text.split(" ")[0] ?? "");
     return isName(first) || !isOrdinary(first);
@@ -96,7 +107,7 @@ const isTitledPerson = (text: string): boolean => {
   );
 };
 const isDuration = (text: string): boolean =>
-  /^\d+ (?:min|minute|hour|hr|day|week|month|year|mile|times?|students?|people|mg|more|of|on|in|to|and|sessions?|absences?|percent)s? /i.test(
+  /^\d+ (?:min|minute|hour|hr|day|week|month|year|mile|times?|students?|people|mg|more|of|on|in|to|and|sessions?|absences?|percent)s? /.test(
     text,
   );
 

@@ -70,10 +70,15 @@ const underscored = /(?<![\w@/.-])(?=\w*[a-z])(?:[a-z0-9]+[_]+)+[a-z0-9.]*[a-z0-
 const dottedName = /(?<![\w@/.-])[a-z]+[a-z0-9]*\.[a-z]*[a-z_]*\d+(?![\w])/gi;
 const cued =
   /\b(?:handle|user ?name|user ?id|screen ?name|gamer ?tag|user|insta(?:gram)?|ig|snap(?:chat)?|tik ?tok|discord|roblox|xbox|psn|twitter|venmo|cash ?app|twitch|reddit|steam|login|logged in as|signed in as|acct|account)(?: (?:handle|name|user|account|acct|id))*(?: is| as|:| =| called| named)?(?: ?["'(]| )(?<it>[a-z0-9][\w.-]*\w)/gi;
+/** "u/hazel22", "#hazelssquad7": names of pages and tags that hold a figure. */
+const slashName = /(?<![\w/])[ur]\/[\w-]{3,}/gi;
+const hashTag = /(?<![\w#&])#(?=\w*[a-z]\w*\d|\w*\d\w*[a-z]{2})[a-z0-9_]{4,}/gi;
 const surely = /handle|user|screen|gamer|as /i;
 
 function handles(doc: Doc): Spot[] {
-  const sure = [tagged, underscored, dottedName].flatMap((pattern) => [...hits(doc, pattern)]);
+  const sure = [tagged, underscored, dottedName, slashName, hashTag].flatMap((pattern) => [
+    ...hits(doc, pattern),
+  ]);
   return [
     ...sure.map((hit) => spot(hit, "handle")),
     ...[...hits(doc, atName)].map((hit) =>

@@ -2,10 +2,10 @@ import { findPhoneNumbersInText } from "libphonenumber-js/min";
 import { before, hits, type Doc } from "./document.ts";
 import { spot, type Spot } from "./finding.ts";
 
-const separator = "[-.\\u00B7 ]?";
+const separator = "(?: [-.\\u00B7] |[-.\\u00B7 ])?";
 const extension = "(?:,? ?(?:ext|x|extension|#)\\.? ?\\d{1,6})?";
 const national = new RegExp(
-  `(?<![\\d.-])(?:\\+?1${separator})?(?:\\(\\d{3}\\) ?|\\d{3}[-./\\u00B7 ]?)\\d{3}${separator}\\d{4}(?!\\d)${extension}`,
+  `(?<![\\d.-])(?:\\+?1${separator})?(?:\\(\\d{3}\\)[-. ]?|\\d{3}(?:/|${separator}))\\d{3}${separator}\\d{4}(?!\\d)${extension}`,
   "gi",
 );
 const local = new RegExp(`(?<![\\d.-])\\d{3}[-.]\\d{4}(?![\\d-])${extension}`, "gi");
