@@ -78,6 +78,12 @@ function titled(list: string): string {
 
 /** Streets with or without a number, corners, boxes and units. */
 export function findAddresses(doc: Doc): Spot[] {
+  if (
+    !/\d|corner|between|intersection|\boff\b|cross|calle|av|carrera|colonia|\brue\b|\bvia\b|st|rd|ln|lane|road|blvd|boul|h[iw][gy]|p[ak]|terrace|turnpike|ct|cir|trl|\bdr\b/i.test(
+      doc.text,
+    )
+  )
+    return [];
   const sure = [
     ...numbered,
     withUnit,

@@ -19,6 +19,7 @@ export function findContacts(doc: Doc): Spot[] {
 }
 
 function linked(doc: Doc): Spot[] {
+  if (!/\S[.@:]\S/.test(doc.text)) return [];
   return (linkify.match(doc.text) ?? []).flatMap((match) => {
     const at = { start: match.index, end: match.lastIndex };
     if (match.schema === "mailto:") return [spot(at, "email")];
@@ -45,7 +46,9 @@ const mailPatterns = [
 ];
 
 const mails = (doc: Doc): Spot[] =>
-  mailPatterns.flatMap((pattern) => [...hits(doc, pattern)].map((hit) => spot(hit, "email")));
+  !/@|\bat\b|\(at\)|\[at\]|\{at\}/i.test(doc.text)
+    ? []
+    : mailPatterns.flatMap((pattern) => [...hits(doc, pattern)].map((hit) => spot(hit, "email")));
 
 const octet = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
 const v4 = new RegExp(`(?<![\\d.])${octet}(?:\\.${octet}){3}(?::\\d{1,5})?(?:/\\d{1,2})?(?!\\.?\\d)`, "g");

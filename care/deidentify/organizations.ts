@@ -14,7 +14,10 @@ export function findOrganizations(doc: Doc): Spot[] {
 }
 
 /** "Home Depot", in any case. */
+const chainStarts = new Set([...chains].map((chain) => chain.split(" ")[0] ?? ""));
+
 function chainAt(doc: Doc, i: number): Spot[] {
+  if (!chainStarts.has(doc.words[i]?.key ?? "")) return [];
   for (const length of [4, 3, 2]) {
     const words = doc.words.slice(i, i + length);
     const [first] = words;

@@ -31,8 +31,12 @@ const patterns = [
   /\b(?<it>(?:twin|triplet|quadruplet)s? (?:in|at|of) [^.;,\n]{0,24}|(?:triplets?|quadruplets?|quintuplets?))\b/giu,
 ];
 
+const telling =
+  /only|sole|first|youngest|oldest|one of|nic[oa]|primer|news|paper|headlines|front page|captain|president|valedictorian|salutatorian|homecoming|prom|drum major|state|national|regional|viral|prosthetic|glass eye|service dog|wheelchair|cochlear|surviv|sobreviv|mayor|principal|superintend|sheriff|judge|senator|pastor|chief|coach|anchor|twin|plets?/i;
+
 /** Rare facts that could single somebody out without naming them. Their author decides: what is rare, no list knows. */
 export function findRareFacts(doc: Doc): Spot[] {
+  if (!telling.test(doc.text)) return [];
   return patterns.flatMap((pattern) =>
     [...hits(doc, pattern)].map((hit) => spot(hit, "rare-fact", { certainty: "doubtful" })),
   );

@@ -24,6 +24,12 @@ const halfWord = /^(?:a|is|at|in|on|to|of|it|be|he|we|so|or)$/i;
 
 /** Numbers and letters that say where somebody can be found in a building. */
 export function findRooms(doc: Doc): Spot[] {
+  if (
+    !/\d|bldg|building|wing|hall|portable|pod|gate|dorm|corridor|r(?:oo)?m|suite|locker|door|office|aula|sal[oó]n|cuarto|trailer|annex|modular/i.test(
+      doc.text,
+    )
+  )
+    return [];
   const sure = [
     ...hits(doc, named),
     ...hits(doc, trailing),

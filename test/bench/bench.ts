@@ -6,6 +6,7 @@ import { deciding } from "./figures/deciding.ts";
 import { delivering } from "./figures/delivering.ts";
 import { growing } from "./figures/growing.ts";
 import { homes } from "./figures/homes.ts";
+import { notes } from "./figures/notes.ts";
 import { pages } from "./figures/pages.ts";
 import { parts } from "./figures/parts.ts";
 import { pressing } from "./figures/pressing.ts";
@@ -22,6 +23,7 @@ const groups: readonly Group[] = [
   pages,
   rosters,
   pressing,
+  notes,
   parts,
 ];
 
