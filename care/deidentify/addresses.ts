@@ -25,6 +25,12 @@ const numbered = [
     `(?<![\\d/.#$-])\\d{2,6}(?:-[a-z])? ${compass}(?:(?:\\p{L}\\.|\\p{L}[\\p{L}\\p{M}']*|\\d{1,3}(?:st|nd|rd|th)) ){1,3}(?:${sureStreets})(?!\\p{L})\\.?${unit}`,
     "giu",
   ),
+  /\bp\.? ?o\.? ?box \d+/gi,
+  new RegExp(`(?<!\\p{L})(?:apt|apartment|trlr)\\.? ?#? ?(?=\\w{0,3}\\d)\\w{1,5}(?!\\w)`, "giu"),
+  /(?<!\bbus )\b(?:route|rte)[ -]\d{1,4}[a-z]?\b(?!:)/gi,
+  /\b(?:hwy|highway|us|i|interstate|county road|cr|exit|fm|sr)[ -]\d{1,4}[a-z]?\b/gi,
+];
+const spanishNamed = [
   new RegExp(
     `(?<!\\p{L})(?:calle|avenida|av\\.?|carrera|callej[oó]n|colonia|rue|via) (?:${name}[ ]?){1,4}(?:#? ?\\d{1,5})?${spanishUnit}`,
     "gu",
@@ -33,11 +39,8 @@ const numbered = [
     `(?<!\\p{L})(?:Calle|Avenida|Av\\.?|Carrera|Callejón|Colonia|Rue|Via) (?:(?:de|del|la|las|los|el) )*(?:${name}[ ]?){1,4}(?:#? ?\\d{1,5})?${spanishUnit}`,
     "gu",
   ),
-  /\bp\.? ?o\.? ?box \d+/gi,
-  new RegExp(`(?<!\\p{L})(?:apt|apartment|trlr)\\.? ?#? ?(?=\\w{0,3}\\d)\\w{1,5}(?!\\w)`, "giu"),
-  /(?<!\bbus )\b(?:route|rte)[ -]\d{1,4}[a-z]?\b(?!:)/gi,
-  /\b(?:hwy|highway|us|i|interstate|county road|cr|exit|fm|sr)[ -]\d{1,4}[a-z]?\b/gi,
 ];
+const spanishStreet = /(?<!\p{L})(?:calle|av|carrera|callej|colonia|rue|via)(?:enida|[oó]n)?\.? /iu;
 const withUnit = new RegExp(
   `(?<![\\d/.#$-])\\d{1,6} ${compass}(?:[\\p{L}\\p{M}']+ ){1,3}(?:${streets}),? ?(?:apt|apartment|unit|ste|suite|lot|trlr|trailer|spc|space|#)\\.? ?#?(?:\\w?\\d\\w{0,4}|[a-z])(?!\\w)`,
   "giu",
@@ -56,6 +59,7 @@ const named = new RegExp(
   `(?<!\\p{L})(?:(?:N|S|E|W|North|South|East|West)\\.? )?(?:${name}[ -]){1,3}(?:${titled(sureStreets)})(?!\\p{L})`,
   "gu",
 );
+const sureStreetWords = new Set(sureStreets.split("|"));
 const ordinalStreet = /\b\d{1,3}(?:st|nd|rd|th) (?:st|street|ave|avenue|rd|road|pl|place|ct|blvd)\b\.?/gi;
 const corner = new RegExp(
   `(?<!\\p{L})(?:corner of|between|intersection of|off(?: of)?|cross streets?) (?<it>${name}(?: ${name})? (?:and|&|y) ${name}(?: ${name})?)`,
@@ -78,27 +82,19 @@ function titled(list: string): string {
 
 /** Streets with or without a number, corners, boxes and units. */
 export function findAddresses(doc: Doc): Spot[] {
-  if (
-    !/\d|corner|between|intersection|\boff\b|cross|calle|av|carrera|colonia|\brue\b|\bvia\b|st|rd|ln|lane|road|blvd|boul|h[iw][gy]|p[ak]|terrace|turnpike|ct|cir|trl|\bdr\b/i.test(
-      doc.text,
-    )
-  )
-    return [];
+  const figures = /\d/.test(doc.text);
   const sure = [
-    ...numbered,
-    withUnit,
-    smallStreet,
-    byCompass,
-    smallCorner,
-    ordinalStreet,
-    corner,
-    crossing,
-  ].flatMap((pattern) => [...hits(doc, pattern)]);
-  const crossings = [...hits(doc, smallCrossing)].filter((hit) => {
+    ...(figures ? [...numbered, withUnit, smallStreet, byCompass, ordinalStreet, crossing] : []),
+    ...(spanishStreet.test(doc.text) ? spanishNamed : []),
+    ...(/corner|between|intersection|\boff\b|cross/i.test(doc.text) ? [corner, smallCorner] : []),
+  ].flatMap((pattern) => hits(doc, pattern));
+  const crossings = (figures ? hits(doc, smallCrossing) : []).filter((hit) => {
     const first = keyOf(hit.text.split(" ")[0] ?? "");
     return isName(first) || !isOrdinary(first);
   });
-  const streetsAlone = [...hits(doc, named)].filter((hit) => !isTitledPerson(hit.text));
+  const streetsAlone = (doc.words.some(({ key }) => sureStreetWords.has(key)) ? hits(doc, named) : []).filter(
+    (hit) => !isTitledPerson(hit.text),
+  );
   return [...sure.filter((hit) => !isDuration(hit.text)), ...crossings, ...streetsAlone].map((hit) =>
     spot(hit, "address"),
   );

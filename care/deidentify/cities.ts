@@ -92,7 +92,16 @@ function isState(doc: Doc, next: Word | undefined): boolean {
     : false;
 }
 
+/** How a city of several words starts. */
+const phraseStarts = new Set([...twoWordCities].map((name) => name.split(" ")[0] ?? ""));
+
 function phraseAt(doc: Doc, i: number): number | undefined {
+  const head = doc.words[i];
+  if (
+    !head ||
+    !(phraseStarts.has(head.key) || (head.shape === "title" && doc.words[i + 1]?.shape === "title"))
+  )
+    return undefined;
   for (const length of [4, 3, 2]) {
     const words = doc.words.slice(i, i + length);
     if (words.length < length || words.some((word, k) => k > 0 && !/^\.? $/.test(word.gap))) continue;

@@ -48,7 +48,7 @@ const mailPatterns = [
 const mails = (doc: Doc): Spot[] =>
   !/@|\bat\b|\(at\)|\[at\]|\{at\}/i.test(doc.text)
     ? []
-    : mailPatterns.flatMap((pattern) => [...hits(doc, pattern)].map((hit) => spot(hit, "email")));
+    : mailPatterns.flatMap((pattern) => hits(doc, pattern).map((hit) => spot(hit, "email")));
 
 const octet = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
 const v4 = new RegExp(`(?<![\\d.])${octet}(?:\\.${octet}){3}(?::\\d{1,5})?(?:/\\d{1,2})?(?!\\.?\\d)`, "g");
@@ -56,11 +56,11 @@ const v6 = /(?<![\w:])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?:%\w+)?(?![\w:])/gi;
 const hardware = /(?<![\w:-])[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}(?![\w:-])/gi;
 
 function addresses(doc: Doc): Spot[] {
-  const sixes = [...hits(doc, v6)].filter(({ text }) => isV6(text));
+  const sixes = (/:[^ ]*:/.test(doc.text) ? [...hits(doc, v6)] : []).filter(({ text }) => isV6(text));
   return [
     ...[...hits(doc, v4)].map((hit) => spot(hit, "ip")),
     ...sixes.map((hit) => spot(hit, "ip")),
-    ...[...hits(doc, hardware)].map((hit) => spot(hit, "id")),
+    ...hits(doc, hardware).map((hit) => spot(hit, "id")),
   ];
 }
 
@@ -84,7 +84,7 @@ function handles(doc: Doc): Spot[] {
   ]);
   return [
     ...sure.map((hit) => spot(hit, "handle")),
-    ...[...hits(doc, atName)].map((hit) =>
+    ...(doc.text.includes("@") ? hits(doc, atName) : []).map((hit) =>
       spot(
         { start: hit.start - 1, end: hit.end },
         "handle",

@@ -40,7 +40,7 @@ const smallGroups =
 export function findIds(doc: Doc): Spot[] {
   if (!/\d{3}|\d[\p{L}-]/u.test(doc.text)) return [];
   const grouped = [...hits(doc, lettersThenGroups), ...hits(doc, smallGroups)];
-  const single = [...hits(doc, token)].flatMap((hit) => {
+  const single = hits(doc, token).flatMap((hit) => {
     const certainty = judge(doc, hit);
     return certainty
       ? [spot({ start: hit.start, end: hit.end + moreGroups(doc, hit) }, "id", { certainty })]
@@ -118,12 +118,12 @@ function withoutState(hit: Hit): Hit {
 /** License plates: after a word that says so, or of their shape, more surely where a car is spoken of. */
 export function findPlates(doc: Doc): Spot[] {
   if (!/\d/.test(doc.text)) return [];
-  const named = [...hits(doc, plateGroups)].filter((hit) => plateCue.test(before(doc, hit.start, 40)));
+  const named = hits(doc, plateGroups).filter((hit) => plateCue.test(before(doc, hit.start, 40)));
   const byCar = car.test(doc.text.toLowerCase());
   const spoken = (lead: string) =>
     plateCue.test(lead.slice(-40)) || (byCar && /\b(?:plates?|tag|placas?)\b/.test(lead));
-  const small = [...hits(doc, smallPlate)].filter((hit) => spoken(before(doc, hit.start, 60)));
-  const shaped = [...hits(doc, plateShaped)].filter((hit) => !notPlate.test(hit.text));
+  const small = hits(doc, smallPlate).filter((hit) => spoken(before(doc, hit.start, 60)));
+  const shaped = hits(doc, plateShaped).filter((hit) => !notPlate.test(hit.text));
   return [
     ...[...named, ...small].map((hit) => spot(withoutState(hit), "plate")),
     ...shaped.map((hit) => spot(hit, "plate", { certainty: byCar ? "certain" : "doubtful" })),

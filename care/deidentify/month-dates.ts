@@ -31,7 +31,7 @@ export function findMonthDates(doc: Doc, isOnRoster: (key: string) => boolean): 
   const whole = [...hits(doc, monthFirst), ...hits(doc, dayFirst), ...hits(doc, monthYear)];
   return [
     ...whole.filter((hit) => !isModal(doc, hit)).map((hit) => spot(hit, "date")),
-    ...[...hits(doc, monthAlone)].flatMap((hit) => {
+    ...hits(doc, monthAlone).flatMap((hit) => {
       const certainty = judgeMonth(doc, hit, isOnRoster(hit.text.toLowerCase()));
       return certainty ? [spot(hit, "date", { certainty })] : [];
     }),

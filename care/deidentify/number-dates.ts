@@ -29,9 +29,9 @@ export function findNumberDates(doc: Doc): Spot[] {
   const sure = [...hits(doc, withYear), ...hits(doc, monthOfYear), ...hits(doc, compact)];
   const scales = denominators(doc);
   const pairs = [
-    ...[...hits(doc, slashed)].map((hit) => ({ hit, certainty: slash(doc, hit, scales) })),
-    ...[...hits(doc, dashed)].map((hit) => ({ hit, certainty: dash(doc, hit) })),
-    ...[...hits(doc, dottedPair)].map((hit) => ({ hit, certainty: dot(doc, hit) })),
+    ...hits(doc, slashed).map((hit) => ({ hit, certainty: slash(doc, hit, scales) })),
+    ...hits(doc, dashed).map((hit) => ({ hit, certainty: dash(doc, hit) })),
+    ...hits(doc, dottedPair).map((hit) => ({ hit, certainty: dot(doc, hit) })),
   ];
   return [
     ...sure.map((hit) => spot(hit, "date")),
@@ -93,7 +93,7 @@ function isScoreRange(doc: Doc, hit: Hit, { a, b }: Pair): boolean {
 
 /** What the note counts out of: once "7/10" is a rating, "4/10" is one too. */
 function denominators(doc: Doc): ReadonlySet<number> {
-  const counted = [...hits(doc, slashed)]
+  const counted = hits(doc, slashed)
     .filter((hit) => isCount(doc, hit) && !hasCue(doc, hit))
     .map((hit) => pairOf(hit.text));
   return new Set(counted.filter(({ a, b }) => a <= b).map(({ b }) => b));

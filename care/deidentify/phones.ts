@@ -22,7 +22,7 @@ export function findPhones(doc: Doc): Spot[] {
   ]);
   return [
     ...sure.map((hit) => spot(hit, "phone")),
-    ...[...hits(doc, spacedLocal)].map((hit) =>
+    ...hits(doc, spacedLocal).map((hit) =>
       spot(
         hit,
         "phone",
@@ -31,12 +31,14 @@ export function findPhones(doc: Doc): Spot[] {
           : { certainty: "doubtful" },
       ),
     ),
-    ...international(doc),
+    ...international(doc, sure),
   ];
 }
 
-function international(doc: Doc): Spot[] {
-  if ((doc.text.match(/\d/g) ?? []).length < 7) return [];
+/** What the patterns above leave over may be a number of another country; reading for those takes longest. */
+function international(doc: Doc, found: readonly { text: string }[]): Spot[] {
+  const rest = found.reduce((text, hit) => text.replace(hit.text, ""), doc.text);
+  if ((rest.match(/\d/g) ?? []).length < 7 || !/\d(?:[^\p{L}\d]{0,3}\d){6}/u.test(rest)) return [];
   return findPhoneNumbersInText(doc.text, "US").map(({ startsAt, endsAt }) =>
     spot({ start: startsAt, end: endsAt }, "phone"),
   );

@@ -38,6 +38,6 @@ const telling =
 export function findRareFacts(doc: Doc): Spot[] {
   if (!telling.test(doc.text)) return [];
   return patterns.flatMap((pattern) =>
-    [...hits(doc, pattern)].map((hit) => spot(hit, "rare-fact", { certainty: "doubtful" })),
+    hits(doc, pattern).map((hit) => spot(hit, "rare-fact", { certainty: "doubtful" })),
   );
 }

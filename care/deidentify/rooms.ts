@@ -42,7 +42,7 @@ export function findRooms(doc: Doc): Spot[] {
   const isOther = (hit: { start: number }) => otherCode.test(before(doc, hit.start));
   const maybe = [
     ...byShape.filter(isOther),
-    ...[...hits(doc, bare)].filter((hit) => hit.text !== "504" && hit.text !== "211"),
+    ...hits(doc, bare).filter((hit) => hit.text !== "504" && hit.text !== "211"),
   ];
   return [
     ...[...sure, ...(doc.quiet ? hits(doc, small) : []), ...byShape.filter((hit) => !isOther(hit))].map(
