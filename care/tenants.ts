@@ -7,7 +7,7 @@ import type { Reader } from "#db/read.ts";
 import { chatAccounts, installations, type InstallationSecrets, type Platform } from "#db/schema/chat.ts";
 import { tenantRequests } from "#db/schema/reach.ts";
 import { act, look } from "./act.ts";
-import { redrawAll } from "./installations.ts";
+import { redrawCases } from "./installations.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 
 /** A workspace or tenant whose people are answered as the organization's. */
@@ -220,7 +220,7 @@ export function endTenant(ctx: StaffCtx, id: InstallationId): Promise<Outcome<nu
       .update(chatAccounts)
       .set({ endedAt: ctx.now })
       .where(and(links, isNull(chatAccounts.endedAt)));
-    await redrawAll(tx, ctx);
+    await redrawCases(tx, ctx);
     return accept(null);
   });
 }

@@ -10,7 +10,7 @@ const sureStreets =
 const compass = "(?:(?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\\.? )?";
 const unit =
   "(?:,? ?(?:(?:apt|apartment|unit|ste|suite|lot|trlr|trailer|bldg|fl|floor|spc|space|#)\\.? ?#?(?:\\w?\\d\\w{0,4}|[a-z](?!\\w))(?:-\\w{1,3})?|#\\w{1,5}))?";
-const number = "\\d{1,6}(?:-\\d{1,4})?[a-z]?(?: 1/2)?";
+const number = "\\d{1,6}(?:-\\d{1,4})?(?:-?[A-Za-z])?(?: 1/2)?";
 const name = "(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}\\p{M}']*|\\d{1,3}(?:st|nd|rd|th))";
 
 const spanishUnit =
@@ -22,9 +22,15 @@ const numbered = [
     "gu",
   ),
   new RegExp(
-    `(?<![\\d/.#$-])\\d{2,6} ${compass}(?:(?:\\p{L}\\.|\\p{L}[\\p{L}\\p{M}']*|\\d{1,3}(?:st|nd|rd|th)) ){1,3}(?:${sureStreets})(?!\\p{L})\\.?${unit}`,
+    `(?<![\\d/.#$-])\\d{2,6}(?:-[a-z])? ${compass}(?:(?:\\p{L}\\.|\\p{L}[\\p{L}\\p{M}']*|\\d{1,3}(?:st|nd|rd|th)) ){1,3}(?:${sureStreets})(?!\\p{L})\\.?${unit}`,
     "giu",
   ),
+  /\bp\.? ?o\.? ?box \d+/gi,
+  new RegExp(`(?<!\\p{L})(?:apt|apartment|trlr)\\.? ?#? ?(?=\\w{0,3}\\d)\\w{1,5}(?!\\w)`, "giu"),
+  /(?<!\bbus )\b(?:route|rte)[ -]\d{1,4}[a-z]?\b(?!:)/gi,
+  /\b(?:hwy|highway|us|i|interstate|county road|cr|exit|fm|sr)[ -]\d{1,4}[a-z]?\b/gi,
+];
+const spanishNamed = [
   new RegExp(
     `(?<!\\p{L})(?:calle|avenida|av\\.?|carrera|callej[oó]n|colonia|rue|via) (?:${name}[ ]?){1,4}(?:#? ?\\d{1,5})?${spanishUnit}`,
     "gu",
@@ -33,11 +39,8 @@ const numbered = [
     `(?<!\\p{L})(?:Calle|Avenida|Av\\.?|Carrera|Callejón|Colonia|Rue|Via) (?:(?:de|del|la|las|los|el) )*(?:${name}[ ]?){1,4}(?:#? ?\\d{1,5})?${spanishUnit}`,
     "gu",
   ),
-  /\bp\.? ?o\.? ?box \d+/gi,
-  new RegExp(`(?<!\\p{L})(?:apt|apartment|trlr)\\.? ?#? ?(?=\\w{0,3}\\d)\\w{1,5}(?!\\w)`, "giu"),
-  /(?<!\bbus )\b(?:route|rte)[ -]\d{1,4}[a-z]?\b(?!:)/gi,
-  /\b(?:hwy|highway|us|i|interstate|county road|cr|exit|fm|sr)[ -]\d{1,4}[a-z]?\b/gi,
 ];
+const spanishStreet = /(?<!\p{L})(?:calle|av|carrera|callej|colonia|rue|via)(?:enida|[oó]n)?\.? /iu;
 const withUnit = new RegExp(
   `(?<![\\d/.#$-])\\d{1,6} ${compass}(?:[\\p{L}\\p{M}']+ ){1,3}(?:${streets}),? ?(?:apt|apartment|unit|ste|suite|lot|trlr|trailer|spc|space|#)\\.? ?#?(?:\\w?\\d\\w{0,4}|[a-z])(?!\\w)`,
   "giu",
@@ -46,12 +49,17 @@ const smallStreet = new RegExp(
   `(?<![\\d/.#$-])\\d{3,6} ${compass}(?:[\\p{L}\\p{M}']+ ){1,2}(?:drive|circle|place|pl|way|loop|trail|court|square|run)(?!\\p{L})`,
   "giu",
 );
+const byCompass =
+  /(?<![\d/.#$-])\d{2,5} (?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\.? \p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}{2,})?(?![\p{L}])/gu;
+const smallCorner =
+  /\b(?:corner of|intersection of|cross streets?) (?<it>[\p{L}\p{M}']+(?: st| ave| rd)? (?:and|&|y) [\p{L}\p{M}']+(?: st| ave| rd)?)(?!\p{L})/giu;
 const smallCrossing =
   /(?<!\p{L})(?<it>[\p{L}\p{M}']+ (?:and|&|y) (?:[2-9]\d|1[3-9]|1\d\d)(?:st|nd|rd|th))(?!\p{L})/gu;
 const named = new RegExp(
   `(?<!\\p{L})(?:(?:N|S|E|W|North|South|East|West)\\.? )?(?:${name}[ -]){1,3}(?:${titled(sureStreets)})(?!\\p{L})`,
   "gu",
 );
+const sureStreetWords = new Set(sureStreets.split("|"));
 const ordinalStreet = /\b\d{1,3}(?:st|nd|rd|th) (?:st|street|ave|avenue|rd|road|pl|place|ct|blvd)\b\.?/gi;
 const corner = new RegExp(
   `(?<!\\p{L})(?:corner of|between|intersection of|off(?: of)?|cross streets?) (?<it>${name}(?: ${name})? (?:and|&|y) ${name}(?: ${name})?)`,
@@ -74,14 +82,19 @@ function titled(list: string): string {
 
 /** Streets with or without a number, corners, boxes and units. */
 export function findAddresses(doc: Doc): Spot[] {
-  const sure = [...numbered, withUnit, smallStreet, ordinalStreet, corner, crossing].flatMap((pattern) => [
-    ...hits(doc, pattern),
-  ]);
-  const crossings = [...hits(doc, smallCrossing)].filter((hit) => {
+  const figures = /\d/.test(doc.text);
+  const sure = [
+    ...(figures ? [...numbered, withUnit, smallStreet, byCompass, ordinalStreet, crossing] : []),
+    ...(spanishStreet.test(doc.text) ? spanishNamed : []),
+    ...(/corner|between|intersection|\boff\b|cross/i.test(doc.text) ? [corner, smallCorner] : []),
+  ].flatMap((pattern) => hits(doc, pattern));
+  const crossings = (figures ? hits(doc, smallCrossing) : []).filter((hit) => {
     const first = keyOf(hit.text.split(" ")[0] ?? "");
     return isName(first) || !isOrdinary(first);
   });
-  const streetsAlone = [...hits(doc, named)].filter((hit) => !isTitledPerson(hit.text));
+  const streetsAlone = (doc.words.some(({ key }) => sureStreetWords.has(key)) ? hits(doc, named) : []).filter(
+    (hit) => !isTitledPerson(hit.text),
+  );
   return [...sure.filter((hit) => !isDuration(hit.text)), ...crossings, ...streetsAlone].map((hit) =>
     spot(hit, "address"),
   );
@@ -96,7 +109,7 @@ const isTitledPerson = (text: string): boolean => {
   );
 };
 const isDuration = (text: string): boolean =>
-  /^\d+ (?:min|minute|hour|hr|day|week|month|year|mile|times?|students?|people|mg|more|of|on|in|to|and|sessions?|absences?|percent)s? /i.test(
+  /^\d+ (?:min|minute|hour|hr|day|week|month|year|mile|times?|students?|people|mg|more|of|on|in|to|and|sessions?|absences?|percent)s? /.test(
     text,
   );
 

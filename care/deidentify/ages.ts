@@ -32,8 +32,8 @@ const measure =
 /** Ages of ninety and more. Younger ones stay. */
 export function findAges(doc: Doc): Spot[] {
   if (!/9\d|1[01]\d|ninet|hundred|genarian|centen|novent/i.test(doc.text)) return [];
-  const cued = [...patterns, departed].flatMap((pattern) => [...hits(doc, pattern)]);
-  const beside = [...hits(doc, bare)].filter(
+  const cued = [...patterns, departed].flatMap((pattern) => hits(doc, pattern));
+  const beside = hits(doc, bare).filter(
     (hit) => elders.test(before(doc, hit.start, 40)) && !measure.test(after(doc, hit.end)),
   );
   return [...cued, ...beside].map((hit) => spot(hit, "age"));

@@ -36,6 +36,14 @@ function cityAt(doc: Doc, i: number): City | undefined {
   const zip = /^,? \d{5}(?!\d)/.test(doc.text.slice(word.end, word.end + 8));
   if (zip && word.shape !== "upper" && !isOrdinary(word.key)) return { end: word.end, certainty: "certain" };
   if (capital && !isTitleLike(word) && isState(doc, next)) return { end: word.end, certainty: "certain" };
+  if (next?.gap === " " && isPolice(doc, next) && isPlace(word))
+    return { end: word.end, certainty: "certain" };
+  if (
+    (capital || (doc.quiet && word.shape === "lower")) &&
+    isPlace(word) &&
+    moving.test(before(doc, word.start, 24))
+  )
+    return { end: placeEnd(word, next), certainty: "certain" };
   if (
     capital &&
     next?.shape === "title" &&
@@ -51,6 +59,16 @@ function cityAt(doc: Doc, i: number): City | undefined {
     return undefined;
   return knownCity(doc, i, word);
 }
+
+/** "Galena PD", "moved in from Galena": a place, whether or not a list holds it. */
+const isPolice = (doc: Doc, next: Word) =>
+  next.key === "pd" ? next.shape !== "lower" || doc.quiet : next.key === "police" && next.shape !== "lower";
+const isPlace = (word: Word) =>
+  !isHarmless(word.key) && !isEveryday(word.key) && !isAcronym(word.key) && word.shape !== "digits";
+const moving =
+  /\b(?:mov(?:ed|ing|es?) (?:in |here |back |down |up |out )?(?:from|to)|liv(?:es|ed|ing) in|grew up in|born in|fl(?:ew|ying) (?:to|from)|drove (?:to|from|in from)|landed in|relocat\w+ to|back from|trip to|driving to|outside of?) $/;
+const placeEnd = (word: Word, next: Word | undefined) =>
+  next?.gap === " " && next.shape === "title" && !isHarmless(next.key) ? next.end : word.end;
 
 const isTitleLike = (word: Word) => isHarmless(word.key) || (word.first && isEveryday(word.key));
 
@@ -74,7 +92,16 @@ function isState(doc: Doc, next: Word | undefined): boolean {
     : false;
 }
 
+/** How a city of several words starts. */
+const phraseStarts = new Set([...twoWordCities].map((name) => name.split(" ")[0] ?? ""));
+
 function phraseAt(doc: Doc, i: number): number | undefined {
+  const head = doc.words[i];
+  if (
+    !head ||
+    !(phraseStarts.has(head.key) || (head.shape === "title" && doc.words[i + 1]?.shape === "title"))
+  )
+    return undefined;
   for (const length of [4, 3, 2]) {
     const words = doc.words.slice(i, i + length);
     if (words.length < length || words.some((word, k) => k > 0 && !/^\.? $/.test(word.gap))) continue;

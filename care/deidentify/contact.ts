@@ -19,6 +19,7 @@ export function findContacts(doc: Doc): Spot[] {
 }
 
 function linked(doc: Doc): Spot[] {
+  if (!/\S[.@:]\S/.test(doc.text)) return [];
   return (linkify.match(doc.text) ?? []).flatMap((match) => {
     const at = { start: match.index, end: match.lastIndex };
     if (match.schema === "mailto:") return [spot(at, "email")];
@@ -45,7 +46,9 @@ const mailPatterns = [
 ];
 
 const mails = (doc: Doc): Spot[] =>
-  mailPatterns.flatMap((pattern) => [...hits(doc, pattern)].map((hit) => spot(hit, "email")));
+  !/@|\bat\b|\(at\)|\[at\]|\{at\}/i.test(doc.text)
+    ? []
+    : mailPatterns.flatMap((pattern) => hits(doc, pattern).map((hit) => spot(hit, "email")));
 
 const octet = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
 const v4 = new RegExp(`(?<![\\d.])${octet}(?:\\.${octet}){3}(?::\\d{1,5})?(?:/\\d{1,2})?(?!\\.?\\d)`, "g");
@@ -53,11 +56,11 @@ const v6 = /(?<![\w:])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?:%\w+)?(?![\w:])/gi;
 const hardware = /(?<![\w:-])[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}(?![\w:-])/gi;
 
 function addresses(doc: Doc): Spot[] {
-  const sixes = [...hits(doc, v6)].filter(({ text }) => isV6(text));
+  const sixes = (/:[^ ]*:/.test(doc.text) ? [...hits(doc, v6)] : []).filter(({ text }) => isV6(text));
   return [
     ...[...hits(doc, v4)].map((hit) => spot(hit, "ip")),
     ...sixes.map((hit) => spot(hit, "ip")),
-    ...[...hits(doc, hardware)].map((hit) => spot(hit, "id")),
+    ...hits(doc, hardware).map((hit) => spot(hit, "id")),
   ];
 }
 
@@ -70,13 +73,18 @@ const underscored = /(?<![\w@/.-])(?=\w*[a-z])(?:[a-z0-9]+[_]+)+[a-z0-9.]*[a-z0-
 const dottedName = /(?<![\w@/.-])[a-z]+[a-z0-9]*\.[a-z]*[a-z_]*\d+(?![\w])/gi;
 const cued =
   /\b(?:handle|user ?name|user ?id|screen ?name|gamer ?tag|user|insta(?:gram)?|ig|snap(?:chat)?|tik ?tok|discord|roblox|xbox|psn|twitter|venmo|cash ?app|twitch|reddit|steam|login|logged in as|signed in as|acct|account)(?: (?:handle|name|user|account|acct|id))*(?: is| as|:| =| called| named)?(?: ?["'(]| )(?<it>[a-z0-9][\w.-]*\w)/gi;
+/** "u/hazel22", "#hazelssquad7": names of pages and tags that hold a figure. */
+const slashName = /(?<![\w/])[ur]\/[\w-]{3,}/gi;
+const hashTag = /(?<![\w#&])#(?=\w*[a-z]\w*\d|\w*\d\w*[a-z]{2})[a-z0-9_]{4,}/gi;
 const surely = /handle|user|screen|gamer|as /i;
 
 function handles(doc: Doc): Spot[] {
-  const sure = [tagged, underscored, dottedName].flatMap((pattern) => [...hits(doc, pattern)]);
+  const sure = [tagged, underscored, dottedName, slashName, hashTag].flatMap((pattern) => [
+    ...hits(doc, pattern),
+  ]);
   return [
     ...sure.map((hit) => spot(hit, "handle")),
-    ...[...hits(doc, atName)].map((hit) =>
+    ...(doc.text.includes("@") ? hits(doc, atName) : []).map((hit) =>
       spot(
         { start: hit.start - 1, end: hit.end },
         "handle",

@@ -18,12 +18,14 @@ const firm =
 
 /** A day of an unnamed month: "the 14th", "by the 3rd", "el día 14". "The 3rd period" and "4th absence" stay. */
 export function findDayDates(doc: Doc): Spot[] {
-  const english = [...hits(doc, afterThe)].map((hit) => ({ hit, certainty: judge(doc, hit) }));
-  const cued = [...hits(doc, afterCue)].map((hit) => ({
+  if (!/\d(?:st|nd|rd|th)|\b(?:el|del|al)\b.{0,12}\d|teenth|twent|thirt|[fvxneh]th/i.test(doc.text))
+    return [];
+  const english = hits(doc, afterThe).map((hit) => ({ hit, certainty: judge(doc, hit) }));
+  const cued = hits(doc, afterCue).map((hit) => ({
     hit,
     certainty: judge(doc, hit) && ("doubtful" as const),
   }));
-  const other = [...hits(doc, spanish)].map((hit) => ({ hit, certainty: judgeSpanish(doc, hit) }));
+  const other = hits(doc, spanish).map((hit) => ({ hit, certainty: judgeSpanish(doc, hit) }));
   return [...english, ...cued, ...other].flatMap(({ hit, certainty }) =>
     certainty ? [spot(hit, "date", { certainty })] : [],
   );

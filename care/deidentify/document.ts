@@ -140,11 +140,18 @@ export const before = (doc: Doc, at: number, length = 28): string =>
 export const after = (doc: Doc, at: number, length = 28): string =>
   doc.text.slice(at, at + length).toLowerCase();
 
+type Hit = { start: number; end: number; text: string };
+
 /** Every hit of a global pattern, with the offsets of a group where one is named `it`. */
-export function* hits(doc: Doc, pattern: RegExp): Generator<{ start: number; end: number; text: string }> {
-  for (const match of doc.text.matchAll(pattern)) {
+export function hits(doc: Doc, pattern: RegExp): Hit[] {
+  const found: Hit[] = [];
+  // `matchAll` copies the pattern each time, which costs more than most of these searches.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(doc.text); match; match = pattern.exec(doc.text)) {
     const text = match.groups?.["it"] ?? match[0];
     const start = match.index + match[0].lastIndexOf(text);
-    yield { start, end: start + text.length, text };
+    found.push({ start, end: start + text.length, text });
+    if (match[0] === "") pattern.lastIndex++;
   }
+  return found;
 }

@@ -43,9 +43,9 @@ function cueWeight(doc: Doc, i: number, word: Word): number {
 
 function left(doc: Doc, i: number, word: Word): number {
   const last = doc.words[i - 1];
+  if (last?.shape === "letter" && word.gap === ". " && !word.first) return 3;
   if (!last || word.first || breaks.test(word.gap)) return 0;
   if (last.shape === "closed") return 0;
-  if (last.shape === "letter" && word.gap === ". ") return 3;
   if (last.shape === "digits" && word.gap === " ") return -2;
   if (determiners.has(last.key)) return -3;
   if (peopleVerbs.has(last.key)) return 2;
@@ -62,7 +62,8 @@ function right(doc: Doc, i: number, word: Word): number {
   if (!next || breaks.test(next.gap)) return owns + (word.first && word.shape !== "lower" ? 1 : 0);
   if (next.gap === "-") return -1;
   if (next.gap.includes(",") || word.possessive) return owns;
-  return owns + (isPaired(doc, i) ? 1 : follower(word, next));
+  if (next.gap.includes("#")) return -3;
+  return owns + (isPaired(doc, i) ? 1 : follower(doc, i, { word, next }));
 }
 
 /** "Summer and Autumn": two names joined speak for each other. */
@@ -84,17 +85,20 @@ const isPastVerb = (word: Word): boolean =>
   word.shape === "lower" &&
   /[a-z]{2}[^e]ed$/.test(word.key) &&
   !/^(?:hundred|indeed|speed|breed|bleed)$/.test(word.key);
+const timeWords =
+  /^(?:now|today|tonight|tomorrow|yesterday|again|later|back|asap|please|pls|first|once|twice|here|there|too|so|then|soon|early|late)$/;
 /** "Hill siblings", "the Cook household": a family by its name. */
 const familyWords =
   /^(?:siblings?|family|famil[iy]a|brothers?|sisters?|twins?|household|kids|boys|girls|parents)$/;
 
-function follower(word: Word, next: Word): number {
+function follower(doc: Doc, i: number, { word, next }: { word: Word; next: Word }): number {
   if (next.shape === "closed" || next.shape === "digits") return 0;
   if (next.shape === "letter" && !isGradeOrWord(word, next)) return 1;
   if (next.shape === "title")
     return isHarmless(next.key) ? 0 : isSurname(next.key) && !isEveryday(next.key) ? 2 : 0;
   // A verb has no capital inside a sentence.
-  const isVerb = verbNames.has(word.key) && (word.first || word.shape === "lower");
+  const told = !word.first && peopleVerbs.has(doc.words[i - 1]?.key ?? "");
+  const isVerb = verbNames.has(word.key) && !told && (word.first || word.shape === "lower");
   // "will" and "may" are followed by a bare verb: "May have", "Will give".
   if (
     (word.key === "will" || word.key === "may") &&
@@ -102,11 +106,12 @@ function follower(word: Word, next: Word): number {
     !/^(?:is|was|s)$/.test(next.key)
   )
     return -3;
-  if (personVerbs.has(next.key) || (word.shape !== "lower" && isPastVerb(next))) return 2;
+  if (personVerbs.has(next.key) || ((word.shape !== "lower" || doc.quiet) && isPastVerb(next))) return 2;
   if (word.shape !== "lower" && familyWords.test(next.key)) return 3;
   if (copulas.has(next.key)) return 1;
   if (next.key === "from" && word.shape !== "lower") return 1;
   if (next.key === "of") return -2;
+  if (timeWords.test(next.key)) return 0;
   if (afterVerb.has(next.key)) return isVerb ? -2 : 0;
   return -1;
 }

@@ -37,6 +37,7 @@ export function findIdentifiers(text: string, index: RosterIndex): Finding[] {
 /** What is known by its shape or its surroundings rather than by whose name it is. */
 function findShaped(doc: Doc, index: RosterIndex): Spot[] {
   const onRoster = (key: string) => index.words.has(key);
+  const months = findMonthDates(doc, onRoster);
   return [
     ...findContacts(doc),
     ...findPhones(doc),
@@ -45,10 +46,10 @@ function findShaped(doc: Doc, index: RosterIndex): Spot[] {
     ...findPlates(doc),
     ...findRooms(doc),
     ...findAges(doc),
-    ...findMonthDates(doc, onRoster),
+    ...months,
     ...findNumberDates(doc),
     ...findDayDates(doc),
-    ...findWrittenDates(doc),
+    ...findWrittenDates(doc, months),
     ...findAddresses(doc),
     ...findZips(doc),
     ...findCities(doc),

@@ -26,7 +26,7 @@ export function fold(raw: string): Folded {
   const ends: number[] = [];
   let text = "";
   for (const match of raw.matchAll(clusters)) {
-    const plain = plainCluster(match[0]);
+    const plain = plainAscii.test(match[0]) ? match[0] : plainCluster(match[0]);
     text += plain;
     for (let i = 0; i < plain.length; i++) {
       starts.push(match.index);

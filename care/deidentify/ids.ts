@@ -32,15 +32,21 @@ const kept = /^(?:988|911|211|311|411|811|741741|504|1[89]\d\d|20\d\d|(?:19|20)\
 const counted =
   /^\d+(?:st|nd|rd|th|[a-z]{1,6})$|^x\d+$|^\d(?:-\d)+$|^\d{1,3}-(?:\d{1,3}|\p{L}[\p{L}-]*)$|^[a-z]\d{1,2}$|^[a-z]{2,6}-?\d{1,2}$/iu;
 
+const lettersThenGroups = /(?<![\p{L}\p{N}])(?:[A-Z]{2,4}|[A-Z]\d{3,}) \d{3,}(?: \d{2,})+(?![\p{L}\d])/gu;
+const smallGroups =
+  /\b(?:id|policy|member|insurance|group|claim|no\.|number)[ :#]+(?<it>[a-z]{2,4} \d{3,}(?: \d{2,})+)(?![\p{L}\d])/giu;
+
 /** Numbers and codes that stand for a person or a thing of theirs. */
 export function findIds(doc: Doc): Spot[] {
   if (!/\d{3}|\d[\p{L}-]/u.test(doc.text)) return [];
-  return [...hits(doc, token)].flatMap((hit) => {
+  const grouped = [...hits(doc, lettersThenGroups), ...hits(doc, smallGroups)];
+  const single = hits(doc, token).flatMap((hit) => {
     const certainty = judge(doc, hit);
     return certainty
       ? [spot({ start: hit.start, end: hit.end + moreGroups(doc, hit) }, "id", { certainty })]
       : [];
   });
+  return [...grouped.map((hit) => spot(hit, "id")), ...single];
 }
 
 /** "# 8841 2207 15": the groups of figures that go on after a long one. */
@@ -57,7 +63,7 @@ function judge(doc: Doc, hit: Hit): Certainty | undefined {
   const digits = hit.text.replace(/\D/g, "").length;
   const letters = hit.text.replace(/\P{L}/gu, "").length;
   const lead = before(doc, hit.start, 36);
-  if (kept.test(hit.text)) return undefined;
+  if (kept.test(hit.text) && !/\b(?:id|number|no\.?|badge|pin|code)[ :#]*$/.test(lead)) return undefined;
   if (strongCue.test(lead) && digits >= 2 && (digits >= 3 || letters > 0) && !isUnit(doc, hit))
     return "certain";
   if (counted.test(hit.text)) return undefined;
@@ -66,7 +72,7 @@ function judge(doc: Doc, hit: Hit): Certainty | undefined {
 }
 
 const isUnit = (doc: Doc, hit: Hit) =>
-  /^\d+(?:mg|mcg|ml|min|mins|hr|hrs|am|pm|x|st|nd|rd|th)$/i.test(hit.text) ||
+  /^\d{1,4}(?:mg|mcg|ml|min|mins|hr|hrs|am|pm|x|st|nd|rd|th)$/i.test(hit.text) ||
   /^ ?(?:mg|mcg|ml|minutes?|min|hours?|hrs?|days?|weeks?|times?|points?|pts|percent|%|words?|steps|pages?|people|students?)\b/.test(
     after(doc, hit.end),
   );
@@ -95,7 +101,7 @@ const plateGroups =
 const plateShaped =
   /(?<![\p{L}\p{N}-])(?:[A-Z]{3}[ -]?\d{3,4}|\d{1,3}[ -]?[A-Z]{3}[ -]?\d{0,3}|[A-Z]{2,3} \d{2,3}[ -]\d{2,3}|\d{3}[ -][A-Z]{3})(?![\p{L}\p{N}-])/gu;
 const smallPlate =
-  /(?<![\p{L}\p{N}])(?:[a-z]{2,3}[- ]?\d{3,4}|[a-z]\d{2}[- ]?[a-z]{3}|\d[a-z]{2}-?[a-z]\d{2}|[a-z]{2}\d ?[a-z]\d{2}|[a-z]{2}\d ?\d[a-z]{2}|\d{1,3}[- ]?[a-z]{2,3}[- ]?\d{0,3})(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:[a-z]{2,3}[- ]?\d{3,4}|[a-z]\d{2}[- ]?[a-z]{3}|\d[a-z]{2}-?[a-z]\d{2}|[a-z]{2}\d ?[a-z]\d{2}|[a-z]{2}\d ?\d[a-z]{2}|\d{1,3}[- ]?[a-z]{2,3}[- ]?\d{0,3}|(?:[a-z]{1,3}\d{1,4}|\d{1,4}[a-z]{1,3})[ -](?=[a-z]*\d)[a-z\d]{2,5})(?![\p{L}\p{N}])/gu;
 const car =
   /\b(?:car|truck|van|suv|sedan|minivan|pickup|drives?|driving|vehicle|plate|civic|corolla|camry|accord|altima|honda|toyota|ford|kia|nissan|hyundai|chevy|chevrolet|jeep|dodge|subaru|mazda|tesla|bmw|lexus|audi|buick|gmc|volvo|carro|camioneta|troca|coche|motorcycle|scooter|parked|parking|tacoma|prius|silverado|tahoe|explorer|rogue|sentra|elantra|sonata|malibu|impala|4runner|highlander|sienna|odyssey|cr-?v|rav-?4|forester|outback|jetta|passat|charger|challenger|mustang|camaro|equinox|sorento|optima|taurus|ranger|tundra|wrangler|cherokee|suburban|yukon|escalade|hyundai|mitsubishi|acura|infiniti|cadillac|lincoln|mercedes|chrysler)\b/;
 const notPlate =
@@ -112,12 +118,12 @@ function withoutState(hit: Hit): Hit {
 /** License plates: after a word that says so, or of their shape, more surely where a car is spoken of. */
 export function findPlates(doc: Doc): Spot[] {
   if (!/\d/.test(doc.text)) return [];
-  const named = [...hits(doc, plateGroups)].filter((hit) => plateCue.test(before(doc, hit.start, 40)));
+  const named = hits(doc, plateGroups).filter((hit) => plateCue.test(before(doc, hit.start, 40)));
   const byCar = car.test(doc.text.toLowerCase());
   const spoken = (lead: string) =>
     plateCue.test(lead.slice(-40)) || (byCar && /\b(?:plates?|tag|placas?)\b/.test(lead));
-  const small = [...hits(doc, smallPlate)].filter((hit) => spoken(before(doc, hit.start, 60)));
-  const shaped = [...hits(doc, plateShaped)].filter((hit) => !notPlate.test(hit.text));
+  const small = hits(doc, smallPlate).filter((hit) => spoken(before(doc, hit.start, 60)));
+  const shaped = hits(doc, plateShaped).filter((hit) => !notPlate.test(hit.text));
   return [
     ...[...named, ...small].map((hit) => spot(withoutState(hit), "plate")),
     ...shaped.map((hit) => spot(hit, "plate", { certainty: byCar ? "certain" : "doubtful" })),

@@ -22,7 +22,7 @@ const smallLetters = /(?<![\p{L}\p{N}.])\p{Ll}\.\p{Ll}\.(?![\p{L}\p{N}])/gu;
 
 /** "a.j.": surely somebody where nothing has a capital. */
 function smallDotted(doc: Doc, index: RosterIndex): Spot[] {
-  return [...hits(doc, smallLetters)].flatMap((hit) => {
+  return hits(doc, smallLetters).flatMap((hit) => {
     const key = hit.text.replaceAll(".", "");
     const refs = index.initials.get(key);
     if (harmlessDotted.has(key) || key === "st") return [];
@@ -32,7 +32,7 @@ function smallDotted(doc: Doc, index: RosterIndex): Spot[] {
 }
 
 function dottedInitials(doc: Doc, index: RosterIndex): Spot[] {
-  return [...hits(doc, dotted)].flatMap((hit) => {
+  return hits(doc, dotted).flatMap((hit) => {
     const key = hit.text.replace(/[^\p{L}]/gu, "").toLowerCase();
     const refs = index.initials.get(key);
     const usual = harmlessDotted.has(key) || (key.length > 2 && isAcronym(key));

@@ -48,17 +48,24 @@ function saintAt(doc: Doc, i: number): Spot[] {
   ];
 }
 
+/** "Culver's" and "culver's" are the chain "culvers". */
+const isBrand = (word: Word) => brands.has(word.key) || (word.possessive && brands.has(`${word.key}s`));
+
+/** The ending of "Wendy's" belongs to the name. */
+const whole = (word: Word) =>
+  word.possessive && !brands.has(word.key) ? { start: word.start, end: word.end + 2 } : word;
+
 function knownAt(doc: Doc, i: number, word: Word): Spot[] {
   if (word.shape === "lower" || word.shape === "closed") {
-    if (word.shape === "closed" || !brands.has(word.key) || insurers.has(word.key)) return [];
-    if (isOrdinary(word.key) || isName(word.key) || isHarmless(word.key)) return [];
+    if (word.shape === "closed" || !isBrand(word) || insurers.has(word.key)) return [];
     const placed = /^(?:at|to|from|in|near)$/.test(doc.words[i - 1]?.key ?? "");
-    return [spot(word, "organization", { certainty: placed ? "certain" : "doubtful" })];
+    if (isOrdinary(word.key) || isHarmless(word.key) || (isName(word.key) && !placed)) return [];
+    return [spot(whole(word), "organization", { certainty: placed ? "certain" : "doubtful" })];
   }
   const employs = /^(?:at|for|with|to|from|in|near|via)$/.test(doc.words[i - 1]?.key ?? "");
-  if (brands.has(word.key) && (employs || !isHarmless(word.key))) {
-    const sure = !insurers.has(word.key) && !isName(word.key) && (employs || !isOrdinary(word.key));
-    return [spot(word, "organization", { certainty: sure ? "certain" : "doubtful" })];
+  if (isBrand(word) && (employs || !isHarmless(word.key))) {
+    const sure = !insurers.has(word.key) && (employs || !(isOrdinary(word.key) || isName(word.key)));
+    return [spot(whole(word), "organization", { certainty: sure ? "certain" : "doubtful" })];
   }
   const schoolLetters =
     word.shape === "upper" &&
@@ -108,9 +115,10 @@ function jobAt(doc: Doc, i: number): Spot[] {
     !isHarmless(doc.words[to + 1]?.key ?? "")
   )
     to++;
+  const sure = link.key === "at" && !isOrdinary(first.key);
   return [
     spot({ start: first.start, end: doc.words[to]?.end ?? first.end }, "organization", {
-      certainty: "doubtful",
+      certainty: sure ? "certain" : "doubtful",
     }),
   ];
 }

@@ -6,18 +6,20 @@ import { afterTitleNotName, callings } from "./lists/cues.ts";
 import { copulas, historicNames, lessonNouns, personVerbs } from "./lists/grammar.ts";
 import { namesATest, type Mark } from "./roster-names.ts";
 import {
+  isAccented,
   isAcronym,
   isCommonName,
+  isCommonWordName,
   isCompound,
   isEponym,
   isEveryday,
+  isForeign,
   isForm,
   isGivenName,
   isHarmless,
   isName,
   isOrdinary,
   isSlip,
-  isSpanishOnly,
   isSurname,
   isWord,
   looksLikeWord,
@@ -71,15 +73,15 @@ function afterCue(doc: Doc, { i, word, cue }: Cued): Certainty | undefined {
     return "doubtful";
   if (word.shape === "letter") return undefined;
   if (isHarmless(word.key))
-    return isName(word.key) && word.shape === "title" && isCalledSo(doc, i) ? "doubtful" : undefined;
+    return isPersonToo(word.key) && word.shape === "title" && isCalledSo(doc, i) ? "doubtful" : undefined;
   if (word.shape === "lower" || doc.shouting) {
     if (isGivenName(word.key) && !isWord(word.key)) return "certain";
     if (cue.kind === "kin" && isSurname(word.key) && !isWord(word.key)) return "certain";
     return undefined;
   }
   if (word.shape === "upper" && isAcronym(word.key)) return undefined;
-  if (!isOrdinary(word.key)) return "certain";
-  return isName(word.key) && evidence(doc, i) >= 3 ? "certain" : undefined;
+  if (!isOrdinary(word.key) || isForeign(doc, word)) return "certain";
+  return (isName(word.key) || mayBeFamilyName(word.key)) && evidence(doc, i) >= 3 ? "certain" : undefined;
 }
 
 /** After "Ms." anything with a capital is a name; in lower case a word may be what the title is used for. */
@@ -96,10 +98,28 @@ function afterTitle(doc: Doc, word: Word, title: Word): Certainty | undefined {
   return isName(word.key) || (address && doc.quiet) ? "doubtful" : undefined;
 }
 
+const loan =
+  /^(?:cafes?|resumes?|fiancee?s?|naive|cliches?|decor|entrees?|jalapenos?|pinatas?|senora?|papa|mama|tia|tio|el|si|mas)$/;
 function lowerCase(doc: Doc, i: number, word: Word): Certainty | undefined {
+  if (
+    isAccented(word) &&
+    doc.quiet &&
+    !doc.spanish &&
+    isOrdinary(word.key) &&
+    evidence(doc, i) > -1 &&
+    !loan.test(word.key)
+  )
+    return "doubtful";
+  if (
+    isAccented(word) &&
+    !doc.spanish &&
+    (isName(word.key) || !(isOrdinary(word.key) || isHarmless(word.key)))
+  )
+    return isName(word.key) ? "certain" : "doubtful";
   if (isWord(word.key) || isHarmless(word.key) || isAcronym(word.key)) {
-    const plain = doc.shouting || (doc.quiet && !isEveryday(word.key));
-    return plain && isName(word.key) && evidence(doc, i) >= (doc.shouting ? 2 : 1) ? "doubtful" : undefined;
+    const plain = doc.shouting || doc.quiet;
+    const needed = doc.shouting || isEveryday(word.key) ? 2 : 1;
+    return plain && isName(word.key) && evidence(doc, i) >= needed ? "doubtful" : undefined;
   }
   if (isForm(word.key)) return undefined;
   if (!isName(word.key))
@@ -126,9 +146,8 @@ function inCapitals(doc: Doc, i: number, word: Word): Certainty | undefined {
 }
 
 function capitalized(doc: Doc, i: number, word: Word): Certainty | undefined {
-  const accented = /[^\x20-\x7E]/.test(word.text) && !doc.spanish;
-  if (isHarmless(word.key) && !(accented && isName(word.key)))
-    return isName(word.key) && isCalledSo(doc, i) ? "doubtful" : undefined;
+  if (isHarmless(word.key) && !(isAccented(word) && !doc.spanish && isName(word.key)))
+    return isPersonToo(word.key) && isCalledSo(doc, i) ? "doubtful" : undefined;
   if (isEponym(word.key) && (namesATest(doc, i) || !(isDoing(doc, i) || isOwner(doc, i))))
     return isGivenName(word.key) ? stranger(doc, i, word) : undefined;
   if (historicNames.has(word.key) && lessonNouns.has(doc.words[i + 1]?.key ?? "")) return undefined;
@@ -143,8 +162,8 @@ const aboutReading =
 function stranger(doc: Doc, i: number, word: Word): Certainty | undefined {
   if (namesATest(doc, i)) return undefined;
   const known = isName(word.key);
-  const foreign = !doc.spanish && !word.first && (/[^\x20-\x7E]/.test(word.text) || isSpanishOnly(word.key));
-  if (known && (foreign || !isWord(word.key))) {
+  if (!known && !word.first && isForeign(doc, word)) return "doubtful";
+  if (known && ((!word.first && isForeign(doc, word)) || !isWord(word.key))) {
     const sure = isGivenName(word.key) || (!word.first && (isCommonName(word.key) || evidence(doc, i) >= 3));
     return sure && !aboutReading.test(doc.text) ? "certain" : "doubtful";
   }
@@ -175,6 +194,10 @@ function isOwner(doc: Doc, i: number): boolean {
     !/^(?:laws?|taxonomy|triangle|method|theor\w+|cradle|hierarchy|stages?|model|wheel)$/.test(next.key)
   );
 }
+
+/** "April", "Christian": also given names; "Monday" and "Ramadan" are hardly any. */
+const isPersonToo = (key: string) =>
+  isGivenName(key) || (isCommonWordName(key) && !/day$|^(?:easter|holiday|winter|spring|fall)$/.test(key));
 
 /** "Christian from youth group", "her ex, Christian.": a people's or a month's name that stands where a person would. */
 function isCalledSo(doc: Doc, i: number): boolean {

@@ -29,9 +29,9 @@ export function findNumberDates(doc: Doc): Spot[] {
   const sure = [...hits(doc, withYear), ...hits(doc, monthOfYear), ...hits(doc, compact)];
   const scales = denominators(doc);
   const pairs = [
-    ...[...hits(doc, slashed)].map((hit) => ({ hit, certainty: slash(doc, hit, scales) })),
-    ...[...hits(doc, dashed)].map((hit) => ({ hit, certainty: dash(doc, hit) })),
-    ...[...hits(doc, dottedPair)].map((hit) => ({ hit, certainty: dot(doc, hit) })),
+    ...hits(doc, slashed).map((hit) => ({ hit, certainty: slash(doc, hit, scales) })),
+    ...hits(doc, dashed).map((hit) => ({ hit, certainty: dash(doc, hit) })),
+    ...hits(doc, dottedPair).map((hit) => ({ hit, certainty: dot(doc, hit) })),
   ];
   return [
     ...sure.map((hit) => spot(hit, "date")),
@@ -81,9 +81,19 @@ function isDateRange(doc: Doc, hit: Hit, { b }: Pair): boolean {
   return other !== undefined && mayBeDate(pairOf(other)) && pairOf(other).b !== b;
 }
 
+/** "6/10 to 3/10": two counts out of one number. */
+function isScoreRange(doc: Doc, hit: Hit, { a, b }: Pair): boolean {
+  const other =
+    /^ ?(?:to|->|then|and|down to|up to) ?(\d{1,2}\/\d{1,2})(?![\d%])/.exec(after(doc, hit.end))?.[1] ??
+    /(\d{1,2}\/\d{1,2}) ?(?:to|->|then|and|down to|up to) ?$/.exec(before(doc, hit.start))?.[1];
+  return (
+    other !== undefined && pairOf(other).b === b && pairOf(other).a <= b && a <= b && (b === 5 || b === 10)
+  );
+}
+
 /** What the note counts out of: once "7/10" is a rating, "4/10" is one too. */
 function denominators(doc: Doc): ReadonlySet<number> {
-  const counted = [...hits(doc, slashed)]
+  const counted = hits(doc, slashed)
     .filter((hit) => isCount(doc, hit) && !hasCue(doc, hit))
     .map((hit) => pairOf(hit.text));
   return new Set(counted.filter(({ a, b }) => a <= b).map(({ b }) => b));
@@ -94,6 +104,7 @@ function slash(doc: Doc, hit: Hit, scales: ReadonlySet<number>): Certainty | und
   if (!mayBeDate(pair) || hit.text === "24/7") return undefined;
   if (hasCue(doc, hit) && !/^ ?of\b/.test(after(doc, hit.end))) return "certain";
   if (isDateRange(doc, hit, pair)) return "certain";
+  if (isScoreRange(doc, hit, pair)) return undefined;
   if (pair.a <= pair.b && (isCount(doc, hit) || scales.has(pair.b))) return undefined;
   if (isFraction(pair) && !pair.padded) return "doubtful";
   if (pair.a > pair.b || pair.padded || isRange(doc, hit) || timeAfter.test(after(doc, hit.end)))

@@ -5,11 +5,19 @@ import { isAcronym, isEveryday, isGivenName, isHarmless, isName, isOrdinary } fr
 
 /** Schools, churches, clinics, employers, teams: by the word that ends their name. */
 export function findOrganizations(doc: Doc): Spot[] {
-  return doc.words.flatMap((_, i) => [...endingAt(doc, i), ...chainAt(doc, i), ...inSmallAt(doc, i)]);
+  return doc.words.flatMap((_, i) => [
+    ...endingAt(doc, i),
+    ...chainAt(doc, i),
+    ...inSmallAt(doc, i),
+    ...faithAt(doc, i),
+  ]);
 }
 
 /** "Home Depot", in any case. */
+const chainStarts = new Set([...chains].map((chain) => chain.split(" ")[0] ?? ""));
+
 function chainAt(doc: Doc, i: number): Spot[] {
+  if (!chainStarts.has(doc.words[i]?.key ?? "")) return [];
   for (const length of [4, 3, 2]) {
     const words = doc.words.slice(i, i + length);
     const [first] = words;
@@ -29,18 +37,28 @@ function chainAt(doc: Doc, i: number): Spot[] {
 }
 
 const firmEnd =
-  /^(?:church|hospital|clinic|medical|pediatrics|inc|llc|ministries|temple|mosque|masjid|parish|iglesia|pharmacy|transport|shelter|apartments|construction|landscaping|motel|daycare|chapel|synagogue|cathedral|counseling)$/;
+  /^(?:hospice|orthopa?edics|cardiology|neurology|dermatology|oncology|diner|grill|pizzeria|bistro|inn|panaderia|carniceria|church|hospital|clinic|medical|pediatrics|inc|llc|ministries|temple|mosque|masjid|parish|iglesia|pharmacy|transport|shelter|apartments|construction|landscaping|motel|daycare|chapel|synagogue|cathedral|counseling)$/;
 
 /** "mercy hospital", "first baptist church": a place whose name is typed small. */
 function inSmallAt(doc: Doc, i: number): Spot[] {
   const end = doc.words[i];
-  if (!end || end.shape !== "lower" || !firmEnd.test(end.key) || end.key === "medical") return [];
+  if (
+    !end ||
+    end.shape !== "lower" ||
+    !(firmEnd.test(end.key) || (doc.quiet && faiths.has(end.key))) ||
+    end.key === "medical"
+  )
+    return [];
   let from = i;
-  while (i - from < 3 && doc.words[from]?.gap === " " && namesPlace(doc.words[from - 1])) from--;
+  while (i - from < 3 && /^(?:'s?)? $/.test(doc.words[from]?.gap ?? "") && namesPlace(doc.words[from - 1]))
+    from--;
   const first = doc.words[from];
   if (from === i || !first) return [];
   // "grief counseling" is a service; two words that name a place make it a practice.
-  if (end.key === "counseling" && (i - from < 2 || !doc.words.slice(from, i).some(({ key }) => isName(key))))
+  if (
+    (end.key === "counseling" || faiths.has(end.key)) &&
+    (i - from < 2 || !doc.words.slice(from, i).some(({ key }) => isName(key)))
+  )
     return [];
   return [spot({ start: first.start, end: end.end }, "organization", { certainty: "doubtful" })];
 }
@@ -110,6 +128,19 @@ function nameStart(doc: Doc, i: number): number {
     from--;
   }
   return from;
+}
+
+/** "Mount Zion Baptist": a faith after a name, where nothing else follows. */
+function faithAt(doc: Doc, i: number): Spot[] {
+  const end = doc.words[i];
+  const next = doc.words[i + 1];
+  if (!end || !faiths.has(end.key) || end.shape === "lower" || end.first) return [];
+  if (next?.gap === " " && (next.shape === "title" || organizationWords.has(next.key))) return [];
+  const from = nameStart(doc, i);
+  const name = doc.words.slice(from, i);
+  return name.some((word) => word.shape === "title" && !isHarmless(word.key) && !isEveryday(word.key))
+    ? [spot({ start: name[0]?.start ?? end.start, end: end.end }, "organization")]
+    : [];
 }
 
 /** Says which one it is: neither everyday nor a people, day or language. */

@@ -39,7 +39,11 @@ function ownSpots(doc: Doc, keys: readonly string[], own: Own): Spot[] {
     if (!word) continue;
     if (letters.length > 2 && word.key === letters && word.shape !== "title")
       spots.push(spot(word, own.what, { replacement: own.replacement }));
-    if (length === 0) continue;
+    if (length === 0) {
+      const certainty = shortened(doc, word, telling);
+      if (certainty) spots.push(spot(word, own.what, { certainty, replacement: own.replacement }));
+      continue;
+    }
     let to = i + length - 1;
     while (generic(doc.words[to + 1])) to++;
     const certainty = sureness(doc, { from: i, to, telling });
@@ -52,6 +56,16 @@ function ownSpots(doc: Doc, keys: readonly string[], own: Own): Spot[] {
       );
   }
   return spots;
+}
+
+/** "Tidewater" of "Tidewater Adolescent IOP": the first of several telling words, with a capital. */
+function shortened(doc: Doc, word: Word, telling: readonly string[]): Certainty | undefined {
+  const [first = ""] = telling;
+  if (telling.length < 2 || word.key !== first || word.shape !== "title" || first.length < 4)
+    return undefined;
+  if (!isOrdinary(first) && !isHarmless(first)) return "certain";
+  const placed = /^(?:at|to|from|in|near)$/.test(doc.words[doc.words.indexOf(word) - 1]?.key ?? "");
+  return placed && !word.first ? "doubtful" : undefined;
 }
 
 function lengthAt(doc: Doc, i: number, telling: readonly string[]): number {

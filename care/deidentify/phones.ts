@@ -2,10 +2,10 @@ import { findPhoneNumbersInText } from "libphonenumber-js/min";
 import { before, hits, type Doc } from "./document.ts";
 import { spot, type Spot } from "./finding.ts";
 
-const separator = "[-.\\u00B7 ]?";
+const separator = "(?: [-.\\u00B7] |[-.\\u00B7 ])?";
 const extension = "(?:,? ?(?:ext|x|extension|#)\\.? ?\\d{1,6})?";
 const national = new RegExp(
-  `(?<![\\d.-])(?:\\+?1${separator})?(?:\\(\\d{3}\\) ?|\\d{3}[-./\\u00B7 ]?)\\d{3}${separator}\\d{4}(?!\\d)${extension}`,
+  `(?<![\\d.-])(?:\\+?1${separator})?(?:\\(\\d{3}\\)[-. ]?|\\d{3}(?:/|${separator}))\\d{3}${separator}\\d{4}(?!\\d)${extension}`,
   "gi",
 );
 const local = new RegExp(`(?<![\\d.-])\\d{3}[-.]\\d{4}(?![\\d-])${extension}`, "gi");
@@ -22,7 +22,7 @@ export function findPhones(doc: Doc): Spot[] {
   ]);
   return [
     ...sure.map((hit) => spot(hit, "phone")),
-    ...[...hits(doc, spacedLocal)].map((hit) =>
+    ...hits(doc, spacedLocal).map((hit) =>
       spot(
         hit,
         "phone",
@@ -31,12 +31,14 @@ export function findPhones(doc: Doc): Spot[] {
           : { certainty: "doubtful" },
       ),
     ),
-    ...international(doc),
+    ...international(doc, sure),
   ];
 }
 
-function international(doc: Doc): Spot[] {
-  if ((doc.text.match(/\d/g) ?? []).length < 7) return [];
+/** What the patterns above leave over may be a number of another country; reading for those takes longest. */
+function international(doc: Doc, found: readonly { text: string }[]): Spot[] {
+  const rest = found.reduce((text, hit) => text.replace(hit.text, ""), doc.text);
+  if ((rest.match(/\d/g) ?? []).length < 7 || !/\d(?:[^\p{L}\d]{0,3}\d){6}/u.test(rest)) return [];
   return findPhoneNumbersInText(doc.text, "US").map(({ startsAt, endsAt }) =>
     spot({ start: startsAt, end: endsAt }, "phone"),
   );

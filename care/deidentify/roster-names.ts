@@ -12,6 +12,7 @@ import {
   isHarmless,
   isName,
   isOrdinary,
+  isForeign,
   isSpanishOnly,
   isWord,
 } from "./vocabulary.ts";
@@ -76,9 +77,7 @@ function judged(doc: Doc, i: number, refs: readonly Ref[]): Mark | undefined {
   const word = doc.words[i];
   if (!word) return undefined;
   // "Vân" is no van, and "Linda" no word of an English note.
-  const foreign =
-    word.shape !== "lower" && !doc.spanish && (/[^\x20-\x7E]/.test(word.text) || isSpanishOnly(word.key));
-  const alsoWord = !foreign && (isWord(word.key) || isHarmless(word.key) || isAcronym(word.key));
+  const alsoWord = !isForeign(doc, word) && (isWord(word.key) || isHarmless(word.key) || isAcronym(word.key));
   if (!alsoWord && !isEponym(word.key)) return { certainty: "certain", refs };
   if (isEponym(word.key) && namesATest(doc, i)) return undefined;
   if (!alsoWord) return { certainty: "certain", refs };

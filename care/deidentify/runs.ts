@@ -10,6 +10,7 @@ import { afterVerb, copulas, lessonNouns, personVerbs } from "./lists/grammar.ts
 import {
   isAcronym,
   isEveryday,
+  isForm,
   isGivenName,
   isHarmless,
   isName,
@@ -117,7 +118,13 @@ const isTopic = (key: string): boolean =>
 
 /** "gordon delannoy", "steven moss": in a note without capitals, what can only be a family name. */
 function continuesInSmall(word: Word, last: Word | undefined): boolean {
-  if (word.shape !== "lower" || isHarmless(word.key) || isEveryday(word.key) || isAcronym(word.key))
+  if (
+    word.shape !== "lower" ||
+    isForm(word.key) ||
+    isHarmless(word.key) ||
+    isEveryday(word.key) ||
+    isAcronym(word.key)
+  )
     return false;
   if (personVerbs.has(word.key) || copulas.has(word.key) || afterVerb.has(word.key)) return false;
   return (

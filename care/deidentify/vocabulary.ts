@@ -26,6 +26,7 @@ export const isCommonName = (key: string): boolean => givenNames.has(key) || sur
 /** An everyday word that some people are called by. */
 export const mayBeFamilyName = (key: string): boolean =>
   wordNames.has(key) || moreWordNames.has(key) || moreNames.has(key);
+export const isCommonWordName = (key: string): boolean => wordNames.has(key);
 export const isAcronym = (key: string): boolean => acronyms.has(key);
 export const isEponym = (key: string): boolean => eponyms.has(key);
 
@@ -47,6 +48,14 @@ export const isWord = (key: string): boolean => isListed(key) || wordNames.has(k
 /** A word of Spanish and of no English: "Linda", "Sean". Says nothing for a capital in an English note. */
 export const isSpanishOnly = (key: string): boolean =>
   ordinarySpanish.has(key) && !isEnglish(key) && !moreEnglish.has(key);
+
+/** Written with a letter that English has not. */
+export const isAccented = ({ text }: { text: string }): boolean => /[^\x20-\x7E]/.test(text);
+/** Whether a word that looks like an English one cannot be it: "Vân" is no van, and "Linda" no word of an English note. */
+export const isForeign = (
+  { spanish }: { spanish: boolean },
+  word: { text: string; key: string; shape: string },
+): boolean => !spanish && (isAccented(word) || (word.shape !== "lower" && isSpanishOnly(word.key)));
 
 /** "waits", "attended": a form of an everyday word that is no common name itself. */
 export const isForm = (key: string): boolean =>

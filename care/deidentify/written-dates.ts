@@ -1,5 +1,5 @@
 import { en, es } from "chrono-node";
-import type { Doc } from "./document.ts";
+import { hits, type Doc } from "./document.ts";
 import { spot, type Spot } from "./finding.ts";
 
 // Only the parsers that need a month's name: the others also read counts, weekdays and "in two weeks" as dates.
@@ -10,11 +10,15 @@ const readers = [en.casual, es.casual].map((reader) => {
   return strict;
 });
 const monthName =
-  /\b(?:jan|feb|march|apr|may\b|june?|july?|aug|sept?|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|octubre|noviembre|diciembre)/i;
+  /\b(?:jan|feb|march|apr|may\b|june?|july?|aug|sept?|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|octubre|noviembre|diciembre)/gi;
 
-/** Dates with a month and a day that the plain patterns miss, however they are written out. */
-export function findWrittenDates(doc: Doc): Spot[] {
-  if (!monthName.test(doc.text)) return [];
+/** Dates with a month and a day that the plain patterns missed (`found` is what they caught), however they are written. */
+export function findWrittenDates(doc: Doc, found: readonly Spot[]): Spot[] {
+  const open = hits(doc, monthName).filter(
+    (hit) =>
+      !found.some((one) => one.certainty === "certain" && one.start <= hit.start && hit.end <= one.end),
+  );
+  if (open.length === 0 || !/\d|(?:fir|seco|thi|[a-z]{3,}t)(?:st|nd|rd|h)/i.test(doc.text)) return [];
   return readers
     .flatMap((reader) => reader.parse(doc.text))
     .filter((result) => result.start.isCertain("month") && result.start.isCertain("day"))

@@ -7,6 +7,7 @@ import { delivering } from "./figures/delivering.ts";
 import { feeds } from "./figures/feeds.ts";
 import { growing } from "./figures/growing.ts";
 import { homes } from "./figures/homes.ts";
+import { notes } from "./figures/notes.ts";
 import { pages } from "./figures/pages.ts";
 import { parts } from "./figures/parts.ts";
 import { pressing } from "./figures/pressing.ts";
@@ -28,6 +29,7 @@ const groups: readonly Group[] = [
   pressing,
   slots,
   onTeamsToo,
+  notes,
   parts,
 ];
 

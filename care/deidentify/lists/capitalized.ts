@@ -2,6 +2,7 @@ import { wordSet } from "../word-set.ts";
 
 /** Written with a capital and yet no identifier: days, holidays, peoples, languages, countries, states, faiths. */
 export const calendarAndPeoples = wordSet(`
+iftar suhoor deepavali timket norooz vaisakhi obon posadas muertos
 monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays
 mon tu tue tues wed weds th thu thur thurs fri sat sun lunes martes miercoles jueves viernes sabado domingo
 easter christmas xmas thanksgiving halloween hanukkah chanukah passover pesach purim sukkot yom kippur rosh hashanah shabbat sabbath
@@ -69,7 +70,7 @@ ainsworth gottman linehan likert duckworth kessler rosenberg cornell penn toront
 
 /** Abbreviations in capitals that name no person. */
 export const acronyms = wordSet(`
-att atte aba abc avh ixl cte aca ace aces act ada adhd adl aep afk aid aids am amc ap apa aps api asap asd asl asq att avid ap1 aba
+hm hmm ugh lol wifi omg att atte aba abc avh ixl cte aca ace aces act ada adhd adl aep afk aid aids am amc ap apa aps api asap asd asl asq att avid ap1 aba
 ba base basc bds bfrb bip bmi bp bpd brief bs bsn btw
 cans cbt cc cdc cdi ceo cfr cgas chip cia ciwa cm cmh cna co cob cops cpr cps cpt cr crafft cse ctsc cv
 da db dbt dcf dcfs dcyf dhs did dmdd dmv dnr do dob doc dod dpt ds dsm dss dui dv dvd dx

@@ -11,7 +11,7 @@ about re who when if the a an my his her their our s
 
 /** Titles and callings that stay, since they name a part and not a person. */
 export const callings = wordSet(`
-principal vp dean nurse officer deputy sheriff detective sergeant sgt lt capt captain judge pastor rev reverend father fr sister brother br rabbi imam
+ofc cpl cmdr agent trooper ranger np rn pa principal vp dean nurse officer deputy sheriff detective sergeant sgt lt capt captain judge pastor rev reverend father fr sister brother br rabbi imam
 deacon bishop elder minister chaplain teacher counselor therapist psychiatrist psychologist caseworker worker tutor para aide sub secretary
 superintendent director coordinator professor doctor attorney lawyer boss manager supervisor po interpreter driver
 maestra maestro profe profesor profesora directora consejera consejero enfermera doctora padre hermana pastora senor senora senorita don dona coach

@@ -15,6 +15,9 @@ to for on at in of into with about if when how why whether not be all any some e
 
 /** What a person does: says that the word before is one. */
 export const personVerbs = wordSet(`
+wonders hopes plans prefers brings writes reads sits stands runs comes starts begins stops leads teaches carries calls visits helps plays eats sleeps misses
+avoids fights draws sings laughs smiles nods shrugs sends meets joins returns shows tells understands worries complains notices forgets pays buys
+drops signs agrees disagrees attends participates volunteers practices waits insists promises answers argues
 drew drank rode threw blew flew grew bit fought taught bought caught held hung heard hurt led lent lit paid rang sang shook slid spent swam swore
 tore wept wore rose beat bent bled fed froze knelt lay leapt lied meant quit sank sold sought stole struck stuck swung became wont
 accepted admitted advised agreed answered apologized appeared arrived asked asks ate attended avoided became began believes
@@ -36,6 +39,7 @@ export const copulas = wordSet("is was be been being were are s isnt wasnt es er
 /** Take a person as their object: "told Ana", "pulled jay out". */
 export const peopleVerbs = wordSet(`
 told asked saw met called emailed texted reminded helped let thanked gave pulled sent walked paired invited notified informed messaged
+transferring moving keeping watching calling seeing telling asking helping reminding sending pulling inviting walking pairing letting meeting
 contacted phoned spoke met seen see ask tell call email text remind help thank give pull send pair invite notify inform contact phone
 know knows knew love loves loved miss misses missed likes liked hate hates hated follow wants want between
 `);

@@ -15,13 +15,16 @@ inc llc ltd corp corporation company co group associates partners services solut
 bank credit store market mart grocery restaurant diner cafe grill pizzeria taqueria bakery salon barbershop garage motors auto trucking transport
 construction landscaping plumbing roofing cleaning farm farms ranch dairy nursery factory plant mill warehouse
 club team fc soccer athletics league gym dojo karate taekwondo gymnastics studio studios troop pack squad
+hospice orthopedics orthopaedics cardiology neurology dermatology oncology endocrinology gastroenterology radiology rehab rehabilitation dialysis
+imaging diagnostics optometry orthodontics dentistry allergy podiatry urology psychiatry
+diner grill bbq pizzeria tavern bistro steakhouse cantina panaderia carniceria tienda mercado buffet donuts coffee creamery brewery
 inn hotel motel lodge suites apartments apts manor villas trailer library museum theater theatre arena stadium mall plaza
 precinct police sheriff court courthouse jail prison detention department union local
 `);
 
 /** Employers, shops, clinics and chains known by one name. */
 export const brands = wordSet(`
-walgreens cvs amazon walmart kroger publix safeway costco aldi wegmans meijer albertsons heb winco kmart sears kohls macys nordstrom
+ymca ywca walgreens cvs amazon walmart kroger publix safeway costco aldi wegmans meijer albertsons heb winco kmart sears kohls macys nordstrom
 ikea lowes autozone ups fedex usps dhl starbucks dunkin mcdonalds wendys chipotle popeyes arbys sonic culvers wawa sheetz
 applebees chilis ihop dennys kfc dominos tyson cargill perdue smithfield foxconn tesla boeing chrysler toyota honda gm verizon tmobile comcast
 kaiser costco goodwill lyft uber subway petsmart petco gamestop ross marshalls panera wingstop bojangles whataburger zaxbys culvers qdoba jamba quest labcorp aetna cigna humana anthem bcbs uhc optum sutter banner davita fresenius molina

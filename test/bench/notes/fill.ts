@@ -1,13 +1,15 @@
 import type { Roster } from "#care/deidentify/roster.ts";
 import { nameSources } from "./names.ts";
 import { randomFrom, type Random } from "./random.ts";
+import { earlierTemplates } from "./templates-earlier.ts";
+import { lastTemplates } from "./templates-last.ts";
 import { readMarked, type LabelledNote } from "./read.ts";
 import { tuneTemplates } from "./templates-tune.ts";
-import { unseenTemplates } from "./templates-unseen.ts";
-import { places, value } from "./values.ts";
 
-export type SetName = "tune" | "unseen";
-const templates = { tune: tuneTemplates, unseen: unseenTemplates };
+import { places, value, type SetName } from "./values.ts";
+
+const templates = { tune: tuneTemplates, earlier: earlierTemplates, last: lastTemplates };
+const seeds = { tune: 2_026, earlier: 7_411, last: 31_337 };
 const wordsOf = (list: string) => list.trim().split(/\s+/);
 
 type Person = { given: string; family: string };
@@ -24,15 +26,18 @@ type Filling = {
   stranger: () => Person;
 };
 
-/** `count` notes of a set, always the same ones. */
-export function fillNotes(set: SetName, count: number): LabelledNote[] {
+/** `count` notes of a set, always the same ones. `half` takes every second form only. */
+export function fillNotes(set: SetName, count: number, half?: 0 | 1): LabelledNote[] {
   const given = wordsOf(nameSources[set].given);
   const family = wordsOf(nameSources[set].family);
   const random = randomFrom(
-    set === "tune" ? 2_026 : 7_411,
+    seeds[set],
     family.filter((word) => /^[A-Za-z]+$/.test(word)),
   );
-  const lines = templates[set].trim().split("\n");
+  const lines = templates[set]
+    .trim()
+    .split("\n")
+    .filter((_, i) => half === undefined || i % 2 === half);
   return Array.from({ length: count }, (_, i) => {
     const filling = people(random, set, { given, family });
     const line = lines[i % lines.length] ?? "";

@@ -81,7 +81,7 @@ export function rowsOf(measured: Measure): Row[] {
     },
     {
       what: "the same in notes without identifiers",
-      value: share(marks.clean, marks.cleanNotes),
+      value: marks.cleanNotes === 0 ? 0 : marks.clean / marks.cleanNotes,
       of: marks.cleanNotes,
       reach: 0.35,
       aim: 0.15,

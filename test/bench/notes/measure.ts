@@ -47,7 +47,7 @@ function count(total: Measure, note: LabelledNote, findings: readonly Finding[])
   const doubts = findings.length - certain.length;
   const must = note.labels.filter(({ kind }) => kind !== "optional" && kind !== "quasi");
   total.marks.all += doubts;
-  if (must.length === 0) {
+  if (must.length === 0 && !note.labels.some(({ kind }) => kind === "quasi")) {
     total.marks.cleanNotes++;
     total.marks.clean += doubts;
   }

@@ -1,4 +1,5 @@
-/** Given and family names for the two sets, drawn from the Python package faker 40.40, which the finder's lists do not use. */
+/** Given and family names for the sets made from forms: of the Python package faker 40.40, and last of the npm packages @ngneat/falso 8.0.2 and
+ * chance 1.1.13. The finder's lists use none of them. */
 export const nameSources = {
   tune: {
     given: `
@@ -32,7 +33,7 @@ Thompson Torres Trujillo Tucker Turner Tyler Valencia Valier Vargas Villa Volta 
 Watkins Wells White Wilkinson Williams Wilson Wong Wood Woods Yates Yorulmaz Zambrano Zengin Zoppetto Zorlu Zuluaga Çetin
 `,
   },
-  unseen: {
+  earlier: {
     given: `
 Aachal Aaron Aayush Abigail Abiodun Abril Adenike Adil Adrienne Aimee Alejandra Alex Alexander Alicia Alka Alyssa Amador Amanda 
 Amber Amy Andrew Anel Angela Anika Anirudh Anjolaoluwa Anna Anthony April Arthur Artur Ashley Autumn Awamil Ayinde Ayodele Baaqee 
@@ -71,6 +72,52 @@ Roberts Robinson Rogers Rojas Rose Ruiz Ryan Salako Saldivar Sandhu Sandoval Sch
 Srinivas Stanley Steele Stewart Stout Strickland Swanson Tank Thomas Thompson Tirado Toledo Torres Townsend Ubayd Urías Valdés 
 Vallejo Vargas Vasa Vaughn Vega Venkataraman Verduzco Villalpando Villegas Wagner Walker Wang Warner Washington Watkins Webb 
 Wells Wheeler Whitney Wilcox Williams Williamson Willis Wilson Wood Woods Wright Wyatt Yawer Zaahid Zahrun Zelaya
+`,
+  },
+  last: {
+    given: `
+Abbie Adrian Adrián Agnès Alberta Alejandro Alfred Alícia Andrew André Andrés Ann Annie Antonio Antónia Arthur Asbjørn
+Austin Auður Beatrice Bernice Bertie Bettie Bill Björn Blake Bruce Carl Celia Charles Chester Chloë Christina Clara
+Clarence Claúdia Clyde Cody Connor Craig Cynthia Cäcilia César Daniel Daníel David Davíð Derrick Dominic Don Dora
+Douglas Duane Dörte Earl Eddie Edith Edward Effie Elijah Elizabeth Eliška Elva Elín Elísabet Emma Emílio Essie Estelle
+Ethel Eugene Eula Eunice Eva Fannie Fañch Francis Francisco Frank Franklin František Františka François Fred Frederick
+Gavin Glen Glória Grażyna Gregory Guðbjörg Guðjón Guðmundur Guðný Guðrún Gísli Götz Günter Halldór Hannah Hans-Jörg
+Hans-Jürgen Harold Harriett Harry Helena Henriëtte Henry Herman Hester Hulda Hüseyin Ingibjörg Isaac Isabella Iñaki
+Jackson Jacob James Jay Jean Jerome Jerry Jesse Jessie Jesús Jimmy Jiří Joe Johanna Jokūbas Jordan Joseph Joshua Josie
+José Julião János Jóhann Jóhanna Jóhannes Jón Jóna Jörn Júlia Jürgen Kate Kathryn Katie Katrín Kolbrún Kristján
+Kristín Kyle Käte KŠthe Larry Laura Leah Lester Letícia Lizzie Logan Lora Louisa Lucile Luke Lídia Lúcia Mabelle Madge
+Magnús Marcus Margrét Mario Mark Martin Marvin María Mason Mathéo Maud Max Mayme Maël Małgorzata Michał Mike Milton
+Minerva Mátyás Mónica Nannie Natália Nelle Nellie Nettie Nora Noël Nuñez Ophelia Patrícia Paweł Polly Páll Pétur
+Ragnheiður Ramón Randall Ray Raymond Raúl Rena René Renée Rhoda Ricky Robert Rodney Ronald Rosa Rose Rosetta Ruairí
+Rubén Russell Ružena Ryan Sallie Seán Shawn Sigríður Sigrún Sigurður Siân Sophia Sophie Stefán Stephen Steve Susan
+Susie Sérgio Sílvia Sönke Sørina Thomas Tom Tomáš Trevor Verna Vernon Violet Virgie Virgínia Věra Walter Wayne Willie
+Winnie Zachary Zoë Álvaro Árni Ásta Änne Ædel Ægir Íris Ólafur Ólöf Óscar Øyvind Þorsteinn Þóra Þórunn
+`,
+    family: `
+Allen Alvarado Armstrong Arnold Baker Baldursdóttir Baldwin Barker Barnes Bell Beneš Benešová Bennett Birgisdóttir
+Bjarnadóttir Björnsdóttir Björnsson Blair Bowen Bradley Bryant Bush Byrd Caldwell Campbell Carlson Carpenter Carson
+Carter Castro Chambers Chapman Chávez Clarke Clayton Cohen Collier Collins Conner Cook Craig Cruz Cunningham Curry
+Daniels Davis Day Dvořák Dvořáková Díaz Einarsdóttir Ellis Erickson Estrada Farmer Fernandez Fernández Fialová Fields
+Figueroa Friðriksson Fröhlich Fuller Förster García Glover Gonzales Goodwin Gordon Graham Graves Green Greer Griffin
+Griffith Groß Gunnarsdóttir Gutiérrez Guzman Guzmán Guðjónsdóttir Guðjónsson Guðmundsson Gísladóttir Gíslason Gómez
+Göbel Günther Halldórsdóttir Halldórsson Hamilton Hammond Hanson Haraldsdóttir Harris Harrison Hart Harvey
+Harðardóttir Harðarson Hauksdóttir Haynes Helgadóttir Hernández Hines Hodges Horton Horák Horáková Howard Hughes
+Hunter Hájek Jabłoński Jackson James Jasiński Jefferson Jiménez Jones Joseph Jäger Jóhannesdóttir Jóhannesson
+Jóhannsdóttir Jóhannsson Jónasdóttir Jónasson Jónsdóttir Jónsson Kamiński Karlsdóttir Kelley Kjartansdóttir Knight
+Kozłowski Krejčí Kristinsdóttir Kristjánsdóttir Kristjánsson Králová Krüger Kučera Kučerová Köhler König Lambert Lane
+Larson Lawson Lee Lewis Lloyd Love Lucas Lynch López Löffler Mack Magnúsdóttir Magnússon Mann Marková Martinez
+Martínez Mathis Matthews Maxwell McCarthy McCoy McDaniel McGee McGuire McKenzie McLaughlin Meißner Miles Mills Moody
+Moore Moran Morgan Morris Moss Murphy Muñoz Méndez Möller Müller Newton Norris Norton Novotná Novotný Novák Nováková
+Nunez Nuñez Núñez Olszewski Osborne Owens Palmer Patrick Patterson Pawłowski Perkins Perry Peña Pierce Pokorná Pokorný
+Pospíšil Pospíšilová Powell Procházka Procházková Pálsdóttir Pálsson Pérez Pétursdóttir Pétursson Ragnarsdóttir
+Ramirez Ramos Ramsey Ramírez Richards Richardson Rios Robbins Rodgers Rodriguez Rodríguez Romero Ryan Ríos Sandoval
+Schneider Schröder Schultz Schäfer Schütz Sigurjónsdóttir Sigurjónsson Sigurðardóttir Sigurðsson Simon Singleton
+Sokołowski Sparks Spencer Stanley Stefánsdóttir Stefánsson Stewart Strickland Sutton Sveinsdóttir Svobodová
+Szczepański Szymański Sánchez Thompson Torres Tucker Urbański Veselá Veselý Vásquez Wallace Walsh Warner Watkins
+Watson Webb Weiß Williams Wise Woods Wright Zemanová Zieliński Zimmerman Ágústsdóttir Ágústsson Álvarez Árnadóttir
+Árnason Ásgeirsdóttir Ãshaikh Æbeltoft Æbelø Ðekić Ðorðić Ólafsdóttir Ólafsson Óskarsdóttir Óskarsson Ødegård Øvergård
+Þorsteinsdóttir Þorsteinsson Þórðardóttir Černá Černý Łapiński Łuczak Łukaszewski Őhlschlägerová Őllösová Őri
+Őrségi-Zölderdő Őzse Ūsas Ūžien Żak Žukauskas Žukauskienė Žáková
 `,
   },
 };

@@ -1,14 +1,25 @@
 import { fillNotes } from "./fill.ts";
 import { readWritten, type LabelledNote } from "./read.ts";
+import { earlierRosters, earlierWritten } from "./written-earlier.ts";
+import { lastRosters, lastWritten } from "./written-last.ts";
 import { tuneRosters, tuneWritten } from "./written-tune.ts";
-import { unseenRosters, unseenWritten } from "./written-unseen.ts";
 
 const made = 3_000;
+const half = (lines: string, which: 0 | 1) =>
+  lines
+    .trim()
+    .split("\n")
+    .filter((_, i) => i % 2 === which)
+    .join("\n");
 
-/** The four sets of notes: those the finder was made with, and those that were kept from it. */
+/** The sets of notes: those the finder was made with, and the halves of the last ones that are kept from it. */
 export const sets: Record<string, (count?: number) => LabelledNote[]> = {
   "written, tuned on": () => readWritten(tuneWritten, tuneRosters),
   "made, tuned on": (count = made) => fillNotes("tune", count),
-  "written, kept unseen": () => readWritten(unseenWritten, unseenRosters),
-  "made, kept unseen": (count = made) => fillNotes("unseen", count),
+  "written earlier, tuned on since": () => readWritten(earlierWritten, earlierRosters),
+  "made earlier, tuned on since": (count = made) => fillNotes("earlier", count),
+  "written last, the half tuned on": () => readWritten(half(lastWritten, 1), lastRosters),
+  "made last, the half tuned on": (count = made) => fillNotes("last", count, 1),
+  "written last, kept unseen": () => readWritten(half(lastWritten, 0), lastRosters),
+  "made last, kept unseen": (count = made) => fillNotes("last", count, 0),
 };

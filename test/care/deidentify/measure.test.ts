@@ -8,16 +8,17 @@ const short = (measured: Measure) =>
     .filter((row) => !isReached(row))
     .map(({ what, value, of }) => `${what}: ${value.toFixed(3)} of ${of}`);
 
-const all = Object.values(sets).flatMap((notesOf) => notesOf(1_500));
+const names = Object.keys(sets);
+const notesOf = (name: string) => sets[name]?.(600) ?? [];
 
-test("over all invented notes the finder does what it must, class by class", () => {
-  const measured = measure(all);
-  expect(measured.all.of).toBeGreaterThan(2_500);
+test.each(names)("on the set '%s' the finder does what it must, class by class", (name) => {
+  const measured = measure(notesOf(name));
+  expect(measured.all.of).toBeGreaterThan(70);
   expect(short(measured)).toEqual([]);
 });
 
 test("a finder that found nothing would fall short everywhere it is asked to find", () => {
-  const blind = all.map(({ text, labels, ...rest }) => ({
+  const blind = notesOf("made, tuned on").map(({ text, labels, ...rest }) => ({
     ...rest,
     text: text.replace(/\p{L}/gu, "x").replace(/\p{N}/gu, "0"),
     labels,

@@ -1,7 +1,7 @@
 import type { Roster } from "#care/deidentify/roster.ts";
 
-/** Notes written by hand in other voices; nobody looked at what the finder gets wrong here until it was done. */
-export const unseenRosters: Record<string, Roster> = {
+/** Notes written by hand in other voices; kept unseen at first, looked at since. See `read.ts` for the marks. */
+export const earlierRosters: Record<string, Roster> = {
   oluwaseun: {
     student: { legal: "Oluwaseun Favour Adebanjo", preferred: "Seun", nicknames: ["Shay"] },
     guardians: ["Folake Adebanjo", "Babatunde Adebanjo"],
@@ -56,7 +56,7 @@ export const unseenRosters: Record<string, Roster> = {
   },
 };
 
-export const unseenWritten = `
+export const earlierWritten = `
 oluwaseun| FYI – [[Seun|roster]] asked to eat in my room again. Third time this week. I don't mind, but wanted you to know.
 oluwaseun| Attendance clerk: [[Adebanjo, Oluwaseun|roster]], absent periods <<1-4>> on [[2/6|date]], parent note on file.
 oluwaseun| [[Mrs. Adebanjo|roster]] would prefer a call to [[(443) 555-0162|phone]] rather than email.

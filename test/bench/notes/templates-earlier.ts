@@ -1,5 +1,5 @@
-/** Notes with gaps in another's wording; nobody looked at what the finder gets wrong here until it was done. */
-export const unseenTemplates = `
+/** Notes with gaps in another's wording; kept unseen at first, looked at since. */
+export const earlierTemplates = `
 Checking in re: {s}. Ate breakfast here, kept to {him}self, no calls home.
 Heads up that {n} {nl} (senior) has been bothering {s} by the vending machines
 {t} emailed me: {s} is up to a C, missing <<{count}>>
