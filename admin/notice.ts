@@ -33,7 +33,6 @@ const notices = {
   calendarConnected: "Connected. It is being read; from then on you are only offered when you are free.",
   tenantConnected:
     "Connected. Your staff can type help to Footbridge in Teams now, and connect their accounts.",
-  tenantEnded: "Disconnected. Nobody in that tenant is answered any more.",
   sentAgain: "It goes out once more, as it stands now.",
   feedEnded: "Taken back. The old address shows nothing any more.",
   familyNobody: "Nobody was asked: check an adult first, then press Send the links.",

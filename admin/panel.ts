@@ -8,7 +8,6 @@ import { auditRoutes } from "./audit.routes.ts";
 import { assetRoutes } from "./assets.ts";
 import { busyTimesRoutes } from "./busy-times.routes.ts";
 import { caseRoutes } from "./cases.routes.ts";
-import { chatPlaceRoutes } from "./chat-places.routes.ts";
 import { checkInRoutes } from "./check-ins.routes.ts";
 import { conversationRoutes } from "./conversation.routes.ts";
 import type { Env, PanelDeps } from "./env.ts";
@@ -35,6 +34,7 @@ import { guard } from "./security.ts";
 import { askFormToken, findVisitor, signedIn } from "./session.ts";
 import { signInRoutes } from "./sign-in.routes.ts";
 import { yearRoutes } from "./year.routes.ts";
+import { tenantRoutes } from "./tenants.routes.ts";
 import { teamRoutes } from "./team.routes.ts";
 import { studentRoutes } from "./students.routes.ts";
 import { workspaceRoutes } from "./workspaces.routes.ts";
@@ -98,7 +98,7 @@ const rooms = (deps: PanelDeps): Hono<Env>[] => [
   yearRoutes(),
   finderWordsRoutes(),
   workspaceRoutes(deps),
-  chatPlaceRoutes(),
+  tenantRoutes(),
   peopleRoutes(),
   teamRoutes(),
   auditRoutes(),

@@ -2,6 +2,7 @@ import { Hono, type Context } from "hono";
 import { withAnswers, type Answers, type FieldErrors } from "#care/form.ts";
 import { welcomeWorkspace } from "#care/installation-life.ts";
 import type { Outcome } from "#care/outcome.ts";
+import { tenantAsked } from "#care/tenants.ts";
 import { slackReturn, workspacePage } from "#care/workspaces.form.ts";
 import {
   beginInstall,
@@ -17,17 +18,10 @@ import type { NewWorkspace } from "#db/unclaimed.ts";
 import { notFoundPage, refusalPage } from "./answers.ts";
 import type { Env, PanelDeps, SlackInstalling } from "./env.ts";
 import { answersFrom } from "./form.ts";
+import { backPage, codePage, confirmPage, leavingPage, notInstalledPage } from "./installing.view.ts";
 import { goWith } from "./notice.ts";
 import { visitorOf } from "./session.ts";
-import {
-  backPage,
-  codePage,
-  confirmPage,
-  leavingPage,
-  notInstalledPage,
-  workspacesView,
-  workspaceView,
-} from "./workspaces.view.ts";
+import { workspacesView, workspaceView } from "./workspaces.view.ts";
 
 const home = "/organization/chat";
 const place = `${home}/workspaces/:id`;
@@ -36,9 +30,17 @@ const returnTo = (deps: PanelDeps) => new URL(slackReturn, deps.baseUrl()).toStr
 const idOf = (c: Context<Env>) => InstallationId.safeParse(c.req.param("id")).data;
 
 async function list(c: Context<Env>, deps: PanelDeps, errors?: FieldErrors) {
-  const found = await listWorkspaces(visitorOf(c).ctx);
+  const { ctx } = visitorOf(c);
+  const found = await listWorkspaces(ctx);
   if (!found.ok) return refusalPage(c, found.refusal);
-  const sheet = { view: found.value, errors: errors ?? {}, canInstall: deps.slack !== undefined };
+  const tenant = await tenantAsked(ctx);
+  if (!tenant.ok) return refusalPage(c, tenant.refusal);
+  const sheet = {
+    view: found.value,
+    tenant: tenant.value,
+    errors: errors ?? {},
+    canInstall: deps.slack !== undefined,
+  };
   return c.html(workspacesView(c, sheet), errors ? 422 : 200);
 }
 

@@ -10,17 +10,8 @@ import { act, look } from "./act.ts";
 import { redrawCases } from "./installations.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 
-/** A workspace or tenant whose people are answered as the organization's. */
-export type Workspace = {
-  id: InstallationId;
-  platform: Platform;
-  key: string;
-  since: Temporal.Instant;
-  people: number;
-};
 /** A code that waits to be typed, or the tenant in which it was. */
 export type TenantRequest = { id: TenantRequestId; expiresAt: Temporal.Instant; tenant?: string };
-export type ChatPlaces = { workspaces: Workspace[]; request?: TenantRequest };
 
 const codeLife = Temporal.Duration.from({ minutes: 15 });
 /** So long the admin has to say whether the tenant is theirs, from when the code was made. */
@@ -37,29 +28,11 @@ export const tenantCodeHash = (code: string): string =>
     .update(`tenant:${tidy(code)}`)
     .digest("base64url");
 
-/** Where the organization is spoken to, and the tenant that an admin is about to bind. */
-export const chatPlacesFor = (ctx: StaffCtx): Promise<Outcome<ChatPlaces>> =>
-  look(ctx, { action: "tenant.see", subject: "installations" }, async (reader) => {
-    const { organizationId } = ctx.actor;
-    const rows = await reader
-      .select()
-      .from(installations)
-      .where(and(eq(installations.organizationId, organizationId), isNull(installations.endedAt)))
-      .orderBy(installations.createdAt);
-    const linked = await reader
-      .select({ installationId: chatAccounts.installationId })
-      .from(chatAccounts)
-      .where(and(eq(chatAccounts.organizationId, organizationId), isNull(chatAccounts.endedAt)));
-    const workspaces = rows.map(({ id, platform, workspaceKey: key, createdAt: since }) => ({
-      id,
-      platform,
-      key,
-      since,
-      people: linked.filter(({ installationId }) => installationId === id).length,
-    }));
-    const request = await openRequest(reader, ctx);
-    return accept({ workspaces, ...(request && { request }) });
-  });
+/** The tenant that an admin is about to connect: a code that waits, the tenant in which it was typed, or nothing. */
+export const tenantAsked = (ctx: StaffCtx): Promise<Outcome<TenantRequest | undefined>> =>
+  look(ctx, { action: "workspace.see", subject: "workspaces" }, async (reader) =>
+    accept(await openRequest(reader, ctx)),
+  );
 
 async function openRequest(reader: Pick<Reader, "select">, ctx: Ctx): Promise<TenantRequest | undefined> {
   const [row] = await reader
@@ -192,35 +165,4 @@ async function saveTenant(
     .onConflictDoNothing()
     .returning({ id: installations.id });
   return made.length > 0 ? accept(id) : refuse({ kind: "already-done", what: "bind" });
-}
-
-/**
- * Lets a tenant go: its people are strangers at once, and cards go where else they can be reached. Refuses as
- * `not-found` when it is none of the organization's tenants.
- */
-export function endTenant(ctx: StaffCtx, id: InstallationId): Promise<Outcome<null>> {
-  const { organizationId } = ctx.actor;
-  const deed = { action: "tenant.end", subject: `installation:${id}`, changed: ["tenant"] } as const;
-  return act(ctx, deed, async (tx) => {
-    const ended = await tx
-      .update(installations)
-      .set({ endedAt: ctx.now })
-      .where(
-        and(
-          eq(installations.organizationId, organizationId),
-          eq(installations.id, id),
-          eq(installations.platform, "teams"),
-          isNull(installations.endedAt),
-        ),
-      )
-      .returning({ id: installations.id });
-    if (ended.length === 0) return refuse({ kind: "not-found", what: "page" });
-    const links = and(eq(chatAccounts.organizationId, organizationId), eq(chatAccounts.installationId, id));
-    await tx
-      .update(chatAccounts)
-      .set({ endedAt: ctx.now })
-      .where(and(links, isNull(chatAccounts.endedAt)));
-    await redrawCases(tx, ctx);
-    return accept(null);
-  });
 }

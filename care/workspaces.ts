@@ -275,6 +275,7 @@ export function releaseWorkspace(ctx: StaffCtx, id: InstallationId): Promise<Out
       .update(chatAccounts)
       .set({ endedAt: ctx.now, endedBy: "released" })
       .where(and(eq(chatAccounts.installationId, id), isNull(chatAccounts.endedAt)));
+    await redrawCases(tx, ctx);
     return accept(null);
   });
 }

@@ -139,15 +139,10 @@ const table: Record<string, Row> = {
   "POST /link": anyone(() => "/link"),
   "GET /link/:id": anyone(() => `/link/${newId(LinkRequestId)}`),
   "POST /link/:id/confirm": one("link.confirm", () => `/link/${newId(LinkRequestId)}/confirm`),
-  "GET /organization/chat": own("tenant.see", "/organization/chat"),
   "POST /organization/chat/code": own("tenant.start", "/organization/chat/code"),
   "POST /organization/chat/requests/:id/connect": one(
     "tenant.connect",
     () => `/organization/chat/requests/${newId(TenantRequestId)}/connect`,
-  ),
-  "POST /organization/chat/tenants/:id/end": one(
-    "tenant.end",
-    () => `/organization/chat/tenants/${newId(InstallationId)}/end`,
   ),
   "GET /cases": own("case.list", "/cases"),
   "GET /cases/:id": one("case.see", aCase),

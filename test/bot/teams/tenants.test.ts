@@ -155,7 +155,7 @@ test("nobody connects what another organization was shown, or lets its tenant go
   expect((await program.post(connectPath(shown) ?? "")).status).toBe(404);
   const [theirs] = await teams.db.asSuperuser`select id from installations
     where organization_id = ${teams.house.school.id} and platform = 'teams' and ended_at is null limit 1`;
-  expect((await program.post(`${page}/tenants/${theirs?.["id"]}/end`)).status).toBe(404);
+  expect((await program.post(`${page}/workspaces/${theirs?.["id"]}/end`)).status).toBe(404);
   expect((await school.post(connectPath(shown) ?? "")).status).toBe(303);
 });
 
@@ -167,9 +167,9 @@ test("a tenant that was let go is refused, its people are connected to nobody, a
   await school.post(connectPath(await bodyOf(school.get(page))) ?? "");
   const [installed] = await teams.db
     .asSuperuser`select id from installations where workspace_key = ${tenant}`;
-  const path = `${page}/tenants/${installed?.["id"]}/end`;
+  const path = `${page}/workspaces/${installed?.["id"]}/end`;
   await teams.db.asSuperuser`insert into chat_accounts values (${randomUUID()}, ${teams.house.school.id},
-    ${installed?.["id"]}, ${teams.house.teacher.id}, 'teams', ${tenant}, 'UTEACH', now(), null)`;
+    ${installed?.["id"]}, ${teams.house.teacher.id}, 'teams', ${tenant}, 'UTEACH', now(), null, null)`;
   expect((await school.post(path)).status).toBe(303);
   expect((await school.post(path)).status).toBe(404);
   expect(

@@ -1,43 +1,13 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
-import type { ChatPlaces, TenantRequest, Workspace } from "#care/tenants.ts";
+import type { TenantRequest } from "#care/tenants.ts";
 import type { Env, Html } from "./env.ts";
 import { tokenField } from "./parts.ts";
 import { visitorOf } from "./session.ts";
 import { shell } from "./shell.ts";
 
-const placeWords = { slack: "Slack workspace", teams: "Teams tenant" } as const;
-
 const timeWords = (c: Context<Env>, at: Temporal.Instant) =>
   at.toLocaleString("en-US", { timeZone: visitorOf(c).ctx.zone, hour: "numeric", minute: "2-digit" });
-const dayWords = (c: Context<Env>, at: Temporal.Instant) =>
-  at.toLocaleString("en-US", { timeZone: visitorOf(c).ctx.zone, dateStyle: "medium" });
-
-const peopleWords = (people: number) => (people === 1 ? "1 person connected" : `${people} people connected`);
-
-const letGo = (c: Context<Env>, { id }: Workspace): Html =>
-  html`<details class="confirm">
-    <summary class="button small">Disconnect</summary>
-    <div class="confirm-box">
-      <p><strong>Disconnect this tenant?</strong></p>
-      <p>
-        Nobody there is answered from now on, and everybody's connection ends. Cards that stand in Teams stay
-        there; new ones go where else people can be reached.
-      </p>
-      <form method="post" action="/organization/chat/tenants/${id}/end">
-        ${tokenField(visitorOf(c))}<button class="button danger">Disconnect</button>
-      </form>
-    </div>
-  </details>`;
-
-const workspaceLine = (c: Context<Env>, place: Workspace): Html =>
-  html`<li>
-    <div>
-      <strong>${placeWords[place.platform]}</strong> <code>${place.key}</code><br />
-      <span class="quiet">${peopleWords(place.people)}, since ${dayWords(c, place.since)}</span>
-    </div>
-    ${place.platform === "teams" ? letGo(c, place) : ""}
-  </li>`;
 
 const makeCode = (c: Context<Env>, words: string, kind: "primary" | "" = ""): Html =>
   html`<form method="post" action="/organization/chat/code">
@@ -77,30 +47,12 @@ function requestBox(c: Context<Env>, request: TenantRequest | undefined): Html {
     ${makeCode(c, "Make a code", "primary")}`;
 }
 
-/** Where the organization is spoken to, and how a Teams tenant is connected. */
-export const chatPlacesView = (c: Context<Env>, { workspaces, request }: ChatPlaces): Html =>
-  shell(c, {
-    title: "Chat",
-    narrow: true,
-    body: html`<p class="eyebrow"><a href="/organization">Organization</a></p>
-      <h1>Chat</h1>
-      <section class="panel" aria-labelledby="places">
-        <h2 id="places">Where your staff are</h2>
-        ${
-          workspaces.length === 0
-            ? html`<p class="empty">
-                Nowhere yet. Everything can be done here in the panel; connect a tenant to do it in Teams.
-              </p>`
-            : html`<ul class="rows">
-                ${workspaces.map((place) => workspaceLine(c, place))}
-              </ul>`
-        }
-      </section>
-      <section class="panel ${request?.tenant ? "attention" : ""}" aria-labelledby="connect">
-        <h2 id="connect">${request?.tenant ? "Is this tenant yours?" : "Connect a Teams tenant"}</h2>
-        ${requestBox(c, request)}
-      </section>`,
-  });
+/** How a Teams tenant is connected, as far as that has come. */
+export const tenantBox = (c: Context<Env>, request: TenantRequest | undefined): Html =>
+  html`<section class="panel ${request?.tenant ? "attention" : ""}" aria-labelledby="connect">
+    <h2 id="connect">${request?.tenant ? "Is this tenant yours?" : "Connect a Teams tenant"}</h2>
+    ${requestBox(c, request)}
+  </section>`;
 
 /** The code, once. */
 export const tenantCodePage = (c: Context<Env>, made: { code: string; expiresAt: Temporal.Instant }): Html =>
