@@ -6,7 +6,7 @@ import { asReader } from "#db/read.ts";
 import { bookings, checkInNotices, checkIns, checkInTimes } from "#db/schema/check-ins.ts";
 import { timesOfTeam } from "#db/team-times.ts";
 import type { CheckIn } from "./check-in-rows.ts";
-import { openTimes, settledTime, type NoticeKind, type OfferedTime } from "./check-ins.rules.ts";
+import { comesFor, openTimes, settledTime, type NoticeKind, type OfferedTime } from "./check-ins.rules.ts";
 import { lookFor, wishFor } from "./find-times.ts";
 import { enqueueBoth } from "./refresh.ts";
 import { reminderDay } from "./reminders.rules.ts";
@@ -43,8 +43,10 @@ export async function settle(tx: Tx, ctx: Ctx, checkIn: CheckIn): Promise<Settle
 }
 
 /** Books everybody required, or nobody. False when one of them is booked already. */
-async function book(tx: Tx, checkIn: CheckIn, { startsAt, endsAt }: OfferedTime): Promise<boolean> {
+async function book(tx: Tx, checkIn: CheckIn, time: OfferedTime): Promise<boolean> {
+  const { startsAt, endsAt } = time;
   const rows = requiredOf(checkIn)
+    .map((staffId) => comesFor(checkIn, time, staffId) ?? staffId)
     // Always in the same order, so that two that want the same people wait for one another and never cross.
     .toSorted()
     .map((staffId) => ({

@@ -16,7 +16,14 @@ export type NoticeKind = "day" | "hour" | "after" | "closed";
 /** A link to a meeting or a number to call; `none` when nothing is saved. */
 export type Join = { kind: "link"; url: string } | { kind: "phone"; tel: string } | { kind: "none" };
 
-export type AskedPerson = { staffId: StaffId; memberOf: OrganizationId; role: Role; required: boolean };
+export type AskedPerson = {
+  staffId: StaffId;
+  memberOf: OrganizationId;
+  role: Role;
+  required: boolean;
+  /** Stands in for this person. */
+  coversFor?: StaffId | null;
+};
 export type OfferedTime = {
   id: CheckInTimeId;
   nth: number;
@@ -60,6 +67,18 @@ type Asking = {
   answers: readonly TimeAnswer[];
 };
 
+/** Who comes for somebody at a time: they themselves if it works for them, else whoever stands in and said that it does. */
+export function comesFor(
+  { people, answers }: Pick<Asking, "people" | "answers">,
+  time: Pick<OfferedTime, "id">,
+  staffId: StaffId,
+): StaffId | undefined {
+  const works = (id: StaffId) =>
+    answers.some((one) => one.timeId === time.id && one.staffId === id && one.works);
+  if (works(staffId)) return staffId;
+  return people.find((one) => one.coversFor === staffId && works(one.staffId))?.staffId;
+}
+
 /** The first time, in the order in which they were offered, that works for all who are required. */
 export function settledTime(
   { times, people, answers }: Asking,
@@ -67,9 +86,7 @@ export function settledTime(
 ): OfferedTime | undefined {
   const required = people.filter((one) => one.required);
   const works = (time: OfferedTime) =>
-    required.every(({ staffId }) =>
-      answers.some((one) => one.timeId === time.id && one.staffId === staffId && one.works),
-    );
+    required.every(({ staffId }) => comesFor({ people, answers }, time, staffId) !== undefined);
   return required.length > 0 ? openTimes(times, now).find(works) : undefined;
 }
 
@@ -77,7 +94,11 @@ export function settledTime(
 export function waitedFor({ times, people, answers }: Asking, now: Temporal.Instant): AskedPerson[] {
   const open = openTimes(times, now);
   const isDone = ({ staffId }: AskedPerson) =>
-    open.every((time) => answers.some((one) => one.timeId === time.id && one.staffId === staffId));
+    open.every(
+      (time) =>
+        answers.some((one) => one.timeId === time.id && one.staffId === staffId) ||
+        comesFor({ people, answers }, time, staffId) !== undefined,
+    );
   return people.filter((one) => one.required && !isDone(one));
 }
 

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
 import type { Ctx, StaffCtx } from "#db/context.ts";
 import { claimDraft } from "#db/drafts.ts";
-import { CheckInId, newId, type CaseId, type DraftId, type StaffId } from "#db/ids.ts";
+import { CheckInId, newId, type CaseId, type DraftId, type OrganizationId, type StaffId } from "#db/ids.ts";
 import { asReader } from "#db/read.ts";
 import { checkIns, checkInPeople } from "#db/schema/check-ins.ts";
 import { act } from "../act.ts";
@@ -16,6 +16,7 @@ import { reachedBy, releaseStep } from "./check-in-release.ts";
 import { formName } from "./check-ins.form.ts";
 import { mayDo, type CancelledWhy, type Join } from "./check-ins.rules.ts";
 import { areFree, wishFor } from "./find-times.ts";
+import type { Wish } from "../scheduling/propose.ts";
 import { refreshCards, refreshReminders } from "./refresh.ts";
 
 /** What is asked of the others: when, for how long, and who has to be there. */
@@ -54,13 +55,38 @@ export function proposeCheckIn(ctx: StaffCtx, input: Propose): Promise<Outcome<{
       required: requiredIn(plan),
     });
     if (starts.length === 0 || !areFree(wish, starts)) return refuse({ kind: "changed", what: "times" });
-    const row = await insert(tx, ctx, { ...input, id, case: found.value, standing });
+    const covers = coversIn(ctx, wish, { case: found.value, standing, plan, starts });
+    const row = await insert(tx, ctx, { ...input, id, case: found.value, standing, covers });
     await offerAsMine(tx, ctx, { row, times: [], people: plan.people }, starts);
     const payload = crossing("proposed", { case: found.value, plan, starts, standing });
     const released = await releaseStep(tx, ctx, { case: found.value, checkInId: id, payload, standing });
     return released.ok ? accept({ id }) : released;
   });
 }
+
+type Cover = { staffId: StaffId; coversFor: StaffId };
+
+/** Who stands in for somebody who is away at one of these times, as far as they may be asked. */
+function coversIn(ctx: StaffCtx, wish: Wish, asking: Asking & { starts: Propose["starts"] }): Cover[] {
+  const { case: subject, standing, plan, starts } = asking;
+  const days = new Set(starts.map((at) => at.toZonedDateTimeISO(wish.zone).toPlainDate().toString()));
+  const known = [...reachedBy(ctx, subject, standing), ...standing.team.filter(isOwnOf(ctx))];
+  const asked = new Set<StaffId>(plan.people.map((one) => one.staffId));
+  return wish.people.flatMap(({ id, covered = [] }) =>
+    covered.flatMap(({ on, by }) => {
+      const cover = known.find(({ staffId }) => staffId === by.id)?.staffId;
+      const person = plan.people.find(({ staffId }) => staffId === id)?.staffId;
+      if (!cover || !person || asked.has(cover) || !on.some((day) => days.has(day))) return [];
+      asked.add(cover);
+      return [{ staffId: cover, coversFor: person }];
+    }),
+  );
+}
+
+const isOwnOf =
+  (ctx: StaffCtx) =>
+  ({ organizationId }: { organizationId: OrganizationId }) =>
+    organizationId === ctx.actor.organizationId;
 
 type Offering = Pick<CheckIn, "row" | "times"> & { people: Plan["people"] };
 
@@ -108,9 +134,9 @@ function crossing(
   return { step, minutes: plan.minutes, times, roles: asked.map((member) => member.role) };
 }
 
-type New = Propose & { id: CheckInId; case: Case; standing: Standing };
+type New = Propose & { id: CheckInId; case: Case; standing: Standing; covers: readonly Cover[] };
 
-async function insert(tx: Tx, ctx: StaffCtx, { id, case: subject, standing, plan, join }: New) {
+async function insert(tx: Tx, ctx: StaffCtx, { id, case: subject, standing, plan, join, covers }: New) {
   const { schoolId, programId } = subject;
   const roleOf = (staffId: StaffId) => standing.team.find((one) => one.staffId === staffId);
   const [row] = await tx
@@ -135,11 +161,15 @@ async function insert(tx: Tx, ctx: StaffCtx, { id, case: subject, standing, plan
     })
     .returning();
   if (!row) throw new Error("an inserted check-in comes back");
-  const people = plan.people.flatMap(({ staffId, required }) => {
+  const all = [
+    ...plan.people.map((one) => ({ ...one, coversFor: null })),
+    ...covers.map((one) => ({ ...one, required: false })),
+  ];
+  const people = all.flatMap(({ staffId, required, coversFor }) => {
     const member = roleOf(staffId);
     const { organizationId: memberOf, role } = member ?? {};
     return memberOf && role
-      ? [{ checkInId: id, schoolId, programId, memberOf, staffId, role, required }]
+      ? [{ checkInId: id, schoolId, programId, memberOf, staffId, role, required, coversFor }]
       : [];
   });
   await tx.insert(checkInPeople).values(people);

@@ -135,7 +135,16 @@ function fromTable(text: string): Entry[] | undefined {
       const days = cells.flatMap((cell) => dayIn(cell) ?? []);
       const [from, to = from] = days;
       if (!from || !to) return [];
-      return [{ from, to, title: cells.filter((cell) => !dayIn(cell)).join(" ").trim() }];
+      return [
+        {
+          from,
+          to,
+          title: cells
+            .filter((cell) => !dayIn(cell))
+            .join(" ")
+            .trim(),
+        },
+      ];
     });
     return entries.length > 0 ? entries : undefined;
   } catch {

@@ -82,11 +82,11 @@ CREATE TABLE "time_off" (
 	"staff_id" uuid NOT NULL,
 	"first_day" date NOT NULL,
 	"last_day" date NOT NULL,
-	"cover_id" uuid,
 	"ended_at" timestamp with time zone,
 	CONSTRAINT "time_off_days" CHECK ("time_off"."first_day" <= "time_off"."last_day")
 );
 --> statement-breakpoint
+ALTER TABLE "check_in_people" ADD COLUMN "covers_for" uuid;--> statement-breakpoint
 ALTER TABLE "check_ins" ADD COLUMN "series_id" uuid;--> statement-breakpoint
 ALTER TABLE "check_ins" ADD COLUMN "series_day" date;--> statement-breakpoint
 ALTER TABLE "check_in_series" ADD CONSTRAINT "check_in_series_case_id_school_id_program_id_cases_id_school_id_program_id_fk" FOREIGN KEY ("case_id","school_id","program_id") REFERENCES "public"."cases"("id","school_id","program_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -102,6 +102,7 @@ ALTER TABLE "check_ins" ADD CONSTRAINT "check_ins_series" CHECK (("check_ins"."s
 -- periods are protected or free and when their group meets. Ranges and labels, never why, never a course.
 GRANT SELECT (case_id, organization_id, student_id) ON case_students TO footbridge_lookup;--> statement-breakpoint
 GRANT SELECT (id, organization_id, site_id) ON students TO footbridge_lookup;--> statement-breakpoint
+GRANT SELECT (cover_id) ON staff TO footbridge_lookup;--> statement-breakpoint
 GRANT SELECT (ended_at, why) ON closed_days TO footbridge_lookup;--> statement-breakpoint
 GRANT SELECT ON school_years, bell_schedules, day_changes, student_periods, group_hours, time_off, staff_notice TO footbridge_lookup;--> statement-breakpoint
 CREATE POLICY lookup ON case_students FOR SELECT TO footbridge_lookup USING (true);--> statement-breakpoint
@@ -174,7 +175,7 @@ BEGIN ATOMIC
   WHERE t.case_id = p_case AND t.ended_at IS NULL
     AND nullif(current_setting('app.organization_id', true), '')::uuid IN (t.school_id, t.program_id)
   UNION
-  SELECT s.id, g.day::date, o.cover_id
+  SELECT s.id, g.day::date, s.cover_id
   FROM public.care_team t
   JOIN public.staff s ON s.id = t.staff_id AND s.ended_at IS NULL
   JOIN public.time_off o ON o.organization_id = s.organization_id AND o.staff_id = s.id AND o.ended_at IS NULL

@@ -132,6 +132,8 @@ export const checkInPeople = pgTable(
     staffId: uuid().$type<StaffId>().notNull(),
     role: text().$type<Role>().notNull(),
     required: boolean().notNull(),
+    /** Stands in for this person, who is away at some of the times. */
+    coversFor: uuid().$type<StaffId>(),
   },
   (t) => [
     primaryKey({ columns: [t.checkInId, t.staffId] }),

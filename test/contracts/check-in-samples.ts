@@ -127,5 +127,9 @@ export const checkInPages: Record<string, Page> = {
     usual: { opens: "08:00", closes: "15:30" },
     join: "",
     zone,
+    notice: 60,
+    buffer: 0,
+    away: { from: "2026-12-14", to: "2026-12-16" },
+    cover: "Nadia Brandt",
   }),
 };
