@@ -16,6 +16,13 @@ export type NoticeKind = "day" | "hour" | "after" | "closed";
 /** A link to a meeting or a number to call; `none` when nothing is saved. */
 export type Join = { kind: "link"; url: string } | { kind: "phone"; tel: string } | { kind: "none" };
 
+/** How often it comes again, and until when; without an end, until discharge. */
+export type Repeats = { everyWeeks: number; until?: Temporal.PlainDate };
+const scopes = ["this", "later", "all"] as const;
+/** Which meetings of a series a change is about. */
+export type Scope = (typeof scopes)[number];
+export const readScope = (given: unknown): Scope => scopes.find((one) => one === given) ?? "this";
+
 export type AskedPerson = {
   staffId: StaffId;
   memberOf: OrganizationId;
@@ -88,6 +95,22 @@ export function settledTime(
   const works = (time: OfferedTime) =>
     required.every(({ staffId }) => comesFor({ people, answers }, time, staffId) !== undefined);
   return required.length > 0 ? openTimes(times, now).find(works) : undefined;
+}
+
+/** As many times as one meeting is offered at, before people have to talk to one another. */
+const mostOffered = 15;
+
+/** Whether none of the open times can be settled on any more, because somebody required said that it doesn't work. */
+export function areDeclined({ times, people, answers }: Asking, now: Temporal.Instant): boolean {
+  const open = openTimes(times, now);
+  const fails = (time: OfferedTime) =>
+    people.some(
+      ({ staffId, required }) =>
+        required &&
+        answers.some((one) => one.timeId === time.id && one.staffId === staffId && !one.works) &&
+        !people.some((one) => one.coversFor === staffId),
+    );
+  return open.length > 0 && times.length < mostOffered && open.every(fails);
 }
 
 /** The required people who have not answered every open time. They are who is waited for. */

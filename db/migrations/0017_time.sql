@@ -97,7 +97,6 @@ CREATE INDEX "group_hours_of" ON "group_hours" USING btree ("organization_id");-
 CREATE INDEX "school_years_of" ON "school_years" USING btree ("organization_id","first_day");--> statement-breakpoint
 CREATE INDEX "time_off_of" ON "time_off" USING btree ("organization_id","staff_id");--> statement-breakpoint
 ALTER TABLE "check_ins" ADD CONSTRAINT "check_ins_series_day" UNIQUE("series_id","series_day");--> statement-breakpoint
-ALTER TABLE "check_ins" ADD CONSTRAINT "check_ins_series" CHECK (("check_ins"."series_id" is null) = ("check_ins"."series_day" is null));--> statement-breakpoint
 -- What is known of the time of a case: the years, bells and changed days of both sides, and of its student only which
 -- periods are protected or free and when their group meets. Ranges and labels, never why, never a course.
 GRANT SELECT (case_id, organization_id, student_id) ON case_students TO footbridge_lookup;--> statement-breakpoint

@@ -1,7 +1,8 @@
 import type { Card } from "#care/card.ts";
 import type { CheckInView } from "#care/check-ins/check-in-view.ts";
 import { checkInCard, noticeCard } from "#care/check-ins/check-ins.cards.ts";
-import { movePage, planPage, timesPage } from "#care/check-ins/check-ins.form.ts";
+import { movePage, planPage } from "#care/check-ins/check-ins.form.ts";
+import { timesPage } from "#care/check-ins/times.form.ts";
 import { ownPage } from "#care/check-ins/own-times.form.ts";
 import type { Page } from "#care/form.ts";
 import { hoursPage } from "#care/hours.form.ts";
