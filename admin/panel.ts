@@ -28,6 +28,7 @@ import { supportRoutes } from "./supports.routes.ts";
 import { guard } from "./security.ts";
 import { askFormToken, findVisitor, signedIn } from "./session.ts";
 import { signInRoutes } from "./sign-in.routes.ts";
+import { weekRoutes } from "./week.routes.ts";
 import { yearRoutes } from "./year.routes.ts";
 import { teamRoutes } from "./team.routes.ts";
 import { studentRoutes } from "./students.routes.ts";
@@ -96,6 +97,7 @@ export function panel(deps: PanelDeps): Hono<Env> {
   app.route("/", signInRoutes(deps));
   app.route("/", nameRoutes(deps));
   app.route("/", caseRoutes());
+  app.route("/", weekRoutes());
   app.route("/", conversationRoutes(deps));
   app.route("/", permissionRoutes());
   app.route("/", linkRoutes());

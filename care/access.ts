@@ -68,6 +68,7 @@ export const allowed = {
   "checkin.outcome": careRoles,
   "checkin.task": careRoles,
   "hours.set": careRoles,
+  "student-period.set": careRoles,
   "link.start": jobs,
   "link.confirm": everyone,
   "session.end": everyone,
