@@ -37,7 +37,9 @@ function blockOf(block: Block, nth: number, top: (minutes: number) => number): H
   const height = Math.max(3, top(block.to) - top(block.from));
   const label =
     block.kind !== "work" && height >= 14
-      ? html`<text x="${at + 5}" y="${top(block.from) + 12}" class="label">${block.words}</text>`
+      ? html`<text x="${at + 5}" y="${top(block.from) + 12}" class="label"
+          >${block.kind === "kept" ? "Kept free" : block.words}</text
+        >`
       : "";
   return html`<g class="${block.kind} ${block.side}">
     <rect x="${at}" y="${top(block.from)}" width="${width - 2}" height="${height}" rx="4"></rect>
@@ -87,7 +89,7 @@ const rowOf = ({ day, note, blocks }: WeekDay, block: Block, nth: number): Html 
   </tr>`;
 
 const table = ({ days, zone }: CaseWeek): Html =>
-  html`<table>
+  html`<table class="week-words">
     <caption>
       The same in words. Times are in ${zoneName(zone)}.
     </caption>
