@@ -33,6 +33,7 @@ import { supportRoutes } from "./supports.routes.ts";
 import { guard } from "./security.ts";
 import { askFormToken, findVisitor, signedIn } from "./session.ts";
 import { signInRoutes } from "./sign-in.routes.ts";
+import { weekRoutes } from "./week.routes.ts";
 import { yearRoutes } from "./year.routes.ts";
 import { tenantRoutes } from "./tenants.routes.ts";
 import { teamRoutes } from "./team.routes.ts";
@@ -82,6 +83,7 @@ const rooms = (deps: PanelDeps): Hono<Env>[] => [
   signInRoutes(deps),
   nameRoutes(deps),
   caseRoutes(),
+  weekRoutes(),
   conversationRoutes(deps),
   permissionRoutes(),
   linkRoutes(),

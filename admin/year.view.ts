@@ -106,7 +106,7 @@ const glance = (view: YearView): Html => {
         ? html`<p class="empty">No day differs yet. Bring the year's calendar below, or type its days.</p>`
         : html`<details open>
             <summary>Days that differ, in words (${runs.length})</summary>
-            <table>
+            <table class="week-words">
               <thead>
                 <tr>
                   <th scope="col">Day</th>

@@ -1,6 +1,6 @@
 import { CaseId, CheckInId, CheckInTaskId, CheckInTimeId } from "#db/ids.ts";
 import { answerTime } from "#care/check-ins/answers.ts";
-import { cancelCheckIn } from "#care/check-ins/check-ins.ts";
+import { openCancel } from "#care/check-ins/cancel.ts";
 import type { CheckInOutcome } from "#care/check-ins/check-ins.rules.ts";
 import { openCheckInForm, startCheckIn } from "#care/check-ins/conversation.ts";
 import { doneWith, pressed } from "#care/check-ins/done.ts";
@@ -48,9 +48,7 @@ export const checkInPresses = {
   "checkin.doesnt": answering(false),
   "checkin.none": on(CheckInId, openOwn),
   "checkin.move": on(CheckInId, openMove),
-  "checkin.cancel": on(CheckInId, async (ctx, id) =>
-    pressed(ctx, id, { outcome: await cancelCheckIn(ctx, id), said: "Cancelled. Everybody is told." }),
-  ),
+  "checkin.cancel": on(CheckInId, openCancel),
   "checkin.keep": on(CheckInId, (ctx, id) => settleFallen(ctx, id, "keep")),
   "checkin.move_all": on(CheckInId, (ctx, id) => settleFallen(ctx, id, "move")),
   "checkin.cancel_all": on(CheckInId, (ctx, id) => settleFallen(ctx, id, "cancel")),

@@ -70,6 +70,7 @@ export const allowed = {
   "hours.set": careRoles,
   "calendar.connect": careRoles,
   "calendar.read": jobs,
+  "student-period.set": careRoles,
   "link.start": jobs,
   "link.confirm": everyone,
   "session.end": everyone,

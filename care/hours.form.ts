@@ -1,6 +1,6 @@
 import { heading, text } from "./card.ts";
 import { readJoin, type Join } from "./check-ins/check-ins.rules.ts";
-import { ask, show, type Answers, type FieldErrors, type Page } from "./form.ts";
+import { ask, show, type Answers, type FieldErrors, type Option, type Page } from "./form.ts";
 import { safetyButton } from "./safety.form.ts";
 
 const hoursForm = "hours";
@@ -15,7 +15,27 @@ export type HoursData = {
   usual: Omit<OpenDay, "weekday">;
   join: string;
   zone: string;
+  notice: number;
+  buffer: number;
+  away?: { from: string; to: string };
+  /** Who stands in while one is away; absent where nobody is set. */
+  cover?: string;
 };
+
+/** How soon one can be asked to a meeting, in minutes, and what one needs free around it. */
+const noticeOptions: readonly Option[] = [
+  { value: "60", label: "1 hour" },
+  { value: "240", label: "4 hours" },
+  { value: "1440", label: "1 day" },
+  { value: "2880", label: "2 days" },
+];
+const bufferOptions: readonly Option[] = [
+  { value: "0", label: "Nothing" },
+  { value: "5", label: "5 minutes" },
+  { value: "10", label: "10 minutes" },
+  { value: "15", label: "15 minutes" },
+  { value: "30", label: "30 minutes" },
+];
 
 /** The hours that most of the days have; the first of them where none is more frequent. */
 function commonOf({ days, usual }: HoursData): Omit<OpenDay, "weekday"> {
@@ -61,6 +81,8 @@ export function hoursPage(data: HoursData): Page {
         help: "A meeting link or a number to call, for new check-ins. Shown from 10 minutes before they begin. No name of a student in it.",
         ...(data.join && { value: data.join }),
       }),
+      ...noticeFields(data),
+      ...awayFields(data),
       show(heading("Days that differ")),
       show(text("Fill in only what is not as above; leave the rest empty.", "quiet")),
       ...weekdays.flatMap((_, nth) => dayFields(data, { opens, closes }, nth + 1)),
@@ -70,6 +92,51 @@ export function hoursPage(data: HoursData): Page {
       show(safetyButton),
     ],
   };
+}
+
+/** How soon one can be asked, and what is left free around. */
+const noticeFields = (data: HoursData): Page["items"] => [
+  ask({
+    kind: "choice",
+    key: "notice",
+    label: "Ask me at least this long before",
+    style: "compact",
+    options: [...noticeOptions],
+    value: String(data.notice),
+  }),
+  ask({
+    kind: "choice",
+    key: "buffer",
+    label: "Leave free before and after",
+    style: "compact",
+    options: [...bufferOptions],
+    value: String(data.buffer),
+  }),
+];
+
+/** The next days on which one is away. */
+function awayFields({ away, cover }: HoursData): Page["items"] {
+  const help = cover
+    ? `${cover} is asked in your place on these days.`
+    : "Nobody stands in for you yet. An admin can set a cover under People.";
+  return [
+    show(heading("Away")),
+    ask({
+      kind: "date",
+      key: "away_from",
+      label: "First day away",
+      optional: true,
+      help,
+      ...(away && { value: away.from }),
+    }),
+    ask({
+      kind: "date",
+      key: "away_to",
+      label: "Last day away",
+      optional: true,
+      ...(away && { value: away.to }),
+    }),
+  ];
 }
 
 /** A day's own times; filled in where they are not the common ones. */
@@ -92,7 +159,13 @@ function dayFields(
 }
 
 type Stretch = { opens: Temporal.PlainTime; closes: Temporal.PlainTime };
-export type HoursAnswers = { days: ({ weekday: number } & Stretch)[]; join: Join };
+export type HoursAnswers = {
+  days: ({ weekday: number } & Stretch)[];
+  join: Join;
+  notice: number;
+  buffer: number;
+  away?: { from: Temporal.PlainDate; to: Temporal.PlainDate };
+};
 
 const word = (given: Answers[string]): string => (typeof given === "string" ? given.trim() : "");
 
@@ -134,8 +207,36 @@ export function readHours(answers: Answers): { hours?: HoursAnswers; errors: Fie
   }
   const join = readJoin(word(answers["join"]));
   if (!join) errors["join"] = "Enter a link that begins with https://, or a phone number with its area code.";
+  const away = readAway(answers, errors);
+  const minutes = (key: string, options: readonly Option[]) =>
+    Number(options.find(({ value }) => value === word(answers[key]))?.value ?? options[0]?.value);
   const isRight = Object.keys(errors).length === 0 && join;
-  return { errors, ...(isRight && { hours: { days, join } }) };
+  const rest = { notice: minutes("notice", noticeOptions), buffer: minutes("buffer", bufferOptions) };
+  return { errors, ...(isRight && { hours: { days, join, ...rest, ...(away && { away }) } }) };
+}
+
+function readDay(given: Answers[string]): Temporal.PlainDate | undefined {
+  try {
+    return Temporal.PlainDate.from(word(given));
+  } catch {
+    return undefined;
+  }
+}
+
+const longestAway = 200;
+
+/** Days away: both or neither; one day is enough where only the first is said. */
+function readAway(answers: Answers, errors: FieldErrors): HoursAnswers["away"] {
+  const said = (key: string) => word(answers[key]) !== "";
+  if (!said("away_from") && !said("away_to")) return undefined;
+  const from = readDay(answers["away_from"]);
+  const to = said("away_to") ? readDay(answers["away_to"]) : from;
+  if (!from) errors["away_from"] = "Pick the first day on which you are away.";
+  if (!from || !to) return undefined;
+  const days = from.until(to).days;
+  if (days >= 0 && days <= longestAway) return { from, to };
+  errors["away_to"] = "Pick a last day that is not before the first, within half a year.";
+  return undefined;
 }
 
 /** After saving. */

@@ -1,15 +1,18 @@
-import { and, eq, sql } from "drizzle-orm";
+import { randomUUID } from "node:crypto";
+import { and, asc, eq, gte, isNull, sql } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
 import type { StaffCtx } from "#db/context.ts";
 import { DraftId, newId } from "#db/ids.ts";
 import { read, type Reader } from "#db/read.ts";
 import { staffHours, staffJoins } from "#db/schema/check-ins.ts";
+import { staffNotice, timeOff } from "#db/schema/school-year.ts";
 import { act } from "./act.ts";
 import { joinWords } from "./check-ins/check-ins.rules.ts";
 import { savedJoin } from "./check-ins/join.ts";
+import { colleaguesOf } from "./colleagues.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Answers, Step } from "./form.ts";
-import { hoursDonePage, hoursPage, readHours, type HoursAnswers } from "./hours.form.ts";
+import { hoursDonePage, hoursPage, readHours, type HoursAnswers, type HoursData } from "./hours.form.ts";
 import { accept, type Outcome } from "./outcome.ts";
 import { hoursOrUsual, hoursWords, usualHours, type DayHours } from "./scheduling/hours.ts";
 
@@ -30,7 +33,11 @@ async function setHoursOf(reader: Pick<Reader, "select">, ctx: StaffCtx): Promis
 /** Sets when one can meet and how others join. What is planned already stays. */
 export function setHours(ctx: StaffCtx, hours: HoursAnswers): Promise<Outcome<{ words: string }>> {
   const { organizationId, staffId, organizationKind } = ctx.actor;
-  const deed = { action: "hours.set", subject: `staff:${staffId}`, changed: ["hours", "join"] } as const;
+  const deed = {
+    action: "hours.set",
+    subject: `staff:${staffId}`,
+    changed: ["hours", "join", "away"],
+  } as const;
   return act(ctx, deed, async (tx) => {
     await saveHours(tx, ctx, hours);
     const joining = await ctx.store.keys.seal(
@@ -42,6 +49,8 @@ export function setHours(ctx: StaffCtx, hours: HoursAnswers): Promise<Outcome<{ 
       .insert(staffJoins)
       .values({ organizationId, staffId, joining })
       .onConflictDoUpdate({ target: [staffJoins.organizationId, staffJoins.staffId], set: { joining } });
+    await saveNotice(tx, ctx, hours);
+    await saveAway(tx, ctx, hours);
     return accept({ words: hoursWords(organizationKind, await setHoursOf(tx, ctx)) });
   });
 }
@@ -63,6 +72,67 @@ async function saveHours(tx: Tx, ctx: StaffCtx, { days }: HoursAnswers): Promise
     });
 }
 
+async function saveNotice(tx: Tx, ctx: StaffCtx, { notice, buffer }: HoursAnswers): Promise<void> {
+  const { organizationId, staffId } = ctx.actor;
+  const said = { noticeMinutes: notice, bufferMinutes: buffer };
+  await tx
+    .insert(staffNotice)
+    .values({ organizationId, staffId, ...said })
+    .onConflictDoUpdate({ target: [staffNotice.organizationId, staffNotice.staffId], set: said });
+}
+
+const today = (ctx: StaffCtx) => ctx.now.toZonedDateTimeISO(ctx.zone).toPlainDate();
+const ownAway = (ctx: StaffCtx) =>
+  and(
+    eq(timeOff.organizationId, ctx.actor.organizationId),
+    eq(timeOff.staffId, ctx.actor.staffId),
+    isNull(timeOff.endedAt),
+    gte(timeOff.lastDay, today(ctx)),
+  );
+
+/** The form holds the next days away: what it says takes the place of what it showed. */
+async function saveAway(tx: Tx, ctx: StaffCtx, { away }: HoursAnswers): Promise<void> {
+  const { organizationId, staffId } = ctx.actor;
+  const [before] = await tx
+    .select()
+    .from(timeOff)
+    .where(ownAway(ctx))
+    .orderBy(asc(timeOff.firstDay))
+    .limit(1);
+  if (before && away?.from.equals(before.firstDay) && away.to.equals(before.lastDay)) return;
+  if (before) await tx.update(timeOff).set({ endedAt: ctx.now }).where(eq(timeOff.id, before.id));
+  if (!away) return;
+  const { from: firstDay, to: lastDay } = away;
+  await tx.insert(timeOff).values({ id: randomUUID(), organizationId, staffId, firstDay, lastDay });
+}
+
+/** What one has said besides one's hours. */
+async function restOf(
+  reader: Reader,
+  ctx: StaffCtx,
+): Promise<Pick<HoursData, "notice" | "buffer" | "away" | "cover">> {
+  const { organizationId, staffId } = ctx.actor;
+  const [said] = await reader
+    .select()
+    .from(staffNotice)
+    .where(and(eq(staffNotice.organizationId, organizationId), eq(staffNotice.staffId, staffId)));
+  const [away] = await reader
+    .select()
+    .from(timeOff)
+    .where(ownAway(ctx))
+    .orderBy(asc(timeOff.firstDay))
+    .limit(1);
+  const all = await colleaguesOf(reader, ctx);
+  const coverId = all.find((one) => one.staffId === staffId)?.coverId;
+  const cover = all.find((one) => one.staffId === coverId)?.name;
+  return {
+    notice: said?.noticeMinutes ?? 60,
+    buffer: said?.bufferMinutes ?? 0,
+    ...(away && { away: { from: away.firstDay.toString(), to: away.lastDay.toString() } }),
+    ...(cover && { cover }),
+  };
+}
+
 /** `/footbridge hours`: when one can meet, and how others join. */
 export const hoursConversation: Conversation = {
   start: (ctx) => showHours(ctx, newId(DraftId)),
@@ -72,14 +142,15 @@ export const hoursConversation: Conversation = {
 
 async function showHours(ctx: StaffCtx, draft: DraftId): Promise<Outcome<Step>> {
   const kind = ctx.actor.organizationKind;
-  const { set, join } = await read(ctx, async (reader) => ({
+  const { set, join, rest } = await read(ctx, async (reader) => ({
     set: await setHoursOf(reader, ctx),
     join: await savedJoin(reader, ctx),
+    rest: await restOf(reader, ctx),
   }));
   const days = hoursOrUsual(kind, set).flatMap(({ weekday, opens, closes }) =>
     opens && closes ? [{ weekday, opens, closes }] : [],
   );
-  const page = hoursPage({ days, usual: usualHours[kind], join: joinWords(join), zone: ctx.zone });
+  const page = hoursPage({ days, usual: usualHours[kind], join: joinWords(join), zone: ctx.zone, ...rest });
   return accept({ kind: "page", draft, page });
 }
 

@@ -80,20 +80,7 @@ async function writeDays(
   { days, siteId }: { days: Marked; siteId: SiteId | null },
 ): Promise<void> {
   const { organizationId } = ctx.actor;
-  const all = days.map(({ day }) => day);
-  for (const table of [closedDays, dayChanges]) {
-    await tx
-      .update(table)
-      .set({ endedAt: ctx.now })
-      .where(
-        and(
-          eq(table.organizationId, organizationId),
-          isNull(table.endedAt),
-          inArray(table.day, all),
-          siteId === null ? isNull(table.siteId) : eq(table.siteId, siteId),
-        ),
-      );
-  }
+  await endOthers(tx, ctx, { days, siteId });
   const common = { organizationId, siteId };
   const changed = days.flatMap(({ day, mark }) =>
     "kind" in mark && mark.kind !== "usual" ? [{ id: randomUUID(), ...common, day, kind: mark.kind }] : [],
@@ -105,6 +92,34 @@ async function writeDays(
       : [],
   );
   if (closed.length > 0) await closeDays(tx, ctx, closed);
+}
+
+/** What these days were before is over, as far as it is not the same. */
+async function endOthers(
+  tx: Tx,
+  ctx: StaffCtx,
+  { days, siteId }: { days: Marked; siteId: SiteId | null },
+): Promise<void> {
+  const same = new Set(
+    days.map(({ day, mark }) => `${day.toString()} ${"kind" in mark ? mark.kind : mark.closed}`),
+  );
+  const all = days.map(({ day }) => day);
+  const standing = (table: typeof closedDays | typeof dayChanges) =>
+    and(
+      eq(table.organizationId, ctx.actor.organizationId),
+      isNull(table.endedAt),
+      inArray(table.day, all),
+      siteId === null ? isNull(table.siteId) : eq(table.siteId, siteId),
+    );
+  const closed = await tx.select().from(closedDays).where(standing(closedDays));
+  const changed = await tx.select().from(dayChanges).where(standing(dayChanges));
+  const others = (rows: readonly { id: string; day: Temporal.PlainDate; as: string }[]) =>
+    rows.filter((row) => !same.has(`${row.day.toString()} ${row.as}`)).map(({ id }) => id);
+  const endedAt = ctx.now;
+  const shut = others(closed.map((row) => ({ ...row, as: row.why })));
+  if (shut.length > 0) await tx.update(closedDays).set({ endedAt }).where(inArray(closedDays.id, shut));
+  const other = others(changed.map((row) => ({ ...row, as: row.kind })));
+  if (other.length > 0) await tx.update(dayChanges).set({ endedAt }).where(inArray(dayChanges.id, other));
 }
 
 /** Adds hours in which a program's groups meet. Refuses as `invalid`. */

@@ -1,24 +1,26 @@
 import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
 import type { Ctx } from "#db/context.ts";
-import { BookingId, CheckInNoticeId, CheckInTimeId, newId, type CheckInId, type StaffId } from "#db/ids.ts";
+import { CheckInNoticeId, CheckInTimeId, newId, type CheckInId, type StaffId } from "#db/ids.ts";
 import { asReader } from "#db/read.ts";
 import { bookings, checkInNotices, checkIns, checkInTimes } from "#db/schema/check-ins.ts";
 import { familyAsks } from "#db/schema/families.ts";
 import { timesOfTeam } from "#db/team-times.ts";
 import { familyTimes } from "../families/asks.rules.ts";
+import { bookAt, keyOf } from "./bookings.ts";
 import type { CheckIn } from "./check-in-rows.ts";
-import { openTimes, settledTime, type NoticeKind, type OfferedTime } from "./check-ins.rules.ts";
+import {
+  areDeclined,
+  comesFor,
+  openTimes,
+  settledTime,
+  type NoticeKind,
+  type OfferedTime,
+} from "./check-ins.rules.ts";
 import { lookFor, wishFor } from "./find-times.ts";
 import { enqueueBoth } from "./refresh.ts";
+import { planSeries } from "./series.ts";
 import { reminderDay } from "./reminders.rules.ts";
-
-/** The ids that every row of a check-in carries. */
-export const keyOf = ({ row: { id, schoolId, programId } }: Pick<CheckIn, "row">) => ({
-  checkInId: id,
-  schoolId,
-  programId,
-});
 
 export type Settled = { kind: "waiting" } | { kind: "confirmed"; at: OfferedTime } | { kind: "taken" };
 
@@ -40,41 +42,23 @@ export async function settle(tx: Tx, ctx: Ctx, checkIn: CheckIn): Promise<Settle
     await tx.update(checkInTimes).set({ goneWhy: "taken" }).where(eq(checkInTimes.id, winner.id));
     gone.push(winner.id);
   }
-  if (gone.length === 0) return { kind: "waiting" };
+  if (gone.length === 0) {
+    if (areDeclined(checkIn, ctx.now)) await offerFresh(tx, ctx, checkIn);
+    return { kind: "waiting" };
+  }
   await offerFresh(tx, ctx, { ...checkIn, times: checkIn.times.filter(({ id }) => !gone.includes(id)) });
   return { kind: "taken" };
 }
 
-/** Books everybody required, or nobody. False when one of them is booked already. */
-async function book(tx: Tx, checkIn: CheckIn, { startsAt, endsAt }: OfferedTime): Promise<boolean> {
-  const rows = requiredOf(checkIn)
-    // Always in the same order, so that two that want the same people wait for one another and never cross.
-    .toSorted()
-    .map((staffId) => ({
-      id: newId(BookingId),
-      ...keyOf(checkIn),
-      staffId,
-      startsAt,
-      endsAt,
-      state: "booked" as const,
-    }));
-  try {
-    await tx.transaction((inner) => inner.insert(bookings).values(rows));
-    return true;
-  } catch (error) {
-    if (isOverlap(error)) return false;
-    throw error;
-  }
-}
+/** Books everybody who comes for those required, or nobody. */
+const book = (tx: Tx, checkIn: CheckIn, time: OfferedTime): Promise<boolean> =>
+  bookAt(tx, checkIn, {
+    ...time,
+    staffIds: requiredOf(checkIn).map((staffId) => comesFor(checkIn, time, staffId) ?? staffId),
+  });
 
 const requiredOf = ({ people }: CheckIn): StaffId[] =>
   people.filter((one) => one.required).map((one) => one.staffId);
-
-/** The exclusion constraint of `bookings` refused it. Drizzle wraps the driver's error. */
-export function isOverlap(error: unknown): boolean {
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  return typeof cause === "object" && cause !== null && "code" in cause && cause.code === "23P01";
-}
 
 async function confirmAt(tx: Tx, ctx: Ctx, checkIn: CheckIn, time: OfferedTime): Promise<void> {
   const { startsAt, endsAt } = time;
@@ -84,12 +68,13 @@ async function confirmAt(tx: Tx, ctx: Ctx, checkIn: CheckIn, time: OfferedTime):
     .set({ state: "confirmed", startsAt, endsAt, ...changed })
     .where(eq(checkIns.id, checkIn.row.id));
   await announce(tx, ctx, checkIn, time);
+  await planSeries(tx, ctx, { ...checkIn, row: { ...checkIn.row, startsAt, endsAt } }, announce);
 }
 
 /** Fresh times in the same days, of which nobody has answered any yet. */
 async function offerFresh(tx: Tx, ctx: Ctx, checkIn: CheckIn): Promise<void> {
   const { row, times } = checkIn;
-  if (openTimes(times, ctx.now).length > 0) return;
+  if (openTimes(times, ctx.now).length > 0 && !areDeclined(checkIn, ctx.now)) return;
   const wish = await wishFor(asReader(tx), ctx, {
     caseId: row.caseId,
     zone: row.zone,
@@ -140,11 +125,11 @@ export async function unbook(tx: Tx, checkInId: CheckInId): Promise<void> {
 }
 
 /** The reminders and the question afterwards, enqueued with the confirmation they belong to. */
-async function announce(
+export async function announce(
   tx: Tx,
   ctx: Ctx,
   checkIn: CheckIn,
-  { startsAt, endsAt }: OfferedTime,
+  { startsAt, endsAt }: Pick<OfferedTime, "startsAt" | "endsAt">,
 ): Promise<void> {
   const { zone, caseId, sequence } = checkIn.row;
   const day = startsAt.toZonedDateTimeISO(zone).toPlainDate();

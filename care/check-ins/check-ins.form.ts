@@ -1,9 +1,8 @@
 import type { StaffId } from "#db/ids.ts";
 import { text, type Part } from "../card.ts";
 import { ask, show, type Answers, type Field, type FieldErrors, type Option, type Page } from "../form.ts";
-import { momentWords } from "../moments.ts";
 import { safetyButton } from "../safety.form.ts";
-import { readJoin, type Join } from "./check-ins.rules.ts";
+import { readJoin, type Join, type Repeats } from "./check-ins.rules.ts";
 
 export const formName = "checkin";
 /** A page of this conversation. */
@@ -77,6 +76,7 @@ export const planPage = (data: PlanData): Page =>
       }),
       ask(lengthField),
       ...whenFields(data.today).map(ask),
+      ...repeatFields.map(ask),
       ask(joinField(data.join)),
       ask({
         kind: "many",
@@ -98,6 +98,43 @@ const lengthField: Field = {
   style: "compact",
   options: lengths.map((minutes) => ({ value: String(minutes), label: `${minutes} minutes` })),
   value: "30",
+};
+
+/** Whether it is one meeting or comes again. */
+const repeatFields: readonly Field[] = [
+  {
+    kind: "choice",
+    key: "repeats",
+    label: "How often",
+    style: "compact",
+    options: [
+      { value: "once", label: "Once" },
+      { value: "1", label: "Every week" },
+      { value: "2", label: "Every second week" },
+    ],
+    value: "once",
+  },
+  {
+    kind: "date",
+    key: "until",
+    label: "Until",
+    optional: true,
+    help: "Only where it comes again. Left empty: until discharge.",
+  },
+];
+
+/** Which meetings of a series a change is about. */
+export const scopeField: Field = {
+  kind: "choice",
+  key: "scope",
+  label: "Which meetings",
+  style: "expanded",
+  options: [
+    { value: "this", label: "This one" },
+    { value: "later", label: "This one and all later ones" },
+    { value: "all", label: "All that are still to come" },
+  ],
+  value: "this",
 };
 
 function whenFields(today: Temporal.PlainDate): Field[] {
@@ -131,15 +168,22 @@ const joinField = (join: string): Field => ({
 });
 
 /** Says on what the proposals rest. */
-const onlyHours: Part = text(
+export const onlyHours: Part = text(
   "We know hours, the school's and the program's days, the check-ins planned here, and the calendars that people connected. Of everybody else we only know the hours.",
   "quiet",
 );
 
 export type Span = { from: Temporal.PlainDate; to: Temporal.PlainDate };
-export type PlanAnswers = { who: string[]; also: string[]; minutes: number; span: Span; join: Join };
+export type PlanAnswers = {
+  who: string[];
+  also: string[];
+  minutes: number;
+  span: Span;
+  join: Join;
+  repeats?: Repeats;
+};
 
-const many = (given: Answers[string]): string[] => [given ?? []].flat().filter((one) => one !== "");
+export const many = (given: Answers[string]): string[] => [given ?? []].flat().filter((one) => one !== "");
 /** One answer as a word. */
 export const word = (given: Answers[string]): string => (typeof given === "string" ? given.trim() : "");
 
@@ -157,7 +201,22 @@ export function readPlan(
   if (!join) errors["join"] = "Enter a link that begins with https://, or a phone number with its area code.";
   const span = readSpan(answers, known.today, errors);
   const also = among(many(answers["also"])).filter((id) => !who.includes(id));
-  return { plan: { who, also, minutes, span, join: join ?? { kind: "none" } }, errors };
+  const repeats = readRepeats(answers, span, errors);
+  const plan = { who, also, minutes, span, join: join ?? ({ kind: "none" } as const) };
+  return { plan: { ...plan, ...(repeats && { repeats }) }, errors };
+}
+
+const longestSeries = 366;
+
+function readRepeats(answers: Answers, span: Span, errors: FieldErrors): Repeats | undefined {
+  const everyWeeks = [1, 2].find((weeks) => String(weeks) === answers["repeats"]);
+  if (!everyWeeks) return undefined;
+  if (word(answers["until"]) === "") return { everyWeeks };
+  const until = readDate(answers["until"]);
+  const days = until ? span.from.until(until).days : 0;
+  if (until && days > 0 && days <= longestSeries) return { everyWeeks, until };
+  errors["until"] = "Pick a day that is later than the first meeting, within a year.";
+  return undefined;
 }
 
 const longest = 60;
@@ -190,81 +249,13 @@ export function readDate(given: Answers[string]): Temporal.PlainDate | undefined
   }
 }
 
-export type TimesData = {
-  codeName: string;
-  times: readonly Temporal.Instant[];
-  /** The reader's zone, and the other zones of those who are asked. */
-  zone: string;
-  zones: readonly string[];
-  minutes: number;
-  who: readonly string[];
-  /** What each time would cost in class, in the order of the times; empty words where it costs none. */
-  costs: readonly string[];
-  notice?: string;
-};
-
-const preselected = 3;
-
-/** The times that were found, before anybody is asked: which of them, who will be asked, what they will see. */
-export const timesPage = (data: TimesData): Page => ({
-  form: formName,
-  key: "times",
-  title: "Pick times to offer",
-  submit: "Ask everybody",
-  close: "Back",
-  items: [
-    ...(data.notice ? [show(text(data.notice, "warning"))] : []),
-    show({ kind: "heading", text: data.codeName }),
-    show(text("Everyone who has to be there is free at each of these. The least class time comes first.")),
-    ask({
-      kind: "many",
-      key: "times",
-      label: `Times to offer, ${data.minutes} minutes each`,
-      options: data.times.map((at, nth) => timeOption(at, data, data.costs[nth])),
-      values: data.times.slice(0, preselected).map((at) => at.toString()),
-    }),
-    show({ kind: "heading", text: "Who will be asked" }),
-    show({ kind: "list", items: [...data.who] }),
-    show(
-      text(
-        "They see these times, the length and these names. The first time that works for all is confirmed by itself.",
-        "quiet",
-      ),
-    ),
-    show(onlyHours),
-    show(safetyButton),
-  ],
-});
-
-/** A time in the reader's zone, with the others' beside it where their clocks differ. */
-function timeOption(
-  at: Temporal.Instant,
-  { zone, zones }: Pick<TimesData, "zone" | "zones">,
-  cost = "",
-): Option {
-  const offset = (name: string) => at.toZonedDateTimeISO(name).offsetNanoseconds;
-  const others = zones.filter((name, nth) => offset(name) !== offset(zone) && zones.indexOf(name) === nth);
-  const clocks = others.map((name) => shortTime(at, name)).join(" · ");
-  const hint = [cost && `Costs ${cost}`, clocks && `For others: ${clocks}`].filter(Boolean).join(" · ");
-  return { value: at.toString(), label: momentWords(at, zone), ...(hint && { hint }) };
-}
-
-const shortTime = (at: Temporal.Instant, zone: string): string =>
-  at.toLocaleString("en-US", { timeZone: zone, hour: "numeric", minute: "2-digit", timeZoneName: "short" });
-
-/** The times that were picked, of those that were shown. */
-export function readTimes(answers: Answers): Temporal.Instant[] {
-  return many(answers["times"]).flatMap((one) => {
-    try {
-      return [Temporal.Instant.from(one)];
-    } catch {
-      return [];
-    }
-  });
-}
-
 /** When a meeting that exists is moved: only the days to look at. */
-export const movePage = (data: { codeName: string; today: Temporal.PlainDate; was?: string }): Page =>
+export const movePage = (data: {
+  codeName: string;
+  today: Temporal.PlainDate;
+  was?: string;
+  isSeries?: boolean;
+}): Page =>
   page({
     key: "move",
     title: "Find another time",
@@ -272,6 +263,7 @@ export const movePage = (data: { codeName: string; today: Temporal.PlainDate; wa
     items: [
       show({ kind: "heading", text: data.codeName }),
       ...(data.was ? [show(text(`It stands at ${data.was} until you have picked other times.`))] : []),
+      ...(data.isSeries ? [ask(scopeField)] : []),
       ...whenFields(data.today).map(ask),
       show(onlyHours),
       show(safetyButton),

@@ -16,7 +16,21 @@ export type NoticeKind = "day" | "hour" | "after" | "closed";
 /** A link to a meeting or a number to call; `none` when nothing is saved. */
 export type Join = { kind: "link"; url: string } | { kind: "phone"; tel: string } | { kind: "none" };
 
-export type AskedPerson = { staffId: StaffId; memberOf: OrganizationId; role: Role; required: boolean };
+/** How often it comes again, and until when; without an end, until discharge. */
+export type Repeats = { everyWeeks: number; until?: Temporal.PlainDate };
+const scopes = ["this", "later", "all"] as const;
+/** Which meetings of a series a change is about. */
+export type Scope = (typeof scopes)[number];
+export const readScope = (given: unknown): Scope => scopes.find((one) => one === given) ?? "this";
+
+export type AskedPerson = {
+  staffId: StaffId;
+  memberOf: OrganizationId;
+  role: Role;
+  required: boolean;
+  /** Stands in for this person. */
+  coversFor?: StaffId | null;
+};
 export type OfferedTime = {
   id: CheckInTimeId;
   nth: number;
@@ -60,6 +74,18 @@ type Asking = {
   answers: readonly TimeAnswer[];
 };
 
+/** Who comes for somebody at a time: they themselves if it works for them, else whoever stands in and said that it does. */
+export function comesFor(
+  { people, answers }: Pick<Asking, "people" | "answers">,
+  time: Pick<OfferedTime, "id">,
+  staffId: StaffId,
+): StaffId | undefined {
+  const works = (id: StaffId) =>
+    answers.some((one) => one.timeId === time.id && one.staffId === id && one.works);
+  if (works(staffId)) return staffId;
+  return people.find((one) => one.coversFor === staffId && works(one.staffId))?.staffId;
+}
+
 /** The first time, in the order in which they were offered, that works for all who are required. */
 export function settledTime(
   { times, people, answers }: Asking,
@@ -67,17 +93,35 @@ export function settledTime(
 ): OfferedTime | undefined {
   const required = people.filter((one) => one.required);
   const works = (time: OfferedTime) =>
-    required.every(({ staffId }) =>
-      answers.some((one) => one.timeId === time.id && one.staffId === staffId && one.works),
-    );
+    required.every(({ staffId }) => comesFor({ people, answers }, time, staffId) !== undefined);
   return required.length > 0 ? openTimes(times, now).find(works) : undefined;
+}
+
+/** As many times as one meeting is offered at, before people have to talk to one another. */
+const mostOffered = 15;
+
+/** Whether none of the open times can be settled on any more, because somebody required said that it doesn't work. */
+export function areDeclined({ times, people, answers }: Asking, now: Temporal.Instant): boolean {
+  const open = openTimes(times, now);
+  const fails = (time: OfferedTime) =>
+    people.some(
+      ({ staffId, required }) =>
+        required &&
+        answers.some((one) => one.timeId === time.id && one.staffId === staffId && !one.works) &&
+        !people.some((one) => one.coversFor === staffId),
+    );
+  return open.length > 0 && times.length < mostOffered && open.every(fails);
 }
 
 /** The required people who have not answered every open time. They are who is waited for. */
 export function waitedFor({ times, people, answers }: Asking, now: Temporal.Instant): AskedPerson[] {
   const open = openTimes(times, now);
   const isDone = ({ staffId }: AskedPerson) =>
-    open.every((time) => answers.some((one) => one.timeId === time.id && one.staffId === staffId));
+    open.every(
+      (time) =>
+        answers.some((one) => one.timeId === time.id && one.staffId === staffId) ||
+        comesFor({ people, answers }, time, staffId) !== undefined,
+    );
   return people.filter((one) => one.required && !isDone(one));
 }
 

@@ -14,8 +14,10 @@ import { changedNow, closeTimes, offer, unbook } from "./booking.ts";
 import { holdCheckIn, type CheckIn } from "./check-in-rows.ts";
 import { reachedBy, releaseStep } from "./check-in-release.ts";
 import { formName } from "./check-ins.form.ts";
-import { mayDo, type CancelledWhy, type Join } from "./check-ins.rules.ts";
+import { coversIn, type Cover } from "./covers.ts";
+import { mayDo, type CancelledWhy, type Join, type Repeats, type Scope } from "./check-ins.rules.ts";
 import { areFree, wishFor } from "./find-times.ts";
+import { beginAnew, beginSeries, endSeries, othersIn } from "./series.ts";
 import { refreshCards, refreshReminders } from "./refresh.ts";
 
 /** What is asked of the others: when, for how long, and who has to be there. */
@@ -24,6 +26,8 @@ export type Plan = {
   minutes: number;
   from: Temporal.PlainDate;
   to: Temporal.PlainDate;
+  /** Where it comes again. */
+  repeats?: Repeats;
 };
 export type Propose = {
   draft: DraftId;
@@ -54,7 +58,9 @@ export function proposeCheckIn(ctx: StaffCtx, input: Propose): Promise<Outcome<{
       required: requiredIn(plan),
     });
     if (starts.length === 0 || !areFree(wish, starts)) return refuse({ kind: "changed", what: "times" });
-    const row = await insert(tx, ctx, { ...input, id, case: found.value, standing });
+    const covers = coversIn(ctx, wish, { case: found.value, standing, plan, starts });
+    const row = await insert(tx, ctx, { ...input, id, case: found.value, standing, covers });
+    if (plan.repeats) await beginSeries(tx, row, plan.repeats);
     await offerAsMine(tx, ctx, { row, times: [], people: plan.people }, starts);
     const payload = crossing("proposed", { case: found.value, plan, starts, standing });
     const released = await releaseStep(tx, ctx, { case: found.value, checkInId: id, payload, standing });
@@ -108,9 +114,9 @@ function crossing(
   return { step, minutes: plan.minutes, times, roles: asked.map((member) => member.role) };
 }
 
-type New = Propose & { id: CheckInId; case: Case; standing: Standing };
+type New = Propose & { id: CheckInId; case: Case; standing: Standing; covers: readonly Cover[] };
 
-async function insert(tx: Tx, ctx: StaffCtx, { id, case: subject, standing, plan, join }: New) {
+async function insert(tx: Tx, ctx: StaffCtx, { id, case: subject, standing, plan, join, covers }: New) {
   const { schoolId, programId } = subject;
   const roleOf = (staffId: StaffId) => standing.team.find((one) => one.staffId === staffId);
   const [row] = await tx
@@ -135,11 +141,15 @@ async function insert(tx: Tx, ctx: StaffCtx, { id, case: subject, standing, plan
     })
     .returning();
   if (!row) throw new Error("an inserted check-in comes back");
-  const people = plan.people.flatMap(({ staffId, required }) => {
+  const all = [
+    ...plan.people.map((one) => ({ ...one, coversFor: null })),
+    ...covers.map((one) => ({ ...one, required: false })),
+  ];
+  const people = all.flatMap(({ staffId, required, coversFor }) => {
     const member = roleOf(staffId);
     const { organizationId: memberOf, role } = member ?? {};
     return memberOf && role
-      ? [{ checkInId: id, schoolId, programId, memberOf, staffId, role, required }]
+      ? [{ checkInId: id, schoolId, programId, memberOf, staffId, role, required, coversFor }]
       : [];
   });
   await tx.insert(checkInPeople).values(people);
@@ -151,6 +161,8 @@ export type MoveTo = {
   from: Temporal.PlainDate;
   to: Temporal.PlainDate;
   starts: readonly Temporal.Instant[];
+  /** Which meetings of its series; later ones then follow to the time that this one is settled on. */
+  scope?: Scope;
 };
 
 /**
@@ -180,6 +192,9 @@ export async function moveWithin(tx: Tx, ctx: StaffCtx, input: MoveTo): Promise<
   const looking = { ...plan, ...placeOf(checkIn.case), required: requiredIn(plan), except: id };
   if (starts.length === 0 || !areFree(await wishFor(asReader(tx), ctx, looking), starts))
     return refuse({ kind: "changed", what: "times" });
+  const others = await othersIn(tx, ctx, checkIn, input.scope ?? "this");
+  for (const other of others) await endOne(tx, ctx, other);
+  if (input.scope && input.scope !== "this") await beginAnew(tx, ctx, checkIn.row);
   await unbook(tx, id);
   await closeTimes(tx, checkIn, "moved");
   await tx
@@ -208,13 +223,24 @@ const movedTo = (ctx: StaffCtx, { row }: CheckIn, { from, to }: MoveTo) => ({
 });
 
 /** Cancels a meeting that is still to come. Refuses as `not-found`, or `already-done` when it is over or cancelled. */
-export function cancelCheckIn(ctx: StaffCtx, id: CheckInId): Promise<Outcome<{ id: CheckInId }>> {
+export function cancelCheckIn(
+  ctx: StaffCtx,
+  { id, scope = "this" }: { id: CheckInId; scope?: Scope },
+): Promise<Outcome<{ id: CheckInId }>> {
   const deed = {
     action: "checkin.cancel",
     subject: `checkin:${id}`,
     changed: ["state", "sequence"],
   } as const;
-  return act(ctx, deed, (tx) => cancelWithin(tx, ctx, id));
+  return act(ctx, deed, (tx) => cancelWithin(tx, ctx, id, scope));
+}
+
+/** Another meeting of the same series goes with it. */
+async function endOne(tx: Tx, ctx: StaffCtx, id: CheckInId): Promise<void> {
+  const other = await holdCheckIn(tx, ctx, id);
+  if (!other) return;
+  await endAs(tx, ctx, other, "person");
+  await refreshCards(tx, ctx, other);
 }
 
 /** The same as a part of something larger. */
@@ -222,11 +248,15 @@ export async function cancelWithin(
   tx: Tx,
   ctx: StaffCtx,
   id: CheckInId,
+  scope: Scope = "this",
 ): Promise<Outcome<{ id: CheckInId }>> {
   const held = await holdOwn(tx, ctx, id);
   if (!held.ok) return held;
   if (!mayDo("cancel", held.value.row, ctx.now))
     return refuse({ kind: "already-done", what: "checkin.answer" });
+  for (const other of await othersIn(tx, ctx, held.value, scope)) await endOne(tx, ctx, other);
+  const { seriesId } = held.value.row;
+  if (seriesId && scope !== "this") await endSeries(tx, ctx, seriesId);
   await endAs(tx, ctx, held.value, "person");
   await refreshCards(tx, ctx, held.value);
   return accept({ id });

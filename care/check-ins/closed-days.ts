@@ -4,7 +4,7 @@ import type { Ctx } from "#db/context.ts";
 import { CheckInNoticeId, newId, type SiteId } from "#db/ids.ts";
 import { checkInNotices, checkInPeople, checkIns } from "#db/schema/check-ins.ts";
 import { staff } from "#db/schema/organizations.ts";
-import { keyOf } from "./booking.ts";
+import { keyOf } from "./bookings.ts";
 import { enqueueBoth } from "./refresh.ts";
 
 type Closing = { days: readonly Temporal.PlainDate[]; siteId?: SiteId };

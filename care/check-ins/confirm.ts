@@ -8,7 +8,8 @@ import type { Answers, FieldErrors, Step } from "../form.ts";
 import { accept, refuse, type Outcome } from "../outcome.ts";
 import { roleWords } from "../role-words.ts";
 import type { Blocker, Opener, Wish } from "../scheduling/propose.ts";
-import { formName, readTimes, timesPage } from "./check-ins.form.ts";
+import { formName } from "./check-ins.form.ts";
+import { readTimes, timesPage } from "./times.form.ts";
 import { moveCheckIn, proposeCheckIn, type Plan } from "./check-ins.ts";
 import { doneWith } from "./done.ts";
 import { costWords } from "./costs.ts";
@@ -74,8 +75,14 @@ function planFrom(plan: NonNullable<CheckInDraft["plan"]>): Plan {
     minutes: plan.minutes,
     from: Temporal.PlainDate.from(plan.span.from),
     to: Temporal.PlainDate.from(plan.span.to),
+    ...(plan.repeats && { repeats: repeatsOf(plan.repeats) }),
   };
 }
+
+const repeatsOf = ({ everyWeeks, until }: { everyWeeks: number; until?: string }) => ({
+  everyWeeks,
+  ...(until && { until: Temporal.PlainDate.from(until) }),
+});
 
 const whoLines = ({ people }: PlanOffer, plan: NonNullable<CheckInDraft["plan"]>): string[] =>
   [...plan.who, ...plan.also].flatMap((id) => {
@@ -136,6 +143,13 @@ function send(ctx: StaffCtx, { draft, kept, starts }: Sending): Promise<Outcome<
   const plan = planFrom(kept.plan);
   const checkInId = CheckInId.safeParse(kept.checkInId).data;
   return checkInId
-    ? moveCheckIn(ctx, { draft, checkInId, from: plan.from, to: plan.to, starts })
+    ? moveCheckIn(ctx, {
+        draft,
+        checkInId,
+        from: plan.from,
+        to: plan.to,
+        starts,
+        ...(kept.scope && { scope: kept.scope }),
+      })
     : proposeCheckIn(ctx, { draft, caseId: kept.caseId, plan, starts, join: kept.plan.join });
 }

@@ -9,6 +9,7 @@ import type { Answers, Option, Step } from "../form.ts";
 import { accept, refuse, type Outcome } from "../outcome.ts";
 import { formName, casePage, planPage, readPlan } from "./check-ins.form.ts";
 import { confirmTimes, previewTimes } from "./confirm.ts";
+import { showCancel, takeCancel } from "./cancel.ts";
 import { joinProblem } from "./join.ts";
 import { showMove, showOwn, takeMove, takeOwn } from "./move-and-own.ts";
 import { planData, planOffer, type CheckInDraft } from "./plan.ts";
@@ -31,6 +32,7 @@ export const checkInConversation: Conversation = {
     if (at.page === "times") return confirmTimes(ctx, at, answers);
     if (at.page === "move") return takeMove(ctx, at, answers);
     if (at.page === "own") return takeOwn(ctx, at, answers);
+    if (at.page === "cancel") return takeCancel(ctx, at, answers);
     return Promise.resolve(refuse({ kind: "not-found", what: "page" }));
   },
 };
@@ -63,6 +65,7 @@ async function showCheckIn(ctx: StaffCtx, at: At): Promise<Outcome<Step>> {
   if (at.page === "plan") return openPlan(ctx, at.draft, kept.caseId);
   if (at.page === "move" && checkInId) return showMove(ctx, at.draft, checkInId);
   if (at.page === "own" && checkInId) return showOwn(ctx, at.draft, checkInId);
+  if (at.page === "cancel" && checkInId) return showCancel(ctx, at.draft, checkInId);
   return refuse({ kind: "not-found", what: "page" });
 }
 
@@ -96,10 +99,13 @@ async function takePlan(ctx: StaffCtx, at: At, answers: Answers): Promise<Outcom
   const missing = missingSide(people, plan.who);
   if (!errors["who"] && missing) errors["who"] = missing;
   if (Object.keys(errors).length > 0) return accept({ kind: "wrong", fields: errors });
+  const { repeats, ...rest } = plan;
+  const until = repeats?.until?.toString();
   const draft: CheckInDraft = {
     caseId: kept.caseId,
     plan: {
-      ...plan,
+      ...rest,
+      ...(repeats && { repeats: { everyWeeks: repeats.everyWeeks, ...(until && { until }) } }),
       span: { from: plan.span.from.toString(), to: plan.span.to.toString() },
     },
   };

@@ -112,7 +112,11 @@ async function wantedFor(
   const team = await timesOfTeam(reader, { caseId: row.caseId, from: today, to: itsDay });
   const isOpenFor = (day: Temporal.PlainDate) => (staffId: StaffId) =>
     isOpen(day, new Set(team.find((one) => one.staffId === staffId)?.closed));
-  const hasFallen = !checkIn.people.every((one) => !one.required || isOpenFor(itsDay)(one.staffId));
+  const stands = (staffId: StaffId) =>
+    [staffId, ...checkIn.people.flatMap((one) => (one.coversFor === staffId ? [one.staffId] : []))].some(
+      isOpenFor(itsDay),
+    );
+  const hasFallen = !checkIn.people.every((one) => !one.required || stands(one.staffId));
   if (row.keptAt) return asked;
   return hasFallen ? [] : asked.filter(isOpenFor(today));
 }

@@ -11,7 +11,7 @@ import { hoursWords } from "../scheduling/hours.ts";
 import { offerOwn, ownFree } from "./answers.ts";
 import type { CheckIn } from "./check-in-rows.ts";
 import { formName, movePage, readSpan } from "./check-ins.form.ts";
-import { mayDo, type Move } from "./check-ins.rules.ts";
+import { mayDo, readScope, type Move } from "./check-ins.rules.ts";
 import { previewTimes } from "./confirm.ts";
 import { doneWith, pressed } from "./done.ts";
 import { ownPage, readOwn } from "./own-times.form.ts";
@@ -51,8 +51,9 @@ export async function showMove(ctx: StaffCtx, draft: DraftId, id: CheckInId): Pr
   if ("instead" in opened) return opened.instead;
   const { checkIn } = opened;
   if (!(await keep(ctx, draft, checkIn))) return refuse({ kind: "lapsed" });
-  const { startsAt } = checkIn.row;
+  const { startsAt, seriesId } = checkIn.row;
   const page = movePage({
+    isSeries: seriesId !== null,
     codeName: checkIn.case.codeName,
     today: todayFor(ctx, checkIn),
     ...(startsAt && { was: momentWords(startsAt, ctx.zone) }),
@@ -104,7 +105,10 @@ export async function takeMove(ctx: StaffCtx, at: At, answers: Answers): Promise
     span: { from: span.from.toString(), to: span.to.toString() },
     join: { kind: "none" } as const,
   };
-  return previewTimes(ctx, { draft: at.draft, kept: { caseId: row.caseId, checkInId: id, plan } });
+  return previewTimes(ctx, {
+    draft: at.draft,
+    kept: { caseId: row.caseId, checkInId: id, plan, scope: readScope(answers["scope"]) },
+  });
 }
 
 export async function takeOwn(ctx: StaffCtx, at: At, answers: Answers): Promise<Outcome<Step>> {

@@ -6,11 +6,13 @@ import { checkInOutcomes, checkIns, checkInTasks } from "#db/schema/check-ins.ts
 import { act } from "../act.ts";
 import { findCase } from "../cases.ts";
 import { accept, refuse, type Outcome } from "../outcome.ts";
-import { keyOf } from "./booking.ts";
+import { announce } from "./booking.ts";
+import { keyOf } from "./bookings.ts";
 import { releaseStep } from "./check-in-release.ts";
 import { checkInsOfCase, type CheckIn } from "./check-in-rows.ts";
 import { isMissed, mayDo, missedLimit, type CheckInOutcome } from "./check-ins.rules.ts";
 import { holdOwn } from "./check-ins.ts";
+import { planSeries } from "./series.ts";
 import { refreshCards, refreshReminders } from "./refresh.ts";
 
 /**
@@ -40,6 +42,7 @@ export function sayOutcome(
     const payload = { step: "outcome", outcome } as const;
     const released = await releaseStep(tx, ctx, { case: checkIn.case, checkInId: id, payload });
     await openTasks(tx, ctx, checkIn);
+    await planSeries(tx, ctx, checkIn, announce);
     await (released.ok ? refreshReminders : refreshCards)(tx, ctx, checkIn);
     return accept({ id });
   });

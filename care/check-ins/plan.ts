@@ -10,13 +10,22 @@ import { refusalFor, standingOf, type Standing } from "../release.ts";
 import { roleWords } from "../role-words.ts";
 import { category, reachedBy } from "./check-in-release.ts";
 import type { PlanData } from "./check-ins.form.ts";
-import { joinWords, type Join } from "./check-ins.rules.ts";
+import { joinWords, type Join, type Scope } from "./check-ins.rules.ts";
 import { savedJoin } from "./join.ts";
 
 /** What a draft of a check-in holds: picked answers only. */
 export type CheckInDraft = {
   caseId: CaseId;
-  plan?: { who: string[]; also: string[]; minutes: number; span: { from: string; to: string }; join: Join };
+  plan?: {
+    who: string[];
+    also: string[];
+    minutes: number;
+    span: { from: string; to: string };
+    join: Join;
+    repeats?: { everyWeeks: number; until?: string };
+  };
+  /** Which meetings of its series are moved. */
+  scope?: Scope;
   /** When an existing one is moved or answered with own times. */
   checkInId?: string;
 };

@@ -101,7 +101,7 @@ export const checkIns = pgTable(
     cancelledWhy: text().$type<CancelledWhy>(),
     /** When somebody said that it goes on by video though a side is closed that day. */
     keptAt: instant(),
-    /** The series it belongs to, and its day there by the rule, which stays its name when it is moved. */
+    /** The series it belongs to, and its day there by the rule, which stays its name when it is moved; absent until the first is settled. */
     seriesId: uuid().$type<CheckInSeriesId>(),
     seriesDay: plainDate(),
   },
@@ -111,7 +111,6 @@ export const checkIns = pgTable(
     check("check_ins_when", sql`${t.state} not in ('confirmed', 'past') or ${t.startsAt} < ${t.endsAt}`),
     check("check_ins_cancelled", sql`(${t.state} = 'cancelled') = (${t.cancelledWhy} is not null)`),
     check("check_ins_host", sql`${t.hostOrganization} in (${t.schoolId}, ${t.programId})`),
-    check("check_ins_series", sql`(${t.seriesId} is null) = (${t.seriesDay} is null)`),
     unique("check_ins_series_day").on(t.seriesId, t.seriesDay),
     index("check_ins_by_case").on(t.caseId, t.startsAt),
     foreignKey({
@@ -132,6 +131,8 @@ export const checkInPeople = pgTable(
     staffId: uuid().$type<StaffId>().notNull(),
     role: text().$type<Role>().notNull(),
     required: boolean().notNull(),
+    /** Stands in for this person, who is away at some of the times. */
+    coversFor: uuid().$type<StaffId>(),
   },
   (t) => [
     primaryKey({ columns: [t.checkInId, t.staffId] }),

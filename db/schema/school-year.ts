@@ -116,7 +116,7 @@ export const groupHours = pgTable(
   (t) => [index("group_hours_of").on(t.organizationId)],
 );
 
-/** Days on which a person is away, and who stands in for them. */
+/** Days on which a person is away. Their cover stands in. */
 export const timeOff = pgTable(
   "time_off",
   {
@@ -125,7 +125,6 @@ export const timeOff = pgTable(
     staffId: uuid().$type<StaffId>().notNull(),
     firstDay: plainDate().notNull(),
     lastDay: plainDate().notNull(),
-    coverId: uuid().$type<StaffId>(),
     endedAt: instant(),
   },
   (t) => [

@@ -146,6 +146,8 @@ const table: Record<string, Row> = {
   ),
   "GET /cases": own("case.list", "/cases"),
   "GET /cases/:id": one("case.see", aCase),
+  "GET /cases/:id/week": one("checkin.propose", () => `${aCase()}/week`),
+  "POST /cases/:id/periods": one("student-period.set", () => `${aCase()}/periods`),
   "POST /cases/:id/pause": one("case.pause", () => `${aCase()}/pause`),
   "POST /cases/:id/resume": one("case.resume", () => `${aCase()}/resume`),
   "POST /names": anyone(() => "/names"),

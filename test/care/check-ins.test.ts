@@ -155,7 +155,7 @@ test("who is not asked, who is not on the case and whose role it is not can answ
   for (const who of [of.nurse, of.coordinator, stranger]) {
     for (const outcome of [
       await answerTime(as(who), { timeId, works: true }),
-      await cancelCheckIn(as(who), id),
+      await cancelCheckIn(as(who), { id }),
       await sayOutcome(as(who), { id, outcome: "held" }),
       await offerOwn(as(who), { draft: newId(DraftId), id, starts: [now()] }),
     ])

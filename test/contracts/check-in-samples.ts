@@ -1,7 +1,8 @@
 import type { Card } from "#care/card.ts";
 import type { CheckInView } from "#care/check-ins/check-in-view.ts";
 import { checkInCard, noticeCard } from "#care/check-ins/check-ins.cards.ts";
-import { movePage, planPage, timesPage } from "#care/check-ins/check-ins.form.ts";
+import { movePage, planPage } from "#care/check-ins/check-ins.form.ts";
+import { timesPage } from "#care/check-ins/times.form.ts";
 import { ownPage } from "#care/check-ins/own-times.form.ts";
 import type { Page } from "#care/form.ts";
 import { hoursPage } from "#care/hours.form.ts";
@@ -128,5 +129,9 @@ export const checkInPages: Record<string, Page> = {
     usual: { opens: "08:00", closes: "15:30" },
     join: "",
     zone,
+    notice: 60,
+    buffer: 0,
+    away: { from: "2026-12-14", to: "2026-12-16" },
+    cover: "Nadia Brandt",
   }),
 };

@@ -10,7 +10,8 @@ import type { TestDatabase } from "../support/database.ts";
 import * as work from "../support/work.ts";
 
 export type Setting = { db: TestDatabase; house: House; registry: Registry };
-export type Who = "counselor" | "therapist" | "coordinator";
+/** `admin` is a counselor who looks after the organization besides. */
+export type Who = "counselor" | "therapist" | "coordinator" | "admin";
 /** How the world stands when the ask arrives. Each is brought about for real, for every row, in this order. */
 export const situations = [
   "well",
@@ -39,7 +40,10 @@ export type DailyRow = {
 
 const now = Temporal.Now.instant;
 const at = ({ db, house }: Setting) => ({ db, house, caseId: house.caseId });
-export const ctxOf = ({ db, house }: Setting, who: Who): StaffCtx => ctxFor(db.store, house[who], now());
+export function ctxOf({ db, house }: Setting, who: Who): StaffCtx {
+  const ctx = ctxFor(db.store, house[who === "admin" ? "counselor" : who], now());
+  return who === "admin" ? { ...ctx, actor: { ...ctx.actor, roles: ["counselor", "admin"] } } : ctx;
+}
 export const say = (
   { registry }: Pick<Setting, "registry">,
   ctx: StaffCtx | undefined,
@@ -201,6 +205,7 @@ const commands: [string, DailyRow][] = [
   typed("therapist", "round", "", open),
   typed("therapist", "find", "", open),
   typed("therapist", "hours", "", open),
+  typed("admin", "today", "remote", { teacher: "not-allowed" }),
   typed("therapist", "settings", "", open),
   typed("therapist", "home", "", open),
   typed("therapist", "reply", "", { ...everySituation(/stands on the card/), nobody: "not-linked" }),
@@ -413,6 +418,19 @@ const forms: [string, DailyRow][] = [
     "form hours",
     { who: "therapist", begin: command("hours", ""), pages: () => [{}] },
     { comes: saved },
+  ),
+  submits(
+    "form today",
+    { who: "admin", begin: command("today", "remote"), pages: () => [{ kind: "remote" }] },
+    {
+      comes: {
+        nobody: "not-linked",
+        teacher: "not-allowed",
+        foreign: /Today is set/,
+        late: /Today is set/,
+        twice: /Today is set/,
+      },
+    },
   ),
   submits(
     "form settings",

@@ -16,6 +16,9 @@ import { messagePage } from "#care/message.form.ts";
 import { askPage } from "#care/questions.cards.ts";
 import { questionsOf } from "#care/questions.rules.ts";
 import { roundPage } from "#care/round.form.ts";
+import { bellPage, groupPage } from "#care/bells.form.ts";
+import { daysPage, yearPage } from "#care/school-year.form.ts";
+import { todayPage } from "#care/today.form.ts";
 import { settingsPage } from "#care/settings.form.ts";
 import { usualSettings } from "#care/settings.rules.ts";
 import { whyPage } from "#care/why.form.ts";
@@ -274,6 +277,11 @@ export const samplePages: Record<string, Page> = {
   "case-of-25": casePage(25),
   "case-of-500": casePage(500),
   preview,
+  today: todayPage({ today: "Monday, December 7", kind: "usual" }),
+  "school-year": yearPage([]),
+  "school-bells": bellPage([]),
+  "school-days": daysPage([], "2026-12-21 to 2027-01-01 break"),
+  "group-hours": groupPage([]),
   settings: settingsPage(usualSettings, "America/New_York"),
   log: logPage({
     codeName: "Copper Ladder",

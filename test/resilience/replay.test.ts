@@ -321,6 +321,16 @@ const confirmations: Record<string, Verb> = {
       return () => who.submit();
     },
   },
+  today: {
+    does: "organization.change",
+    by: counselor,
+    ready: async (turn) => {
+      await chat.db.asSuperuser`update staff set roles = array_append(roles, 'admin')
+        where id = ${chat.house.counselor.id}`;
+      await open(counselor(), `/footbridge today ${turn === 0 ? "remote" : "late"}`, "Today is");
+      return () => counselor().submit();
+    },
+  },
   settings: {
     does: "settings.save",
     by: therapist,
