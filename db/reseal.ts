@@ -28,6 +28,8 @@ export const sealedTables: readonly SealedTable[] = [
   own("staff", "secrets"),
   own("installations", "secrets"),
   own("link_requests", "secrets"),
+  own("calendars", "secrets"),
+  own("finder_words", "word"),
   own("students", "secrets"),
   own("guardians", "secrets"),
   own("consent_documents", "document", "consent_id"),

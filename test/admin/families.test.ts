@@ -177,7 +177,7 @@ test("a meeting waits for the family, is set at the time that works for all, and
   expect(hers.event.attendees.map((one) => one.getFirstValue())).toEqual([`MAILTO:${mother.email}`]);
   expect(hers.event.uid).not.toBe(his.event.uid);
   expect(mailTo(mother)?.subject).toBe("Reunión con la escuela");
-  expect((await cancelCheckIn(therapist, meeting)).ok).toBe(true);
+  expect((await cancelCheckIn(therapist, { id: meeting })).ok).toBe(true);
   await write("invitation", meeting);
   expect(eventIn(mailTo(father)).method).toBe("CANCEL");
 });
@@ -279,7 +279,7 @@ test("who may not be contacted any more hears nothing of the meeting they had ag
     father.id,
   );
   mails.length = 0;
-  expect((await cancelCheckIn(as(house.therapist), meeting)).ok).toBe(true);
+  expect((await cancelCheckIn(as(house.therapist), { id: meeting })).ok).toBe(true);
   await write("invitation", meeting);
   expect(mails.map((one) => one.to.address)).not.toContain(father.email);
 });
@@ -295,7 +295,7 @@ test("a link that is written after its adult may not be contacted any more, or t
   expect(mails.map((one) => one.to.address)).toEqual([mother.email]);
   const other = await proposed();
   expect(await ask(other, [mother])).toBe(303);
-  expect((await cancelCheckIn(as(house.therapist), other)).ok).toBe(true);
+  expect((await cancelCheckIn(as(house.therapist), { id: other })).ok).toBe(true);
   mails.length = 0;
   await writeLinks();
   expect(mails).toEqual([]);

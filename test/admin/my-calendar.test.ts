@@ -172,7 +172,7 @@ test("an old link, one of a cancelled meeting, and a wrong one say alike that th
   const link = await linkOf(id, house.counselor);
   const wrong = await app.request(`${origin}/answer/${"b".repeat(43)}`);
   expect(wrong.status).toBe(404);
-  expect((await cancelCheckIn(as(house.therapist), id)).ok).toBe(true);
+  expect((await cancelCheckIn(as(house.therapist), { id: id })).ok).toBe(true);
   expect((await send(link, "no")).status).toBe(404);
   expect(await (await app.request(link)).text()).toBe(await wrong.text());
 });

@@ -13,6 +13,7 @@ import {
   type DailyRow,
   type Setting,
   type Situation,
+  whoOf,
 } from "./daily-rows.ts";
 
 let db: TestDatabase;
@@ -62,11 +63,11 @@ async function shownIn(
   chats: readonly Chat[],
 ): Promise<Map<Platform, Shown>> {
   const { house } = setting;
+  const who = await whoOf(setting, row.who);
   const ask = await row.ask(situation === "foreign" ? strangers : setting);
   const change = world[situation];
   if (change) await db.asSuperuser.unsafe(change.to, [house.school.id]);
   if (situation === "overtaken") await row.overtake?.(setting);
-  const who = house[row.who];
   if (situation === "twice") await chats[0]?.ask(who, ask);
   const shown = new Map<Platform, Shown>();
   for (const chat of chats) {

@@ -5,7 +5,7 @@ import type { Answers, Page } from "#care/form.ts";
 import type { Refusal } from "#care/outcome.ts";
 import { setQuestions } from "#care/questions.rules.ts";
 import type { StaffCtx } from "#db/context.ts";
-import { ctxFor, type House } from "../support/house.ts";
+import { ctxFor, type Handle, type House } from "../support/house.ts";
 import type { TestDatabase } from "../support/database.ts";
 import * as work from "../support/work.ts";
 
@@ -40,6 +40,12 @@ export type DailyRow = {
 
 const now = Temporal.Now.instant;
 const at = ({ db, house }: Setting) => ({ db, house, caseId: house.caseId });
+/** Who it is. An admin becomes one in the database, so that a real chat finds them as such. */
+export async function whoOf({ db, house }: Setting, who: Who): Promise<Handle> {
+  if (who !== "admin") return house[who];
+  await db.asSuperuser`update staff set roles = array['counselor', 'admin'] where id = ${house.counselor.id}`;
+  return house.counselor;
+}
 export function ctxOf({ db, house }: Setting, who: Who): StaffCtx {
   const ctx = ctxFor(db.store, house[who === "admin" ? "counselor" : who], now());
   return who === "admin" ? { ...ctx, actor: { ...ctx.actor, roles: ["counselor", "admin"] } } : ctx;

@@ -7,7 +7,7 @@ import { furnish } from "../support/house.ts";
 import * as work from "../support/work.ts";
 import { onBoth, platforms, type Both } from "./both.ts";
 import { plainWords } from "./chats.ts";
-import { asItStands, command, ctxOf, dailyRows, say, type Setting, type Who } from "./daily-rows.ts";
+import { asItStands, command, ctxOf, dailyRows, say, whoOf, type Setting, type Who } from "./daily-rows.ts";
 
 let db: TestDatabase;
 let both: Both;
@@ -103,7 +103,7 @@ type Wrong = {
 async function expectSame(setting: Setting, { who, ask, page, said }: Wrong): Promise<void> {
   const wanted = Object.values(said.fields).map(plainWords).toSorted();
   for (const platform of platforms) {
-    const shown = await both.chats[platform].ask(setting.house[who], ask, page);
+    const shown = await both.chats[platform].ask(await whoOf(setting, who), ask, page);
     const beside = shown.errors.flatMap((words) => wanted.filter((one) => plainWords(words).includes(one)));
     expect.soft([...new Set(beside)].toSorted(), `${platform}: ${shown.words}`).toEqual([...new Set(wanted)]);
     if (platform === "teams") expectKept(shown.words, page, ask.answers);

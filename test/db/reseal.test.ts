@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { getTableColumns, getTableName, is, sql } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -6,18 +7,6 @@ import { openingToRead } from "#db/client.ts";
 import type { DataKey } from "#db/seal.ts";
 import { sealedTables, resealOrganization } from "#db/reseal.ts";
 import { rotateKeys } from "#db/rotate-keys.ts";
-import * as around from "#db/schema/around.ts";
-import * as cases from "#db/schema/cases.ts";
-import * as chat from "#db/schema/chat.ts";
-import * as checkIns from "#db/schema/check-ins.ts";
-import * as consents from "#db/schema/consents.ts";
-import * as families from "#db/schema/families.ts";
-import * as openings from "#db/schema/openings.ts";
-import * as imports from "#db/schema/imports.ts";
-import * as organizations from "#db/schema/organizations.ts";
-import * as progress from "#db/schema/progress.ts";
-import * as rosters from "#db/schema/rosters.ts";
-import * as supports from "#db/schema/supports.ts";
 import { expectAudit } from "#test/support/audit.ts";
 import { ctxOf, seededDatabase, type SeededDatabase } from "#test/support/seeded.ts";
 
@@ -29,20 +18,13 @@ afterAll(() => seeded[Symbol.asyncDispose]());
 
 const settle = Temporal.Duration.from({ seconds: 0 });
 const now = () => Temporal.Now.instant();
-const modules = [
-  around,
-  cases,
-  chat,
-  checkIns,
-  consents,
-  families,
-  imports,
-  openings,
-  organizations,
-  progress,
-  rosters,
-  supports,
-];
+/** Every file of the schema, so that a new one cannot be forgotten. */
+const schema = new URL("../../db/schema/", import.meta.url);
+const modules = await Promise.all(
+  readdirSync(schema).map((file) => import(new URL(file, schema).href) as Promise<Record<string, unknown>>),
+);
+/** Keys that are wrapped by the master's, and what waits, for three days, under a key of its own until it is claimed. */
+const apart = ["data_keys.wrapped", "unclaimed_workspaces.secrets"];
 
 test("every sealed column of the schema is sealed anew when keys change", () => {
   const tables = modules.flatMap((module) => Object.values(module).filter((one) => is(one, PgTable)));
@@ -52,7 +34,7 @@ test("every sealed column of the schema is sealed anew when keys change", () => 
       .map((column) => `${getTableName(table as PgTable)}.${column.name}`),
   );
   const known = sealedTables.map(({ name, column }) => `${name}.${column}`);
-  expect(found.filter((one) => one !== "data_keys.wrapped").toSorted()).toEqual(known.toSorted());
+  expect(found.filter((one) => !apart.includes(one)).toSorted()).toEqual(known.toSorted());
 });
 
 /** How many values each key has sealed, over all tables, as somebody with all rights sees it. */

@@ -51,6 +51,8 @@ async function fillWhatTheSeedLeavesEmpty(): Promise<void> {
     insert into family_links values ('${id}', '${owner}', '${id}', '${id}', '${id}', 'hash', '\\x01', now(), now());
     insert into family_asks select '${id}', id, school_id, program_id, school_id, '${person}', now(), now() from check_ins limit 1;
     insert into finder_words values ('${id}', '${owner}', 'harmless', '\\x01', '${person}', now());
+    insert into tenant_requests (id, organization_id, code_hash, created_at, expires_at)
+      values ('${id}', '${owner}', 'hash', now(), now());
     insert into calendars values ('${id}', '${owner}', '${person}', 'file', '\\x01', now(), null, now(), null);
     insert into busy_times values ('${owner}', '${id}', '${person}', now(), now() + interval '1 hour');
     insert into drafts values ('${id}', '${owner}', '${person}', 'progress', '\\x01', 0, now(), now());

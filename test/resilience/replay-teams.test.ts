@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { registryFor } from "#bot/commands.ts";
 import type { Ask } from "#bot/dispatch.ts";
 import { jobNames } from "#db/queue.ts";
-import { ctxOf, dailyRows, say, type Setting, type Who } from "#test/contracts/daily-rows.ts";
+import { ctxOf, dailyRows, say, whoOf, type Setting, type Who } from "#test/contracts/daily-rows.ts";
 import { clock } from "#test/contracts/chats.ts";
 import { teamsChat, type TeamsChat } from "#test/contracts/teams-chat.ts";
 import { freshDatabase, type TestDatabase } from "#test/support/database.ts";
@@ -77,7 +77,7 @@ test.each(rows)("%s, sent by Teams twice byte for byte, has its effect once", as
   const house = await furnish(db.store, Temporal.Now.instant().subtract({ hours: 1 }));
   for (const caseId of [house.caseId, house.otherCaseId]) await work.permitDaily({ db, house, caseId });
   setting = { db, house: await chat.settle(house), registry };
-  const who = house[row.who];
+  const who = await whoOf(setting, row.who);
 
   const ask = await row.ask(setting);
   const before = await standing();

@@ -153,7 +153,7 @@ test("a moved meeting keeps its place in the calendar: the same UID, a number th
 test("a cancelled meeting is taken out of every calendar that has it; who never had it hears nothing", async () => {
   const { id } = await agreed();
   await write(id);
-  expect((await cancelCheckIn(as(house.therapist), id)).ok).toBe(true);
+  expect((await cancelCheckIn(as(house.therapist), { id: id })).ok).toBe(true);
   await write(id);
   expect(to(house.counselor).map((one) => String(eventOf(one.calendar).method))).toEqual([
     "REQUEST",
@@ -161,7 +161,7 @@ test("a cancelled meeting is taken out of every calendar that has it; who never 
   ]);
   expect(to(house.counselor)[1]?.subject).toBe("Cancelled: School check-in");
   const early = await agreed();
-  expect((await cancelCheckIn(as(house.therapist), early.id)).ok).toBe(true);
+  expect((await cancelCheckIn(as(house.therapist), { id: early.id })).ok).toBe(true);
   mailbox.received.length = 0;
   await write(early.id);
   expect(mailbox.received).toEqual([]);
@@ -172,7 +172,7 @@ test("a mail that waits when the meeting is cancelled is never sent", async () =
   mailbox.refuse(mailOf(house.counselor), 451);
   await expect(write(id)).rejects.toThrow("mail waits");
   mailbox.refuse(mailOf(house.counselor), undefined);
-  expect((await cancelCheckIn(as(house.therapist), id)).ok).toBe(true);
+  expect((await cancelCheckIn(as(house.therapist), { id: id })).ok).toBe(true);
   await write(id);
   expect(to(house.counselor)).toEqual([]);
 });
