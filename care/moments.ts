@@ -39,10 +39,18 @@ export const fullDayOf = (iso: string): string => fullDay(Temporal.PlainDate.fro
 /** Shorter, for lists: `Dec 1, 2026`. */
 export const mediumDayOf = (iso: string): string => mediumDay(Temporal.PlainDate.from(iso));
 
+const dayIn = (zone: string, at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate();
+
+let asked: { now: Temporal.Instant; zone: string; day: Temporal.PlainDate } | undefined;
+/** The day of one moment is asked for once for each line of a list. */
+function today(now: Temporal.Instant, zone: string): Temporal.PlainDate {
+  if (asked?.now !== now || asked.zone !== zone) asked = { now, zone, day: dayIn(zone, now) };
+  return asked.day;
+}
+
 /** How long ago, in whole days as the reader counts them: `today`, `yesterday`, `5 days ago`. */
 export function agoWords(at: Temporal.Instant, now: Temporal.Instant, zone: string): string {
-  const day = (moment: Temporal.Instant) => moment.toZonedDateTimeISO(zone).toPlainDate();
-  const days = day(at).until(day(now)).days;
+  const days = dayIn(zone, at).until(today(now, zone)).days;
   if (days <= 0) return "today";
   return days === 1 ? "yesterday" : `${days} days ago`;
 }

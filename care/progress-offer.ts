@@ -54,14 +54,15 @@ export function ratingsData(ctx: StaffCtx, offer: Offer): RatingsData {
   };
 }
 
-const lately = Temporal.Duration.from({ hours: 14 * 24 });
-const within = (at: Temporal.Instant | null, span: Temporal.Duration, now: Temporal.Instant) =>
-  at !== null && Temporal.Instant.compare(at.add(span), now) > 0;
+const lately = Temporal.Duration.from({ hours: 14 * 24 }).total("milliseconds");
+const due = cadence.total("milliseconds");
+const within = (at: Temporal.Instant | null, ms: number, now: Temporal.Instant) =>
+  at !== null && at.epochMilliseconds + ms > now.epochMilliseconds;
 
 /** A person's cases as the picker shows them: each once, under the first heading that fits. */
 export function optionsFor(ctx: StaffCtx, lines: readonly CaseLine[]): CaseOption[] {
   return lines.map((line) => {
-    const waits = !line.pausedAt && !line.quietUntil && !within(line.lastUpdateAt, cadence, ctx.now);
+    const waits = !line.pausedAt && !line.quietUntil && !within(line.lastUpdateAt, due, ctx.now);
     const group = waits ? "waiting" : within(line.lastByMeAt, lately, ctx.now) ? "lately" : "all";
     return { id: line.id, codeName: line.codeName, group, line: lineWords(ctx, line) };
   });

@@ -1,15 +1,13 @@
 import { expect } from "vitest";
 import type { Ask } from "#bot/dispatch.ts";
 import type { Registry } from "#bot/commands.ts";
-import { jobCtx } from "#bot/jobs/worker.ts";
 import { checkCard } from "#bot/sandbox/teams/card-check.ts";
 import { actionsOf } from "#bot/sandbox/teams/cards.ts";
 import { adaptiveCardOf } from "#bot/teams/adaptive-card.ts";
 import { teamsSide } from "#bot/teams/app.ts";
 import { doorwayCard } from "#bot/teams/doorways.ts";
-import { bindTenant } from "#care/tenants.ts";
-import { ChatAccountId, newId } from "#db/ids.ts";
 import type { TestDatabase } from "../support/database.ts";
+import { putOnTeams } from "../support/on-teams.ts";
 import { teamsCloud, TeamsPerson, type Json } from "../support/teams-cloud.ts";
 import type { Chat, Clock, Shown, Who } from "./chats.ts";
 
@@ -48,16 +46,8 @@ export async function teamsChat(db: TestDatabase, registry: Registry, { now }: C
   return {
     platform: "teams",
     settle: async (house) => {
-      const people = [house.counselor, house.nurse, house.teacher, house.therapist, house.coordinator];
-      for (const { id, team } of [house.school, house.program]) {
-        const ctx = jobCtx({ store: db.store, now }, "test", id);
-        const bound = await bindTenant(ctx, team);
-        if (!bound.ok) throw new Error("the tenant is bound");
-        await db.asSuperuser`update installations set chat_level = 'post' where id = ${bound.value}`;
-        for (const one of people.filter(({ org }) => org.id === id))
-          await db.asSuperuser`insert into chat_accounts values (${newId(ChatAccountId)}, ${id}, ${bound.value},
-            ${one.id}, 'teams', ${team}, ${one.userKey}, now(), null)`;
-      }
+      for (const side of ["school", "program"] as const)
+        await putOnTeams(db, house, { side, tenant: house[side].team, alsoSlack: true });
       return house;
     },
     ask: async (who, ask) => {

@@ -3,12 +3,10 @@ import { registryFor, spokenOf } from "#bot/commands.ts";
 import { deliver } from "#bot/jobs/deliver.ts";
 import { jobCtx, startWorker } from "#bot/jobs/worker.ts";
 import { teamsSide, type TeamsSide } from "#bot/teams/app.ts";
-import { bindTenant } from "#care/tenants.ts";
-import { setChatLevel } from "#care/installations.ts";
-import { ChatAccountId, newId } from "#db/ids.ts";
 import type { CopyKind } from "#db/schema/chat.ts";
 import { freshDatabase, type TestDatabase } from "./database.ts";
 import { furnish, type Handle, type House } from "./house.ts";
+import { putOnTeams } from "./on-teams.ts";
 import { teamsCloud, TeamsPerson, type TeamsCloud } from "./teams-cloud.ts";
 
 export type TeamsHouse = AsyncDisposable & {
@@ -38,11 +36,7 @@ export async function teamsHouse({ workers = false } = {}): Promise<TeamsHouse> 
   const registry = registryFor({ holdFor: Temporal.Duration.from({ seconds: 0 }) });
   const tenants = { school: randomUUID(), program: randomUUID() };
   for (const side of ["school", "program"] as const) {
-    const ctx = jobCtx({ store: db.store, now }, "test", house[side].id);
-    const bound = await bindTenant(ctx, tenants[side]);
-    if (!bound.ok) throw new Error("the tenant is bound");
-    await setChatLevel(ctx, "post");
-    await moveToTeams(db, house, { side, tenant: tenants[side], installationId: bound.value });
+    await putOnTeams(db, house, { side, tenant: tenants[side] });
   }
   const side = teamsSide({
     ...cloud.settings,
@@ -95,19 +89,4 @@ export async function teamsHouse({ workers = false } = {}): Promise<TeamsHouse> 
     },
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   };
-}
-
-type Moving = { side: "school" | "program"; tenant: string; installationId: string };
-
-async function moveToTeams(
-  db: TestDatabase,
-  house: House,
-  { side, tenant, installationId }: Moving,
-): Promise<void> {
-  const people = [house.counselor, house.nurse, house.teacher, house.therapist, house.coordinator];
-  for (const one of people.filter(({ org }) => org.kind === side)) {
-    await db.asSuperuser`update chat_accounts set ended_at = now() where staff_id = ${one.id}`;
-    await db.asSuperuser`insert into chat_accounts values (${newId(ChatAccountId)}, ${house[side].id}, ${installationId},
-      ${one.id}, 'teams', ${tenant}, ${one.userKey}, now(), null)`;
-  }
 }
