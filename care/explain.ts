@@ -214,7 +214,7 @@ const cannotCleanWords = {
   "no-roster":
     "Your roster has no student for this case, so names cannot be looked for and what you wrote was held back. Ask whoever keeps your roster to match the student, or leave the words out.",
   broken:
-    "The check for identifiers did not work, so nothing was sent. Try once more; if it happens again, tell whoever runs Footbridge for you, or send it without a note.",
+    "The check for identifiers did not work, so nothing was sent. Try once more, or leave the words out; if it happens again, tell whoever runs Footbridge for you.",
   "too-long": "More than 280 characters remain. Shorten it, or send it in two.",
 } as const;
 
