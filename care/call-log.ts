@@ -21,12 +21,13 @@ import {
 import { findCase, listMyCases, meantBy, stoppedIn, type Case } from "./cases.ts";
 import type { At, Conversation } from "./conversation.ts";
 import { clean, settle, verify } from "./deidentify/clean.ts";
-import { indexRoster } from "./deidentify/roster.ts";
+import { indexRoster, type RosterIndex } from "./deidentify/roster.ts";
 import { explainLine } from "./explain.ts";
 import type { Answers, Page, Step } from "./form.ts";
 import { momentWords } from "./moments.ts";
 import { schoolmatesIn } from "./known-names.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
+import { guarded } from "./progress-note.ts";
 import { pickCase } from "./questions-offer.ts";
 import { release, standingOf, survey, type Standing } from "./release.ts";
 import { roleWords } from "./role-words.ts";
@@ -183,8 +184,12 @@ async function cleanLine(
 ): Promise<Outcome<{ text: string; removed: number }>> {
   if (!raw) return accept({ text: "", removed: 0 });
   const roster = await rosterFor(reader, ctx, { case: subject, team: standing.team });
-  if (!roster) return refuse({ kind: "cannot-clean", why: "failed" });
+  if (!roster) return refuse({ kind: "cannot-clean", why: "no-roster" });
   const index = indexRoster({ ...roster, schoolmates: await schoolmatesIn(reader, ctx, raw) });
+  return guarded(() => lineFrom(index, raw));
+}
+
+function lineFrom(index: RosterIndex, raw: string): Outcome<{ text: string; removed: number }> {
   const found = clean(raw, index);
   const text = settle(
     found.cleaned,

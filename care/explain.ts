@@ -216,6 +216,8 @@ const cannotCleanWords = {
     "Something in it may still say who the student is, so it was held back. Go back and send it for checking again, or leave the words out.",
   "no-roster":
     "Your roster has no student for this case, so names cannot be looked for and what you wrote was held back. Ask whoever keeps your roster to match the student, or leave the words out.",
+  broken:
+    "The check for identifiers did not work, so nothing was sent. Try once more, or leave the words out; if it happens again, tell whoever runs Footbridge for you.",
   "too-long": "More than 280 characters remain. Shorten it, or send it in two.",
 } as const;
 

@@ -12,6 +12,7 @@ import type { Answers, Option, Step } from "./form.ts";
 import { schoolmatesIn } from "./known-names.ts";
 import { labelDonePage, labelLimit, labelPage, readLabel } from "./labels.form.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
+import { guarded } from "./progress-note.ts";
 import { rosterFor } from "./rosters.ts";
 
 /**
@@ -60,8 +61,9 @@ async function problemWith(
   const roster = await rosterFor(reader, ctx, { case: about.case, team });
   if (!roster) return unvouched;
   const schoolmates = await schoolmatesIn(reader, ctx, about.label);
-  const { removed, held } = clean(about.label, indexRoster({ ...roster, schoolmates }));
-  return removed.length + held.length > 0 ? identifying : undefined;
+  const looked = guarded(() => accept(clean(about.label, indexRoster({ ...roster, schoolmates }))));
+  if (!looked.ok) return unvouched;
+  return looked.value.removed.length + looked.value.held.length > 0 ? identifying : undefined;
 }
 
 /** `/footbridge label`: which case, and what to call it. */

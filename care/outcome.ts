@@ -42,7 +42,7 @@ export type Refusal =
   | { kind: "nobody-decides" }
   | { kind: "invalid"; fields: FieldErrors }
   /** The finder could not vouch for the text: nothing was sent. */
-  | { kind: "cannot-clean"; why: "unsupported-script" | "failed" | "too-long" | "no-roster" }
+  | { kind: "cannot-clean"; why: "unsupported-script" | "failed" | "too-long" | "no-roster" | "broken" }
   /** No permission on file with an opening lets its student be introduced now. */
   | { kind: "no-enrollment"; openingId: OpeningId }
   /** The partnership is not ready, or nobody there can be asked. */

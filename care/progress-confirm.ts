@@ -2,10 +2,11 @@ import type { StaffCtx } from "#db/context.ts";
 import { keepDraft } from "#db/drafts.ts";
 import type { At } from "./conversation.ts";
 import type { Answers, Step } from "./form.ts";
+import { withSchoolmates } from "./known-names.ts";
 import { accept, refuse, type Outcome, type Refusal } from "./outcome.ts";
 import { donePage, undoFor } from "./progress.done.ts";
 import { formName, ratingsPage } from "./progress.form.ts";
-import { auditOf, removedLines, runsOf, settleNote, type KeptNote } from "./progress-note.ts";
+import { auditOf, removedLines, runsOf, settleNote, writtenIn, type KeptNote } from "./progress-note.ts";
 import {
   ratingsData,
   readerLines,
@@ -59,7 +60,10 @@ export async function confirm(
     answers,
     note.held.map(({ mark }) => mark),
   );
-  const settled = settleNote(situation.value.offer, { kept: note, decisions: decisions.marks });
+  const decided = { kept: note, decisions: decisions.marks };
+  // Asked again: a student may have been added to the roster since the note was cleaned.
+  const offer = await withSchoolmates(ctx, situation.value.offer, writtenIn(decided));
+  const settled = settleNote(offer, decided);
   if (!settled.ok) return doubtAgain(ctx, situation.value, { note, decisions }, settled.refusal);
   const { ratings, goneOver, noteCategory } = entered;
   const content = { ratings, goneOver, note: { text: settled.value, category: noteCategory } };

@@ -1,6 +1,6 @@
 import type { CaseId } from "#db/ids.ts";
 import type { Run } from "./card.ts";
-import { clean, settle, verify, type Cleaned, type Kept } from "./deidentify/clean.ts";
+import { clean, rawLimit, settle, verify, type Cleaned, type Kept } from "./deidentify/clean.ts";
 import type { IdentifierClass } from "./deidentify/finding.ts";
 import { indexRoster, type Roster, type RosterIndex } from "./deidentify/roster.ts";
 import { classWords } from "./deidentify/words.ts";
@@ -25,11 +25,28 @@ const indexOf = (roster: Roster | undefined): Outcome<RosterIndex> =>
  * Looks for identifiers in a raw note, with the people of its case. The raw text lives no longer than this call. Refuses as `cannot-clean` what could
  * not be sent even with every doubtful word removed, while its author still has it in the form.
  */
-export function cleanNote({ roster }: Pick<Offer, "roster">, raw: string): Outcome<FreshNote> {
-  const index = indexOf(roster);
-  if (!index.ok) return index;
-  const result = clean(raw, index.value);
-  const judged = verify(settle(result.cleaned, removals(result.held)), [], index.value);
+export const cleanNote = ({ roster }: Pick<Offer, "roster">, raw: string): Outcome<FreshNote> =>
+  guarded(() => {
+    const index = indexOf(roster);
+    return index.ok ? cleanWith(index.value, raw) : index;
+  });
+
+/**
+ * Fails closed: whatever goes wrong in the finder, such as a damaged list, sends nothing. The error is dropped, since it
+ * may hold what was written.
+ */
+export function guarded<T>(look: () => Outcome<T>): Outcome<T> {
+  try {
+    return look();
+  } catch {
+    return refuse({ kind: "cannot-clean", why: "broken" });
+  }
+}
+
+function cleanWith(index: RosterIndex, raw: string): Outcome<FreshNote> {
+  if (raw.length > rawLimit) return refuse({ kind: "cannot-clean", why: "too-long" });
+  const result = clean(raw, index);
+  const judged = verify(settle(result.cleaned, removals(result.held)), [], index);
   if (!judged.ok) return refuse({ kind: "cannot-clean", why: whyFrom(judged.why) });
   const otherCase = result.otherStudents[0] as CaseId | undefined;
   return accept({
@@ -47,17 +64,19 @@ export function cleanNote({ roster }: Pick<Offer, "roster">, raw: string): Outco
  * Fills in what the author decided and has the result judged again. Only what the finder vouches for leaves here.
  * Refuses as `cannot-clean`; a word that is certainly an identifier cannot be kept, whatever was answered.
  */
-export function settleNote(
-  { roster }: Pick<Offer, "roster">,
-  note: { kept: KeptNote; decisions: Decisions["marks"] },
-): Outcome<Cleaned> {
-  const index = indexOf(roster);
-  if (!index.ok) return index;
-  const text = settle(note.kept.cleaned, fillings(note.kept, note.decisions));
-  const judged = verify(text, keptWords(note.decisions), index.value);
-  if (judged.ok) return accept(judged.text);
-  return refuse({ kind: "cannot-clean", why: whyFrom(judged.why) });
-}
+export const settleNote = ({ roster }: Pick<Offer, "roster">, note: Decided): Outcome<Cleaned> =>
+  guarded(() => {
+    const index = indexOf(roster);
+    if (!index.ok) return index;
+    const judged = verify(writtenIn(note), keptWords(note.decisions), index.value);
+    return judged.ok ? accept(judged.text) : refuse({ kind: "cannot-clean", why: whyFrom(judged.why) });
+  });
+
+type Decided = { kept: KeptNote; decisions: Decisions["marks"] };
+
+/** What would be sent, before it is judged: what is cleaned, with each held word kept or replaced as its author decided. */
+export const writtenIn = ({ kept, decisions }: Decided): string =>
+  settle(kept.cleaned, fillings(kept, decisions));
 
 type Doubt = Extract<ReturnType<typeof verify>, { ok: false }>["why"];
 const whyFrom = (why: Doubt) => (why === "unsupported-script" || why === "too-long" ? why : "failed");

@@ -11,7 +11,15 @@ import type { Answers, Option, Step } from "./form.ts";
 import { momentWords } from "./moments.ts";
 import { withSchoolmates } from "./known-names.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
-import { auditOf, cleanNote, removedLines, runsOf, settleNote, type KeptNote } from "./progress-note.ts";
+import {
+  auditOf,
+  cleanNote,
+  removedLines,
+  runsOf,
+  settleNote,
+  writtenIn,
+  type KeptNote,
+} from "./progress-note.ts";
 import type { Offer } from "./progress-offer.ts";
 import { previewPage, readDecisions, type Held } from "./progress-preview.form.ts";
 import { roleWords } from "./role-words.ts";
@@ -211,7 +219,7 @@ export async function confirmAsk(ctx: StaffCtx, at: At, answers: Answers): Promi
   const { drafted, offer } = found.value;
   const neededBy = readDay(drafted.entered?.neededBy);
   if (!drafted.entered || !neededBy) return refuse({ kind: "lapsed" });
-  const how = settled(offer, { note: drafted.note, answers });
+  const how = await settled(ctx, offer, { note: drafted.note, answers });
   if (!how.ok) return how;
   const { kind, classWords } = drafted.entered;
   const content: RequestContent = {
@@ -226,10 +234,11 @@ export async function confirmAsk(ctx: StaffCtx, at: At, answers: Answers): Promi
 
 type Settled = { text: string; audit: string[]; words: Held[] };
 
-function settled(
+async function settled(
+  ctx: StaffCtx,
   offer: Offer,
   { note, answers }: { note: KeptNote | undefined; answers: Answers },
-): Outcome<Settled> {
+): Promise<Outcome<Settled>> {
   if (!note) return accept({ text: "", audit: [], words: [] });
   const decisions = readDecisions(
     answers,
@@ -237,7 +246,9 @@ function settled(
   );
   const { marks } = decisions;
   const words = wordsOf({ note, decisions });
-  const judged = settleNote(offer, { kept: note, decisions: marks });
+  const decided = { kept: note, decisions: marks };
+  // Asked again: a student may have been added to the roster since the words were cleaned.
+  const judged = settleNote(await withSchoolmates(ctx, offer, writtenIn(decided)), decided);
   return judged.ok ? accept({ text: judged.value, audit: auditOf(note, marks), words }) : judged;
 }
 

@@ -13,6 +13,11 @@ export type Cleaned = string & { readonly [brand]: "Cleaned" };
 /** What a note may still hold once it is cleaned. */
 export const noteLimit = 280;
 
+/** The most that is read at all: the time that finding takes is bounded by the length of what is read. */
+export const rawLimit = 4_000;
+/** Placeholders change how their neighbors read, yet not without end. */
+const mostRounds = 24;
+
 type Cleaning = {
   /** Certain finds are replaced; each doubtful one stands as its number between two private-use characters. */
   cleaned: string;
@@ -26,7 +31,7 @@ const privateUse = /[\uE000-\uF8FF\u{F0000}-\u{10FFFD}]/gu;
 
 /**
  * Takes out what is certainly an identifier and marks what is doubtful. Looks again until nothing more is found, since a
- * placeholder can change how its neighbors read. `kept` are words that the author has already decided to keep.
+ * placeholder can change how its neighbors read. Throws where that does not end. `kept` are words that the author has already decided to keep.
  */
 export function clean(text: string, index: RosterIndex, kept: readonly Kept[] = []): Cleaning {
   const state: Cleaning = {
@@ -35,13 +40,14 @@ export function clean(text: string, index: RosterIndex, kept: readonly Kept[] = 
     held: [],
     otherStudents: [],
   };
-  for (;;) {
+  for (let round = 0; round < mostRounds; round++) {
     const findings = open(state.cleaned, index, kept);
     const certain = findings.filter((finding) => finding.certainty === "certain");
     if (findings.length === 0) return renumbered(state);
     if (certain.length > 0) replaceAll(state, certain);
     else holdAll(state, findings);
   }
+  throw new Error("A text did not settle.");
 }
 
 /** The finds that no kept word excuses. A kept word excuses a doubtful find, never a certain one. */
@@ -119,9 +125,9 @@ type Verdict =
  */
 export function verify(text: string, kept: readonly Kept[], index: RosterIndex): Verdict {
   if (text.search(privateUse) >= 0) return { ok: false, why: "unresolved" };
+  if (text.length > rawLimit || [...text].length > noteLimit) return { ok: false, why: "too-long" };
   if (hasUnsupportedScript(text) || withoutInvisible(text) !== text)
     return { ok: false, why: "unsupported-script" };
-  if ([...text].length > noteLimit) return { ok: false, why: "too-long" };
   const findings = open(text, index, kept);
   const certain = findings.filter((finding) => finding.certainty === "certain");
   if (certain.length > 0) return { ok: false, why: "identifier", classes: classesOf(certain) };

@@ -42,6 +42,7 @@ type Hit = { start: number; end: number; text: string };
 
 /** "He may 3 times a week", "the 3 may come": a lower-case "may" or "march" with a number that counts something. */
 function isModal(doc: Doc, hit: Hit): boolean {
+  if (/\d{4}/.test(hit.text)) return false;
   if (!/\b(?:may|march|mar|dec|sep)\b/.test(hit.text)) return false;
   const counted = /^ ?(?:times?|days?|weeks?|hours?|minutes?|min|students?|more|of|or)/.test(
     doc.text.slice(hit.end, hit.end + 12),

@@ -3,7 +3,7 @@ import type { Doc, Word } from "./document.ts";
 import { evidence } from "./evidence.ts";
 import type { Certainty } from "./finding.ts";
 import { afterTitleNotName, callings } from "./lists/cues.ts";
-import { copulas, historicNames, lessonNouns, personVerbs } from "./lists/grammar.ts";
+import { copulas, historicNames, lessonNouns, peopleVerbs, personVerbs } from "./lists/grammar.ts";
 import { namesATest, type Mark } from "./roster-names.ts";
 import {
   isAccented,
@@ -207,7 +207,20 @@ function isCalledSo(doc: Doc, i: number): boolean {
   const joined =
     doc.words[i]?.first === true &&
     (next?.key === "from" || (next?.key === "and" && !isHarmless(further?.key ?? "")));
-  return isDoing(doc, i) || joined || (ends && (cueBefore(doc, i) !== undefined || evidence(doc, i) >= 3));
+  const last = doc.words[i - 1];
+  const isObject = last !== undefined && doc.words[i]?.first === false && peopleVerbs.has(last.key);
+  const listed =
+    further?.shape === "title" &&
+    /^(?:and|or)$/.test(next?.key ?? "") &&
+    !isHarmless(further.key) &&
+    (isName(further.key) || callings.has(further.key));
+  return (
+    isDoing(doc, i) ||
+    joined ||
+    isObject ||
+    listed ||
+    (ends && (cueBefore(doc, i) !== undefined || evidence(doc, i) >= 3))
+  );
 }
 
 /** Whether the word does what a person does. */

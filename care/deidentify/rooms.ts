@@ -37,7 +37,7 @@ export function findRooms(doc: Doc): Spot[] {
     ...hits(doc, byLetter),
   ].filter((hit) => !halfWord.test(hit.text) && !/^[a-z]$/.test(hit.text) && !/^[a-z]{2}$/i.test(hit.text));
   const byShape = [...hits(doc, lettered), ...(doc.quiet ? hits(doc, smallLettered) : [])].filter(
-    (hit) => !/^504/.test(hit.text),
+    (hit) => !hit.text.startsWith("504"),
   );
   const isOther = (hit: { start: number }) => otherCode.test(before(doc, hit.start));
   const maybe = [

@@ -12,7 +12,15 @@ import { show, type Answers, type Page, type Step } from "../form.ts";
 import { withSchoolmates } from "../known-names.ts";
 import { accept, refuse, type Outcome } from "../outcome.ts";
 import { isAboutKept, wordsOf } from "../progress-confirm.ts";
-import { auditOf, cleanNote, removedLines, runsOf, settleNote, type KeptNote } from "../progress-note.ts";
+import {
+  auditOf,
+  cleanNote,
+  removedLines,
+  runsOf,
+  settleNote,
+  writtenIn,
+  type KeptNote,
+} from "../progress-note.ts";
 import { undoFor } from "../progress.done.ts";
 import { readerLines, type ProgressSettings } from "../progress-offer.ts";
 import { previewPage, readDecisions, type Held } from "../progress-preview.form.ts";
@@ -210,7 +218,9 @@ async function confirmReply(
   );
   const { marks } = decisions;
   const words = wordsOf({ note, decisions });
-  const settled = settleNote(offer, { kept: note, decisions: marks });
+  const decided = { kept: note, decisions: marks };
+  // Asked again: a student may have been added to the roster since the words were cleaned.
+  const settled = settleNote(await withSchoolmates(ctx, offer, writtenIn(decided)), decided);
   if (!settled.ok)
     return isAboutKept(settled.refusal, { decisions })
       ? preview(found.value, { words, notice: certainNotice })
