@@ -10,6 +10,7 @@ import { pages } from "./figures/pages.ts";
 import { parts } from "./figures/parts.ts";
 import { pressing } from "./figures/pressing.ts";
 import { rosters } from "./figures/rosters.ts";
+import { starting } from "./figures/starting.ts";
 import { jsonOf, tableOf } from "./table.ts";
 import { WorkMissing } from "./work.ts";
 
@@ -22,6 +23,7 @@ const groups: readonly Group[] = [
   pages,
   rosters,
   pressing,
+  starting,
   parts,
 ];
 

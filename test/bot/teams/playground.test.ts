@@ -176,12 +176,12 @@ test("an action of the message box opens a dialog: what is wrong is said in it, 
   });
   const first = cardOf(await invoke("composeExtension/fetchTask", compose));
   const picked = inputsIn(first).find((one) => one["choices"]);
-  const option = (picked?.["choices"] as Json[]).find((one) =>
+  const option = (picked?.["choices"] as Json[] | undefined)?.find((one) =>
     String(one["title"]).includes("Copper Ladder"),
   );
   const form = cardOf(await submit(first, "Next", { [String(picked?.["id"])]: String(option?.["value"]) }));
   const wrong = cardOf(await submit(form, "Send", {}));
-  expect(JSON.stringify(wrong)).toContain("attention");
+  expect(JSON.stringify(wrong)).toContain("Rate at least one thing, or write a note.");
   const engagement = fieldOf(wrong, "Engagement");
   const done = cardOf(await submit(wrong, "Send", { [engagement]: "4" }));
   expect(JSON.stringify(done)).toContain("confirmed");
