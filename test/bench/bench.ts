@@ -14,6 +14,7 @@ import { pressing } from "./figures/pressing.ts";
 import { rosters } from "./figures/rosters.ts";
 import { slots } from "./figures/slots.ts";
 import { onTeamsToo } from "./figures/teams.ts";
+import { starting } from "./figures/starting.ts";
 import { jsonOf, tableOf } from "./table.ts";
 import { WorkMissing } from "./work.ts";
 
@@ -30,6 +31,7 @@ const groups: readonly Group[] = [
   slots,
   onTeamsToo,
   notes,
+  starting,
   parts,
 ];
 

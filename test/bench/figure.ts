@@ -38,6 +38,9 @@ export const goals = {
   "year-ms": { reach: 50, aim: 10 },
   "notes-speed": { reach: 0.3, aim: 1, isMore: true },
   "notes-p99-ms": { reach: 5, aim: 2 },
+  "start-s": { reach: 3, aim: 1.5 },
+  "start-teams-s": { reach: 5, aim: 3 },
+  "finder-p99-ms": {},
   "embedded-start-ms": {},
 } as const satisfies Record<string, Goal>;
 export type FigureName = keyof typeof goals;
