@@ -40,7 +40,6 @@ const Environment = z.object({
     .default("slack,teams"),
   SMTP_URL: text,
   MAIL_FROM: z.email().optional(),
-  MAIL_INBOUND_SECRET: z.string().min(24).optional(),
   UNDO_SECONDS: z.coerce.number().int().min(0).max(300).optional(),
   WORKERS: flag,
   DEMO: flag,
@@ -70,7 +69,7 @@ export type TeamsSettings = {
 /** The product as an app of a calendar's maker. */
 export type CalendarApp = { clientId: string; clientSecret: string };
 /** Where mail goes: to a server, or into a folder where nothing is to leave this machine. */
-export type MailSettings = { from: string; inboundSecret?: string } & (
+export type MailSettings = { from: string } & (
   | { kind: "smtp"; url: string }
   | { kind: "folder"; directory: string }
 );
@@ -235,17 +234,16 @@ function calendarApp(maker: string, clientId?: string, clientSecret?: string): C
 }
 
 function mailFrom(env: Env): MailSettings | undefined {
-  const { SMTP_URL: url, MAIL_FROM: from, MAIL_INBOUND_SECRET: inboundSecret } = env;
-  const inbound = inboundSecret ? { inboundSecret } : {};
+  const { SMTP_URL: url, MAIL_FROM: from } = env;
   if (!url) {
     if (env.DATABASE_URL) return undefined;
     const directory = join(env.DATA_DIRECTORY, "mail");
-    return { kind: "folder", directory, from: from ?? "notices@footbridge.example", ...inbound };
+    return { kind: "folder", directory, from: from ?? "notices@footbridge.example" };
   }
   if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol))
     throw new ConfigError("SMTP_URL must be smtp://user:password@host:port, or smtps://.");
   if (!from) throw new ConfigError("MAIL_FROM is missing: the address that invitations come from.");
-  return { kind: "smtp", url, from, ...inbound };
+  return { kind: "smtp", url, from };
 }
 
 const databaseFrom = (appUrl: string, ownerUrl: string | undefined) => ({

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { fromDrizzle, PgBoss } from "pg-boss";
+import { fromDrizzle, PgBoss, type Clock } from "pg-boss";
 import { z } from "zod";
 import type { Tx } from "./change.ts";
 import {
@@ -98,10 +98,10 @@ const settings = {
 /** How often jobs without a sign of life are looked for. */
 const watchSeconds = 4;
 
-/** The queue as the app uses it: it never creates or migrates anything. */
+/** The queue as the app uses it: it never creates or migrates anything. By another clock where one is given. */
 export async function openQueue(
   url: string,
-  options: { onError: (error: Error) => void; workers: boolean },
+  options: { onError: (error: Error) => void; workers: boolean; clock?: Clock },
 ): Promise<Queue> {
   const boss = new PgBoss({
     connectionString: url,
@@ -113,6 +113,7 @@ export async function openQueue(
     superviseIntervalSeconds: watchSeconds,
     monitorIntervalSeconds: watchSeconds,
     schedule: false,
+    ...(options.clock && { clock: options.clock }),
   });
   boss.on("error", options.onError);
   await boss.start();
