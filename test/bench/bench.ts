@@ -6,6 +6,8 @@ import { deciding } from "./figures/deciding.ts";
 import { delivering } from "./figures/delivering.ts";
 import { growing } from "./figures/growing.ts";
 import { homes } from "./figures/homes.ts";
+import { bursts } from "./figures/bursts.ts";
+import { noisy } from "./figures/noisy.ts";
 import { pages } from "./figures/pages.ts";
 import { parts } from "./figures/parts.ts";
 import { pressing } from "./figures/pressing.ts";
@@ -16,6 +18,8 @@ import { WorkMissing } from "./work.ts";
 const groups: readonly Group[] = [
   asking,
   delivering,
+  noisy,
+  bursts,
   growing,
   deciding,
   homes,
