@@ -138,7 +138,7 @@ const sweepMinutes = 10;
 type House = { store: Store; stack: AsyncDisposableStack; baseUrl: () => string };
 
 async function mouths(config: Config, house: House) {
-  const { store, stack, baseUrl } = house;
+  const { store, baseUrl } = house;
   const app = new Hono();
   app.get("/healthz", async (c) => {
     await store.client.sql`select 1`;
@@ -182,12 +182,16 @@ async function mouths(config: Config, house: House) {
     ...(mailing && { mailing }),
   };
   if (config.workers) await startWorker(works);
+  sweepOften(house);
+  return { app, begin: pretend?.begin };
+}
+
+function sweepOften({ store, stack }: House): void {
   const sweep = setInterval(
     () => void sweepAll(store, now()).catch(() => log("sweep failed")),
     sweepMinutes * 60_000,
   );
   stack.defer(() => clearInterval(sweep));
-  return { app, begin: pretend?.begin };
 }
 
 /** What carries mail, where something does. */

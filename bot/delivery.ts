@@ -27,6 +27,8 @@ export type Mouth = {
   update: (address: Address, place: Place, card: Card) => Promise<Sent>;
   /** Shows a person's Home anew. */
   publishHome: (address: Address, card: Card) => Promise<Sent>;
+  /** For how many more seconds nothing is to be sent there, because the platform asked to wait or does not answer. */
+  rests?: (address: Address) => number;
   /** Exchanges the token of a workspace before it ends, where tokens do. */
   rotate?: (ctx: JobCtx, id: InstallationId) => Promise<void>;
   /** Shows another page in a dialog that is open. Fails where it was closed. */

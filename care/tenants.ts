@@ -4,10 +4,9 @@ import type { Tx } from "#db/change.ts";
 import type { Ctx, JobCtx, StaffCtx } from "#db/context.ts";
 import { InstallationId, newId, TenantRequestId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
-import { chatAccounts, installations, type InstallationSecrets, type Platform } from "#db/schema/chat.ts";
+import { installations, type InstallationSecrets } from "#db/schema/chat.ts";
 import { tenantRequests } from "#db/schema/reach.ts";
 import { act, look } from "./act.ts";
-import { redrawCases } from "./installations.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 
 /** A code that waits to be typed, or the tenant in which it was. */

@@ -33,18 +33,34 @@ type Wanted = {
  */
 export async function deliver(ctx: JobCtx, mouths: Mouths, payload: JobPayload<"deliver">): Promise<void> {
   const { plan, stuck } = await planFor(ctx, payload);
-  const { claimed, lost } = await claimCopies(ctx, payload, plan);
+  const { ready, rest } = readyAmong(mouths, plan);
+  const { claimed, lost } = await claimCopies(ctx, payload, ready);
+  if (rest > 0) await lookAgain(ctx, payload, rest);
   const sending = sendAll(ctx, mouths, { payload, claimed });
   const waits = await Promise.race([sending, sleep(patienceMs, "slow" as const, { ref: false })]);
-  if (waits === "slow") return lookLater(ctx, payload, sending);
+  if (waits === "slow") {
+    // The calls go on by themselves, and another job looks what has become of them, as it would after a crash.
+    sending.catch(() => undefined);
+    return lookAgain(ctx, payload, answeredSeconds);
+  }
   if (waits || stuck || lost)
     throw new TryAgain(waits ? "the platform asked to wait" : "another worker is sending");
 }
 
 /** A platform answers in less. A job that took longer would hold up those that came with it, of others. */
-const patienceMs = 400;
+const patienceMs = 150;
 /** By then a call has been answered, or nobody waits for its answer any more. */
-const answered = Temporal.Duration.from({ seconds: 12 });
+const answeredSeconds = 12;
+
+/** Copies whose workspace may be spoken to now; `rest`: the seconds until the others can be. */
+function readyAmong(mouths: Mouths, plan: readonly Planned[]): { ready: Planned[]; rest: number } {
+  const restOf = (copy: Planned): number => {
+    if (copy.step !== "post" && copy.step !== "update") return 0;
+    const { address } = copy.reach;
+    return mouths[address.platform]?.rests?.(address) ?? 0;
+  };
+  return { ready: plan.filter((copy) => restOf(copy) === 0), rest: Math.max(0, ...plan.map(restOf)) };
+}
 
 type Sending = { payload: JobPayload<"deliver">; claimed: readonly Claimed[] };
 
@@ -55,14 +71,10 @@ async function sendAll(ctx: JobCtx, mouths: Mouths, { payload, claimed }: Sendin
   return results.some((result) => result.sent.kind === "later");
 }
 
-/** The calls go on by themselves, and another job looks what has become of them, as it would after a crash. */
-async function lookLater(
-  ctx: JobCtx,
-  payload: JobPayload<"deliver">,
-  sending: Promise<unknown>,
-): Promise<void> {
-  sending.catch(() => undefined);
-  const startAfter = Temporal.Now.instant().add(answered);
+/** Has the same looked at again after so long, and a little more: what waits does not come back all at once. */
+async function lookAgain(ctx: JobCtx, payload: JobPayload<"deliver">, seconds: number): Promise<void> {
+  const pause = Math.ceil(seconds * 1_000 * (1 + Math.random() / 5));
+  const startAfter = Temporal.Now.instant().add({ milliseconds: pause });
   await ctx.store.client.transaction(openingFor(payload.organizationId), (db) =>
     enqueue(ctx.store.queue, db as Tx, { name: "deliver", payload, startAfter }),
   );

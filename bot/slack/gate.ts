@@ -7,7 +7,7 @@ const burst = 5;
 /** So long a call waits for its turn; a later turn is the queue's. */
 const longestWaitMs = 250;
 /** A call that is not answered within this says that its workspace is slow: nobody else need wait to find out. */
-const slowMs = 1_000;
+const slowMs = 500;
 const longestRestMs = 60_000;
 
 type Lane = { tokens: number; at: number };
@@ -49,6 +49,13 @@ export class Gate {
     } finally {
       workspace.begun.delete(begun);
     }
+  }
+
+  /** For how many more seconds nothing is to be sent to this workspace; 0 where it may be. */
+  rests(key: string): number {
+    const [{ restUntil, begun }, now] = [this.#workspaceOf(key), this.#clock.now()];
+    if (restUntil > now) return Math.ceil((restUntil - now) / 1_000);
+    return [...begun].some(({ at }) => now - at > slowMs) ? 1 : 0;
   }
 
   #workspaceOf(key: string): Workspace {

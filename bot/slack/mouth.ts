@@ -63,6 +63,7 @@ export function slackMouth(options: MouthOptions): Mouth {
           return place;
         }),
       ),
+    rests: ({ workspaceKey }) => gate.rests(workspaceKey),
     ...viewsOf(clientFor, options),
     ...(options.tokens && { rotate: options.tokens.rotate.bind(options.tokens) }),
   };

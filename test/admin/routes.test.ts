@@ -14,7 +14,6 @@ import {
   ConsentId,
   DraftId,
   ImportId,
-  InstallationId,
   IntroductionId,
   KeptConsentId,
   LinkRequestId,

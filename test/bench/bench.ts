@@ -8,6 +8,8 @@ import { feeds } from "./figures/feeds.ts";
 import { growing } from "./figures/growing.ts";
 import { homes } from "./figures/homes.ts";
 import { notes } from "./figures/notes.ts";
+import { bursts } from "./figures/bursts.ts";
+import { noisy } from "./figures/noisy.ts";
 import { pages } from "./figures/pages.ts";
 import { parts } from "./figures/parts.ts";
 import { pressing } from "./figures/pressing.ts";
@@ -21,6 +23,8 @@ import { WorkMissing } from "./work.ts";
 const groups: readonly Group[] = [
   asking,
   delivering,
+  noisy,
+  bursts,
   growing,
   deciding,
   homes,

@@ -15,17 +15,21 @@ export type Front = {
   /** How often each method was called so far. */
   calls: () => Record<string, number>;
   forgetPosted: () => void;
+  /** From now on posts into this workspace are told to wait, or never answered. */
+  sicken: (teamId: string, how: Illness) => void;
 };
+export type Illness = "ratelimited" | "hangs";
 type State = {
   fake: FakeSlack;
   holds: string | undefined;
   held: (() => void)[];
   posts: Posted[];
   calls: Record<string, number>;
+  ill: Map<string, Illness>;
 };
 
 export async function serveEdge(fake: FakeSlack): Promise<Front> {
-  const state: State = { fake, holds: undefined, held: [], posts: [], calls: {} };
+  const state: State = { fake, holds: undefined, held: [], posts: [], calls: {}, ill: new Map() };
   const server = createServer((request, response) => void take(state, request, response));
   server.keepAliveTimeout = 65_000;
   server.listen(0, "127.0.0.1");
@@ -42,6 +46,7 @@ export async function serveEdge(fake: FakeSlack): Promise<Front> {
     posted: () => state.posts,
     calls: () => state.calls,
     forgetPosted: () => void (state.posts = []),
+    sicken: (teamId, how) => void state.ill.set(teamId, how),
   };
 }
 
@@ -49,6 +54,13 @@ async function take(state: State, request: IncomingMessage, response: ServerResp
   const body = await text(request);
   const path = request.url ?? "/";
   const { authorization, "content-type": contentType } = request.headers;
+  const ill = path.endsWith("chat.postMessage") && state.ill.get(authorization?.split("xoxb-")[1] ?? "");
+  if (ill === "hangs") return;
+  if (ill) {
+    response.writeHead(429, { "content-type": "application/json", "retry-after": "30" });
+    response.end(JSON.stringify({ ok: false, error: ill }));
+    return;
+  }
   const answer = state.fake.answer({ path, body, authorization, contentType });
   const method = path.slice(path.lastIndexOf("/") + 1);
   state.calls[method] = (state.calls[method] ?? 0) + 1;

@@ -1,7 +1,7 @@
 import { fakeSlack } from "#bot/sandbox/slack/fake-slack.ts";
 import type { HomeView, ModalView } from "@slack/types";
 import type { FakeSlack } from "#bot/sandbox/slack/hands.ts";
-import { serveEdge, type Front } from "./edge-front.ts";
+import { serveEdge, type Front, type Illness } from "./edge-front.ts";
 import { watchScreens, type Screens } from "./edge-screens.ts";
 import type {
   Command,
@@ -150,6 +150,7 @@ answerWith({
   posted: () => at().front.posted(),
   calls: () => at().front.calls(),
   forgetPosted: () => at().front.forgetPosted(),
+  sicken: ({ teamId, how }: { teamId: string; how: Illness }) => at().front.sicken(teamId, how),
   /** What Slack could not use so far. */
   troubles: () =>
     at()

@@ -29,6 +29,8 @@ export type MeasuredServer = AsyncDisposable & {
   url: string;
   /** User and system time so far, in microseconds. */
   cpu: () => Promise<number>;
+  /** What it keeps in memory now, in bytes. */
+  memory: () => Promise<number>;
 };
 
 /** Starts a program and waits until it answers. */
@@ -36,7 +38,7 @@ export async function startServer(options: ServerOptions): Promise<MeasuredServe
   const { program, port, environment, profileTo } = options;
   const profile = profileTo ? ["--cpu-prof", `--cpu-prof-dir=${profileTo}`] : [];
   const child = fork(programs[program], [], {
-    execArgv: ["--import", here("./probe.ts"), ...profile],
+    execArgv: ["--expose-gc", "--import", here("./probe.ts"), ...profile],
     env: { ...environment, PORT: String(port) },
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
@@ -48,6 +50,7 @@ export async function startServer(options: ServerOptions): Promise<MeasuredServe
       const { user, system } = await ask<NodeJS.CpuUsage>("cpu");
       return user + system;
     },
+    memory: () => ask<number>("memory"),
     [Symbol.asyncDispose]: () => stop(child),
   };
 }

@@ -14,6 +14,7 @@ import type {
   Submitted,
   Who,
 } from "./edge-types.ts";
+import type { Illness } from "./edge-front.ts";
 import { stop } from "./servers.ts";
 import { signingSecret } from "./settings.ts";
 import { talkTo } from "./talk.ts";
@@ -39,6 +40,8 @@ export type Slack = AsyncDisposable & {
   /** How often each method was called so far. */
   calls: () => Promise<Record<string, number>>;
   forgetPosted: () => Promise<void>;
+  /** From now on posts into this workspace are told to wait, or never answered. */
+  sicken: (teamId: string, how: Illness) => Promise<void>;
   troubles: () => Promise<string[]>;
 };
 
@@ -63,6 +66,7 @@ export async function startSlack(port: number, workspaces: WorkspaceSeed[]): Pro
     posted: () => ask("posted"),
     calls: () => ask("calls"),
     forgetPosted: () => ask("forgetPosted"),
+    sicken: (teamId, how) => ask("sicken", { teamId, how }),
     troubles: () => ask("troubles"),
     [Symbol.asyncDispose]: () => stop(child),
   };

@@ -14,6 +14,7 @@ const paths = () => ({
   partner: `/partners/${open.seeded.world.partnerships.school}`,
   ending: `/partners/${open.seeded.world.partnerships.school}/end`,
   organization: "/organization",
+  chat: "/organization/chat",
   people: "/people",
   person: `/people/${open.seeded.world.staff.therapist.id}`,
   audit: "/audit",
@@ -26,6 +27,7 @@ const names = [
   "partner",
   "ending",
   "organization",
+  "chat",
   "people",
   "person",
   "audit",
@@ -33,7 +35,11 @@ const names = [
 ] as const;
 const each = [
   ...names.map((name) => ({ name, dark: false, width: 360 })),
-  ...(["partner", "organization", "audit"] as const).map((name) => ({ name, dark: true, width: 1200 })),
+  ...(["partner", "organization", "chat", "audit"] as const).map((name) => ({
+    name,
+    dark: true,
+    width: 1200,
+  })),
 ];
 
 /** One page for each look: whoever has signed in goes on. */

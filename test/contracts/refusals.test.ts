@@ -69,10 +69,13 @@ const unreadable = {
   fault: 1,
 } satisfies Record<Extract<Refusal, { kind: "unreadable-file" }>["problem"], 1>;
 type Unclean = Extract<Refusal, { kind: "cannot-clean" }>["why"];
-const unclean = { "unsupported-script": 1, failed: 1, "too-long": 1, "no-roster": 1, broken: 1 } satisfies Record<
-  Unclean,
-  1
->;
+const unclean = {
+  "unsupported-script": 1,
+  failed: 1,
+  "too-long": 1,
+  "no-roster": 1,
+  broken: 1,
+} satisfies Record<Unclean, 1>;
 const keysOf = <Key extends string>(record: Record<Key, 1>) => Object.keys(record) as Key[];
 
 /** Every shape that a refusal can have. */

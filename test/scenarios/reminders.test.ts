@@ -134,7 +134,7 @@ test("reminders come once, when and how each wants them: as cards a day and an h
   expect(since().map((one) => notDigests(one).length)).toEqual([1, 0, 0]);
   await at(due.add({ hours: 4 }));
   expect(since().map((one) => notDigests(one).length)).toEqual([1, 0, 1]);
-  expect((await cancelCheckIn(as(other.therapist), second.id)).ok).toBe(true);
+  expect((await cancelCheckIn(as(other.therapist), { id: second.id })).ok).toBe(true);
   await at(startsAt.subtract({ hours: 1 }));
   await at(startsAt.subtract({ minutes: 30 }));
   expect(since().map((one) => notDigests(one).length)).toEqual([2, 0, 1]);

@@ -71,7 +71,7 @@ function seen({ workspace, userId }: Actor, channelId: string): Message[] {
 
 async function command(actor: Actor, typed: { name: string; text: string; channel: string }): Promise<Ack> {
   const { world, workspace } = awake(actor);
-  if (!workspace.seed.commands.includes(typed.name)) {
+  if (!workspace.seed.commands.includes(typed.name) || !workspace.scopes.has("commands")) {
     throw new NotOnScreen(`${typed.name} is not a valid command`);
   }
   const channel = channelOf(actor, typed.channel);

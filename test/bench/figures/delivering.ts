@@ -18,7 +18,7 @@ const updatesPerSecond = 20;
 /** Times seen by people, with everything on: one process asks, saves and delivers. */
 export const delivering: Group = { names: ["ack-p99-ms", "relay-p95-ms"], measure };
 
-const everybody = sides.flatMap((side) =>
+export const everybody = sides.flatMap((side) =>
   Array.from({ length: wide.staffPerSide }, (_, index) => personAt(wide, { partnership: 0, side, index })),
 );
 
@@ -41,14 +41,14 @@ async function measure(bench: Bench): Promise<void> {
   }
 }
 
-const at = <T>(all: readonly T[], number: number): T => {
+export const at = <T>(all: readonly T[], number: number): T => {
   const found = all[number % all.length];
   if (found === undefined) throw new RangeError("there is nobody");
   return found;
 };
 
 /** Waits until nothing is left to deliver. */
-async function settled({ sql }: Rig): Promise<void> {
+export async function settled({ sql }: Rig): Promise<void> {
   for (let tries = 0; tries < 300; tries++) {
     const [{ n }] = await sql<[{ n: number }]>`
       select count(*)::int as n from pgboss.job where name = 'deliver' and state < 'completed'`;
@@ -82,7 +82,7 @@ async function acknowledged(rig: Rig, rounds: number): Promise<Figure> {
 }
 
 /** Who writes about a case, so that no two cases have the same author: all forms are filled before the first is sent. */
-function authorOf(caseNumber: number): Person {
+export function authorOf(caseNumber: number): Person {
   const casesPerTurn = wide.staffPerSide / teamOf(wide, 0).length;
   const turn = Math.floor(caseNumber / casesPerTurn);
   const side = sides[turn % 2] ?? "school";
@@ -124,7 +124,7 @@ async function relayedOnce(rig: Rig): Promise<number[]> {
 }
 
 /** When the last copy of the update about a case was accepted in the workspace of the other side. */
-function lastCard(posted: readonly Posted[], caseNumber: number): number {
+export function lastCard(posted: readonly Posted[], caseNumber: number): number {
   const author = authorOf(caseNumber);
   const other = author.side === "school" ? "program" : "school";
   const codeName = author.cases.find(({ number }) => number === caseNumber)?.codeName ?? "";

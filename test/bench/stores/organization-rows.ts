@@ -73,6 +73,7 @@ export function* installationRows({ all, moments }: Given): Made<typeof installa
         platform: "slack",
         workspaceKey,
         secrets: seal(key, { table: "installations", id }, secrets),
+        kind: "workspace",
         chatLevel: "post",
         createdAt: instantAt(moments.founded),
       };

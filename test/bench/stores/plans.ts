@@ -8,3 +8,5 @@ export const wide: Plan = { ...small, staffPerSide: 60 };
 export const four: Plan = { partnerships: 4, casesEach: 25, updatesPerCase: 10, staffPerSide: 75 };
 /** 500 organizations, 50,000 cases, 1,000,000 updates; everybody works on 25 cases, as in the small one. */
 export const large: Plan = { partnerships: 250, casesEach: 200, updatesPerCase: 20, staffPerSide: 24 };
+/** 500 organizations with little in each: for bursts of many at once. */
+export const broad: Plan = { partnerships: 250, casesEach: 8, updatesPerCase: 1, staffPerSide: 6 };
