@@ -86,7 +86,7 @@ test("nobody presses what they cannot see", async () => {
   await expect(lee.press({ channel, ts }, "View")).rejects.toBeInstanceOf(NotOnScreen);
   const gone = house.fake.person("T0MAPLE", "U0GONE");
   await expect(gone.command("/footbridge")).rejects.toThrow(/deactivated/);
-  house.fake.workspace("T0MAPLE").deactivate("U0LEE");
+  await house.fake.workspace("T0MAPLE").deactivate("U0LEE");
   await expect(lee.shortcut("safety")).rejects.toThrow(/deactivated/);
   expect(() => house.fake.person("T0MAPLE", "U0WHO")).toThrow(NotOnScreen);
 });
