@@ -106,7 +106,7 @@ test("a person's own calendar address is made and taken back; dark and small as 
   ]) {
     const page = await open.visit("counselor", { dark, width, height: 800 });
     await page.goto(`${open.url}/check-ins`);
-    await page.getByRole("link", { name: "My calendar" }).click();
+    await page.getByRole("main").getByRole("link", { name: "My calendar" }).click();
     await expectSound(page, `my-calendar-${width}`);
     await page.getByRole("button", { name: /Make (my|a new) address/ }).click();
     const address = await page.getByLabel("Calendar address").inputValue();

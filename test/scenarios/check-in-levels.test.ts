@@ -4,6 +4,8 @@ import { jobCtx } from "#bot/jobs/worker.ts";
 import type { Message } from "#bot/sandbox/slack/types.ts";
 import { setChatLevel } from "#care/installations.ts";
 import { momentWords } from "#care/moments.ts";
+import { usualSettings } from "#care/settings.rules.ts";
+import { saveSettings } from "#care/settings.ts";
 import { read } from "#db/read.ts";
 import type { ChatLevel } from "#db/schema/chat.ts";
 import { checkInNotices, checkIns, checkInTimes } from "#db/schema/check-ins.ts";
@@ -158,6 +160,10 @@ test("a reminder tells when and with whom, at every level, and nothing else", as
     );
     const hour = notices.find(({ kind }) => kind === "hour");
     if (!hour) throw new Error("there is a reminder");
+    // Who keeps to the digest has it there.
+    const wanted = { ...usualSettings, reminders: "cards" } as const;
+    for (const who of [house.counselor, house.therapist])
+      expect((await saveSettings(as(who), wanted)).ok).toBe(true);
     await chat.deliverAt(house, hour.id, hour.dueAt, "checkin-notice");
     for (const who of [house.counselor, house.therapist]) {
       const card = await chat.card(who, "In an hour");
