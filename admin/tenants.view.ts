@@ -37,7 +37,7 @@ function requestBox(c: Context<Env>, request: TenantRequest | undefined): Html {
       <div class="buttons">
         <a class="button primary" href="/organization/chat">Look again</a> ${makeCode(c, "Make a new code")}
       </div>`;
-  return html`<ol class="list">
+  return html`<ol class="numbered">
       <li>Have your Teams admin upload the Footbridge app and allow it for your staff.</li>
       <li>Make a code here.</li>
       <li>Type it to Footbridge in Teams, in your own chat with it.</li>

@@ -133,7 +133,7 @@ const periodsBox = (c: Context<Env>, { case: subject, periods }: CaseWeek): Html
   periods
     ? html`<section class="panel" aria-labelledby="periods">
         <h2 id="periods">Periods of this student</h2>
-        <p class="quiet">The program sees only that a time is kept free, never which period or why.</p>
+        <p class="quiet">The program sees only that a time is kept free, never why.</p>
         <form method="post" action="/cases/${subject.id}/periods" class="form">
           ${tokenField(visitorOf(c))}
           <div class="field">

@@ -4,15 +4,9 @@ import { expectSound, openPanel, type SeededPanel } from "./seeded-panel.ts";
 let open: SeededPanel;
 beforeAll(async () => {
   open = await openPanel();
-  const { organizations, staff } = open.seeded.world;
+  const { staff } = open.seeded.world;
   await open.seeded
     .asSuperuser`update staff set roles = array_append(roles, 'admin') where id = ${staff.counselor.id}`;
-  const today = open.now().toZonedDateTimeISO(organizations.school.zone).toPlainDate();
-  await open.seeded.asSuperuser`insert into group_hours values
-    (gen_random_uuid(), ${organizations.program.id}, null, '{mon,wed}', '16:00', '19:00')`;
-  await open.seeded
-    .asSuperuser`insert into school_years values (gen_random_uuid(), ${organizations.school.id}, null,
-    ${today.subtract({ days: 60 }).toString()}, ${today.add({ days: 200 }).toString()}, '{A,B}', 'holds')`;
 }, 60_000);
 afterAll(() => open?.[Symbol.asyncDispose]());
 

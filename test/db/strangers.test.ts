@@ -75,8 +75,6 @@ async function fillWhatTheSeedLeavesEmpty(): Promise<void> {
     insert into class_members values ('${owner}', '${id}', 'teacher', '${person}', now());
     insert into match_tries values ('${owner}', '${person}', now(), 1);
     insert into carries values ('${id}', '${owner}', '${person}', '${about}', now(), now());
-    insert into school_years values ('${id}', '${owner}', null, '2026-08-31', '2027-06-11', '{}', 'holds');
-    insert into bell_schedules values ('${id}', '${owner}', null, 'usual', null, '[]');
     insert into day_changes values ('${id}', '${owner}', null, '2026-09-01', 'remote');
     insert into student_periods values ('${owner}', '${cases.twoWay.students.school}', '7', 'protected');
     insert into group_hours values ('${id}', '${owner}', null, '{mon}', '15:30', '18:30');
