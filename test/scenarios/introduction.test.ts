@@ -180,6 +180,7 @@ test("without a permission that names enrollment nothing crosses: no row, no car
   const path = await prepare(coordinator);
   const before = await rowsOf(house.school);
   const calls = chat.slack.calls().length;
+  const known = new Set((await openJobs()).map(({ id }) => id));
   for (const step of ["none", "another"]) {
     if (step === "another") {
       await coordinator.get(`${path}/permissions/new`);
@@ -193,12 +194,13 @@ test("without a permission that names enrollment nothing crosses: no row, no car
   const after = await rowsOf(house.school);
   expect(words(after)).toBe(words(before));
   expect(chat.slack.calls()).toHaveLength(calls);
-  expect(await openJobs()).toEqual([]);
+  // A delivery of before may still be looked after.
+  expect((await openJobs()).filter(({ id }) => !known.has(id))).toEqual([]);
 });
 
 const openJobs = async () => {
-  const rows = await db.asSuperuser.unsafe(
-    "select data from pgboss.job where state in ('created', 'active', 'retry') and name = 'deliver'",
+  const rows = await db.asSuperuser.unsafe<{ id: string; data: unknown }[]>(
+    "select id::text, data from pgboss.job where state in ('created', 'active', 'retry') and name = 'deliver'",
   );
   return [...rows];
 };
