@@ -3,8 +3,8 @@ import { html } from "hono/html";
 import { invitedBy, sayComing, type Invited } from "#care/check-ins/coming.ts";
 import { momentWords } from "#care/moments.ts";
 import type { Env, Html, PanelDeps } from "./env.ts";
+import { byLink, linkPace } from "./open-link.ts";
 import { openPage } from "./open-page.ts";
-import { Pace } from "./pace.ts";
 
 const gone = (c: Context<Env>) =>
   c.html(
@@ -52,24 +52,16 @@ function page({ startsAt, endsAt, zone, comes }: Invited, said: boolean): Html {
 
 /** The answer link of an invitation. Looking at it does nothing: programs that check links look, too. */
 export function answerLinkRoutes(deps: PanelDeps) {
-  const pace = new Pace({ most: 60, minutes: 5 });
-  const asked = (c: Context<Env>) => ({
-    token: c.req.param("token") ?? "",
-    now: deps.now(),
-    requestId: c.var.requestId,
-  });
   return new Hono<Env>()
-    .use("/answer/:token", async (c, next) =>
-      pace.take(c.req.param("token"), deps.now()) ? next() : c.body(null, 429, { "retry-after": "300" }),
-    )
+    .use("/answer/:token", linkPace(deps))
     .get("/answer/:token", async (c) => {
-      const found = await invitedBy(deps.store, asked(c));
+      const found = await invitedBy(deps.store, byLink(c, deps));
       return found ? c.html(page(found, false)) : gone(c);
     })
     .post("/answer/:token", async (c) => {
       const { comes } = await c.req.parseBody();
       if (comes !== "yes" && comes !== "no") return gone(c);
-      const done = await sayComing(deps.store, { ...asked(c), comes: comes === "yes" });
+      const done = await sayComing(deps.store, { ...byLink(c, deps), comes: comes === "yes" });
       return done.ok ? c.html(page(done.value, true)) : gone(c);
     });
 }

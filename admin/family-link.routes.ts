@@ -1,8 +1,8 @@
-import { Hono, type Context } from "hono";
+import { Hono } from "hono";
 import { answerFamily, familyPage } from "#care/families/answer.ts";
 import type { Env, PanelDeps } from "./env.ts";
+import { byLink, linkPace } from "./open-link.ts";
 import { answeredPage, gonePage, questionPage } from "./family-link.view.ts";
-import { Pace } from "./pace.ts";
 
 const languageOf = (words: unknown, own: "en" | "es") => (words === "en" || words === "es" ? words : own);
 const wordsOf = (value: unknown) => (typeof value === "string" ? value.trim().slice(0, 120) : "");
@@ -12,18 +12,10 @@ const wordsOf = (value: unknown) => (typeof value === "string" ? value.trim().sl
  * open them too; the answer is a form that is sent once.
  */
 export function familyLinkRoutes(deps: PanelDeps) {
-  const pace = new Pace({ most: 60, minutes: 5 });
-  const asked = (c: Context<Env>) => ({
-    token: c.req.param("token") ?? "",
-    now: deps.now(),
-    requestId: c.var.requestId,
-  });
   return new Hono<Env>()
-    .use("/family/:token", async (c, next) =>
-      pace.take(c.req.param("token"), deps.now()) ? next() : c.body(null, 429, { "retry-after": "300" }),
-    )
+    .use("/family/:token", linkPace(deps))
     .get("/family/:token", async (c) => {
-      const page = await familyPage(deps.store, asked(c));
+      const page = await familyPage(deps.store, byLink(c, deps));
       if (page.kind === "gone") return c.html(gonePage(), 404);
       const language = languageOf(c.req.query("lang"), page.language);
       return c.html(
@@ -31,7 +23,7 @@ export function familyLinkRoutes(deps: PanelDeps) {
       );
     })
     .post("/family/:token", async (c) => {
-      const page = await familyPage(deps.store, asked(c));
+      const page = await familyPage(deps.store, byLink(c, deps));
       if (page.kind === "gone") return c.html(gonePage(), 404);
       const body = await c.req.parseBody({ all: true });
       const language = languageOf(body["lang"], page.language);
@@ -41,7 +33,7 @@ export function familyLinkRoutes(deps: PanelDeps) {
       if (works.length > 0 === (body["none"] === "yes"))
         return c.html(questionPage(page, { language, wrong: true, coming }), 422);
       const answer = { works, interpreter: body["interpreter"] === "yes", coming };
-      const done = await answerFamily(deps.store, { ...asked(c), answer });
+      const done = await answerFamily(deps.store, { ...byLink(c, deps), answer });
       return done.ok ? c.html(answeredPage(language, page.office, true)) : c.html(gonePage(), 409);
     });
 }

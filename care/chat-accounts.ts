@@ -1,7 +1,7 @@
-import { randomInt } from "node:crypto";
 import { and, desc, eq, gt, isNull, or } from "drizzle-orm";
 import type { JobCtx, StaffCtx } from "#db/context.ts";
 import type { Tx } from "#db/change.ts";
+import { newCode, typedCode } from "#db/codes.ts";
 import { ChatAccountId, LinkRequestId, newId, type InstallationId } from "#db/ids.ts";
 import { enqueue } from "#db/queue.ts";
 import { read, type Reader } from "#db/read.ts";
@@ -22,8 +22,6 @@ export type ChatPerson = {
 };
 
 const codeLife = Temporal.Duration.from({ minutes: 10 });
-/** No vowels and nothing that looks alike, so that a code is no word and is read out easily. */
-const symbols = "BCDFGHJKMNPQRSTVWXYZ23456789";
 
 /**
  * Asks for a link between a chat account and whoever signs in to the panel. The request is confirmed there, by its link
@@ -34,7 +32,7 @@ export async function startLink(
   person: ChatPerson,
 ): Promise<Outcome<{ id: LinkRequestId; code: string }>> {
   const id = newId(LinkRequestId);
-  const code = Array.from({ length: 8 }, () => symbols[randomInt(symbols.length)]).join("");
+  const code = newCode(8);
   const { chatName, ...account } = person;
   const { organizationId } = ctx.actor;
   return act(ctx, { action: "link.start", subject: `link:${id}` }, async (tx) => {
@@ -70,8 +68,7 @@ export async function findLink(ctx: StaffCtx, idOrCode: string): Promise<LinkOff
 async function openRequest(reader: Pick<Reader, "select">, ctx: StaffCtx, idOrCode: string) {
   const { organizationId } = ctx.actor;
   const id = LinkRequestId.safeParse(idOrCode);
-  const code = idOrCode.replaceAll(/[^A-Za-z0-9]/g, "").toUpperCase();
-  const hash = tokenHash(await ctx.store.keys.current(organizationId), code);
+  const hash = tokenHash(await ctx.store.keys.current(organizationId), typedCode(idOrCode));
   const [row] = await reader
     .select()
     .from(linkRequests)

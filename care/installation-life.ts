@@ -70,7 +70,7 @@ export async function bindWithin(tx: Tx, ctx: Ctx, found: Found): Promise<Outcom
   if (owner && owner.organizationId !== ctx.actor.organizationId) return taken;
   const given = { ...found, id: owner?.id ?? newId(InstallationId) };
   if (owner) await bringBack(tx, ctx, given);
-  else if (!(await add(tx, ctx, given))) return taken;
+  else if (!(await addWorkspace(tx, ctx, given))) return taken;
   return accept(given.id);
 }
 
@@ -82,8 +82,8 @@ export function bindWorkspace(ctx: JobCtx, found: NewWorkspace): Promise<Outcome
   );
 }
 
-/** Adds a workspace. False when another organization was faster. */
-async function add(tx: Tx, ctx: Ctx, found: Given): Promise<boolean> {
+/** Adds a workspace or a tenant. False where it is bound already, to whomever. */
+export async function addWorkspace(tx: Tx, ctx: Ctx, found: Given): Promise<boolean> {
   const { id, platform, workspaceKey } = found;
   const { organizationId } = ctx.actor;
   const made = await tx

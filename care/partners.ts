@@ -1,6 +1,6 @@
-import { createHash, randomInt } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
+import { codeHash, inFours, newCode } from "#db/codes.ts";
 import type { Ctx, StaffCtx } from "#db/context.ts";
 import { newId, PartnerInviteId, PartnershipId, type OrganizationId } from "#db/ids.ts";
 import { findInvite, intakeOf, type IntakePerson } from "#db/partner-doors.ts";
@@ -94,20 +94,14 @@ function sideFrom({ row, organizationId, people, details, approvedAt }: Drawn): 
   return { name, details, crisisLines, intake, approvedAt, lacks: lacking({ ...details, ...counted }) };
 }
 
-const symbols = "BCDFGHJKMNPQRSTVWXYZ23456789";
 const inviteLife = Temporal.Duration.from({ hours: 14 * 24 });
-const tidy = (code: string) => code.replaceAll(/[^A-Za-z0-9]/g, "").toUpperCase();
-const hashOf = (code: string) =>
-  createHash("sha256")
-    .update(`partner:${tidy(code)}`)
-    .digest("base64url");
 
 /** Makes a code that another organization's admin can join by: once, for fourteen days. It is shown now and never again. */
 export function invitePartner(
   ctx: StaffCtx,
 ): Promise<Outcome<{ code: string; expiresAt: Temporal.Instant }>> {
   const id = newId(PartnerInviteId);
-  const code = Array.from({ length: 12 }, () => symbols[randomInt(symbols.length)]).join("");
+  const code = newCode(12);
   const expiresAt = ctx.now.add(inviteLife);
   const deed = { action: "partner.change", subject: `partner-invite:${id}`, changed: ["invite"] } as const;
   return act(ctx, deed, async (tx) => {
@@ -115,12 +109,12 @@ export function invitePartner(
     await tx.insert(partnerInvites).values({
       id,
       organizationId,
-      codeHash: hashOf(code),
+      codeHash: codeHash("partner", code),
       createdBy: staffId,
       createdAt: ctx.now,
       expiresAt,
     });
-    return accept({ code: code.replaceAll(/(.{4})(?=.)/g, "$1-"), expiresAt });
+    return accept({ code: inFours(code), expiresAt });
   });
 }
 
@@ -133,7 +127,7 @@ export async function joinPartner(ctx: StaffCtx, code: string): Promise<Outcome<
   const id = newId(PartnershipId);
   const deed = { action: "partner.change", subject: `partnership:${id}`, changed: ["joined"] } as const;
   return act(ctx, deed, async (tx) => {
-    const invite = await findInvite(asReader(tx), hashOf(code), ctx.now);
+    const invite = await findInvite(asReader(tx), codeHash("partner", code), ctx.now);
     if (!invite || invite.kind === ctx.actor.organizationKind)
       return refuse({
         kind: "invalid",

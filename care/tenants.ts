@@ -1,12 +1,12 @@
-import { createHash, randomInt } from "node:crypto";
 import { and, desc, eq, gt, isNotNull, isNull } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
+import { codeHash, inFours, newCode } from "#db/codes.ts";
 import type { Ctx, JobCtx, StaffCtx } from "#db/context.ts";
 import { InstallationId, newId, TenantRequestId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
-import { installations, type InstallationSecrets } from "#db/schema/chat.ts";
 import { tenantRequests } from "#db/schema/reach.ts";
 import { act, look } from "./act.ts";
+import { addWorkspace } from "./installation-life.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 
 /** A code that waits to be typed, or the tenant in which it was. */
@@ -15,17 +15,7 @@ export type TenantRequest = { id: TenantRequestId; expiresAt: Temporal.Instant; 
 const codeLife = Temporal.Duration.from({ minutes: 15 });
 /** So long the admin has to say whether the tenant is theirs, from when the code was made. */
 const answerLife = Temporal.Duration.from({ hours: 24 });
-/** No vowels and nothing that looks alike, so that a code is no word. */
-const symbols = "BCDFGHJKMNPQRSTVWXYZ23456789";
 export const tenantCodeLength = 16;
-
-const tidy = (code: string) => code.replaceAll(/[^A-Za-z0-9]/g, "").toUpperCase();
-
-/** What a code is looked up by. */
-export const tenantCodeHash = (code: string): string =>
-  createHash("sha256")
-    .update(`tenant:${tidy(code)}`)
-    .digest("base64url");
 
 /** The tenant that an admin is about to connect: a code that waits, the tenant in which it was typed, or nothing. */
 export const tenantAsked = (ctx: StaffCtx): Promise<Outcome<TenantRequest | undefined>> =>
@@ -58,7 +48,7 @@ async function openRequest(reader: Pick<Reader, "select">, ctx: Ctx): Promise<Te
  */
 export function startTenant(ctx: StaffCtx): Promise<Outcome<{ code: string; expiresAt: Temporal.Instant }>> {
   const id = newId(TenantRequestId);
-  const code = Array.from({ length: tenantCodeLength }, () => symbols[randomInt(symbols.length)]).join("");
+  const code = newCode(tenantCodeLength);
   const expiresAt = ctx.now.add(codeLife);
   const deed = { action: "tenant.start", subject: `tenant-request:${id}`, changed: ["code"] } as const;
   return act(ctx, deed, async (tx) => {
@@ -66,11 +56,11 @@ export function startTenant(ctx: StaffCtx): Promise<Outcome<{ code: string; expi
     await tx.insert(tenantRequests).values({
       id,
       organizationId: ctx.actor.organizationId,
-      codeHash: tenantCodeHash(code),
+      codeHash: codeHash("tenant", code),
       createdAt: ctx.now,
       expiresAt,
     });
-    return accept({ code: code.replaceAll(/(.{4})(?=.)/g, "$1-"), expiresAt });
+    return accept({ code: inFours(code), expiresAt });
   });
 }
 
@@ -149,19 +139,8 @@ async function saveTenant(
   ctx: Ctx,
   { id, tenant }: { id: InstallationId; tenant: string },
 ): Promise<Outcome<InstallationId>> {
-  const { organizationId } = ctx.actor;
-  const secrets: InstallationSecrets = {};
-  const made = await tx
-    .insert(installations)
-    .values({
-      id,
-      organizationId,
-      platform: "teams",
-      workspaceKey: tenant,
-      secrets: await ctx.store.keys.seal(organizationId, { table: "installations", id }, secrets),
-      createdAt: ctx.now,
-    })
-    .onConflictDoNothing()
-    .returning({ id: installations.id });
-  return made.length > 0 ? accept(id) : refuse({ kind: "already-done", what: "bind" });
+  // A tenant gives the app nothing: there it has a password of its own.
+  const given = { platform: "teams", workspaceKey: tenant, kind: "workspace", secrets: {} } as const;
+  const isNew = await addWorkspace(tx, ctx, { ...given, id, installedAt: ctx.now });
+  return isNew ? accept(id) : refuse({ kind: "already-done", what: "bind" });
 }

@@ -1,5 +1,5 @@
 import { randomBytes, createHash } from "node:crypto";
-import { and, asc, count, eq, gt, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, isNull } from "drizzle-orm";
 import type { StaffCtx } from "#db/context.ts";
 import type { InstallationId, SessionId, StaffId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
@@ -103,16 +103,7 @@ async function findMine(reader: Pick<Reader, "select">, ctx: StaffCtx, id: Insta
 async function viewOf(reader: Reader, ctx: StaffCtx, row: Row): Promise<WorkspaceView> {
   const { id, platform, kind, workspaceKey, chatLevel, agreedOn, createdAt, installedAt } = row;
   const secrets = await ctx.store.keys.open<InstallationSecrets>({ table: "installations", id }, row.secrets);
-  const [linked] = await reader
-    .select({ people: count() })
-    .from(chatAccounts)
-    .where(
-      and(
-        eq(chatAccounts.organizationId, ctx.actor.organizationId),
-        eq(chatAccounts.installationId, id),
-        isNull(chatAccounts.endedAt),
-      ),
-    );
+  const linked = await liveAccounts(reader, ctx, id);
   return {
     id,
     platform,
@@ -122,38 +113,35 @@ async function viewOf(reader: Reader, ctx: StaffCtx, row: Row): Promise<Workspac
     chatLevel,
     agreedOn,
     connectedAt: installedAt ?? createdAt,
-    people: linked?.people ?? 0,
-    deactivated: await deactivatedIn(reader, ctx, id),
+    people: linked.length,
+    deactivated: await deactivatedIn(reader, ctx, { id, linked }),
     ...(row.problem && { problem: "reinstall" as const }),
     ...(row.uninstalledAt && { problem: "uninstalled" as const }),
   };
 }
 
-async function deactivatedIn(reader: Reader, ctx: StaffCtx, id: InstallationId) {
+/** Whose account is connected in a workspace now: each account once. */
+async function liveAccounts(reader: Reader, ctx: StaffCtx, id: InstallationId): Promise<StaffId[]> {
+  const rows = await reader
+    .select({ staffId: chatAccounts.staffId })
+    .from(chatAccounts)
+    .where(and(inWorkspace(ctx, id), isNull(chatAccounts.endedAt)));
+  return rows.map(({ staffId }) => staffId);
+}
+
+const inWorkspace = (ctx: StaffCtx, id: InstallationId) =>
+  and(eq(chatAccounts.organizationId, ctx.actor.organizationId), eq(chatAccounts.installationId, id));
+
+type Linked = { id: InstallationId; linked: readonly StaffId[] };
+
+async function deactivatedIn(reader: Reader, ctx: StaffCtx, { id, linked }: Linked) {
   const rows = await reader
     .selectDistinct({ staffId: chatAccounts.staffId })
     .from(chatAccounts)
-    .where(
-      and(
-        eq(chatAccounts.organizationId, ctx.actor.organizationId),
-        eq(chatAccounts.installationId, id),
-        eq(chatAccounts.endedBy, "deactivated"),
-      ),
-    );
-  if (rows.length === 0) return [];
+    .where(and(inWorkspace(ctx, id), eq(chatAccounts.endedBy, "deactivated")));
+  const gone = new Set(rows.map(({ staffId }) => staffId).filter((one) => !linked.includes(one)));
+  if (gone.size === 0) return [];
   const all = await colleaguesOf(reader, ctx);
-  const gone = new Set(rows.map(({ staffId }) => staffId));
-  const back = await reader
-    .select({ staffId: chatAccounts.staffId })
-    .from(chatAccounts)
-    .where(
-      and(
-        eq(chatAccounts.organizationId, ctx.actor.organizationId),
-        eq(chatAccounts.installationId, id),
-        isNull(chatAccounts.endedAt),
-      ),
-    );
-  for (const { staffId } of back) gone.delete(staffId);
   return all.flatMap(({ staffId, name }) => (gone.has(staffId) ? [{ staffId, name }] : []));
 }
 

@@ -1,6 +1,6 @@
-import { createHash, randomInt } from "node:crypto";
 import { and, eq, gt, lt } from "drizzle-orm";
 import type { Db } from "./client.ts";
+import { codeHash, inFours, newCode } from "./codes.ts";
 import { newId, UnclaimedId } from "./ids.ts";
 import {
   unclaimedWorkspaces,
@@ -21,17 +21,9 @@ export type NewWorkspace = {
   tokenExpiresAt?: Temporal.Instant;
 };
 
-/** No vowels and nothing that looks alike, so that a code is no word and is read out easily. */
-const symbols = "BCDFGHJKMNPQRSTVWXYZ23456789";
 const codeLength = 12;
 /** Long enough to reach an admin who is away, and no longer than a token that rotates can be kept good. */
 const waitFor = Temporal.Duration.from({ hours: 3 * 24 });
-
-const tidy = (code: string) => code.replaceAll(/[^A-Za-z0-9]/g, "").toUpperCase();
-const hashOf = (code: string) =>
-  createHash("sha256")
-    .update(`workspace:${tidy(code)}`)
-    .digest("base64url");
 
 /**
  * Keeps a workspace that no organization has claimed, and makes the code that claims it. The code is shown now and never
@@ -43,7 +35,7 @@ export async function keepUnclaimed(
   now: Temporal.Instant,
 ): Promise<{ code: string; expiresAt: Temporal.Instant }> {
   const id = newId(UnclaimedId);
-  const code = Array.from({ length: codeLength }, () => symbols[randomInt(symbols.length)]).join("");
+  const code = newCode(codeLength);
   const expiresAt = now.add(waitFor);
   await keys.create(id);
   const { platform, workspaceKey, kind, enterpriseKey = null, tokenExpiresAt = null } = found;
@@ -52,7 +44,7 @@ export async function keepUnclaimed(
     kind,
     enterpriseKey,
     tokenExpiresAt,
-    codeHash: hashOf(code),
+    codeHash: codeHash("workspace", code),
     secrets: await keys.seal(id, { table: "unclaimed_workspaces", id }, found.secrets),
     createdAt: now,
     expiresAt,
@@ -64,7 +56,7 @@ export async function keepUnclaimed(
       target: [unclaimedWorkspaces.platform, unclaimedWorkspaces.workspaceKey],
       set,
     });
-  return { code: code.replaceAll(/(.{4})(?=.)/g, "$1-"), expiresAt };
+  return { code: inFours(code), expiresAt };
 }
 
 /** Takes the workspace whose code this is, so that nobody else can. Undefined for a code that is not open. */
@@ -75,7 +67,12 @@ export async function takeUnclaimed(
 ): Promise<(NewWorkspace & { installedAt: Temporal.Instant }) | undefined> {
   const [row] = await db
     .delete(unclaimedWorkspaces)
-    .where(and(eq(unclaimedWorkspaces.codeHash, hashOf(code)), gt(unclaimedWorkspaces.expiresAt, now)))
+    .where(
+      and(
+        eq(unclaimedWorkspaces.codeHash, codeHash("workspace", code)),
+        gt(unclaimedWorkspaces.expiresAt, now),
+      ),
+    )
     .returning();
   if (!row) return undefined;
   const { platform, workspaceKey, kind, enterpriseKey, tokenExpiresAt, createdAt: installedAt } = row;

@@ -1,7 +1,8 @@
 import { jobCtx } from "#bot/jobs/worker.ts";
 import { text, type Card } from "#care/card.ts";
 import { notMonitored } from "#care/safety.form.ts";
-import { answerTenant, tenantCodeHash, tenantCodeLength } from "#care/tenants.ts";
+import { answerTenant, tenantCodeLength } from "#care/tenants.ts";
+import { codeHash } from "#db/codes.ts";
 import { findTenantRequest } from "#db/doors.ts";
 import { adaptiveCardOf, messageOf } from "./adaptive-card.ts";
 import { isElsewhere, isPersonal, tenantOf, type Incoming } from "./activity.ts";
@@ -16,7 +17,7 @@ export async function takeTenantCode(deps: Listening, incoming: Incoming): Promi
   const tenant = tenantOf(incoming);
   if (!code || tenant === "" || isElsewhere(incoming)) return false;
   const { store, now } = deps;
-  const found = await findTenantRequest(store, tenantCodeHash(code), now());
+  const found = await findTenantRequest(store, codeHash("tenant", code), now());
   if (!found) return false;
   const answered = await answerTenant(jobCtx({ store, now }, "tenant-code", found.organizationId), {
     id: found.id,
