@@ -49,6 +49,9 @@ const smallStreet = new RegExp(
   `(?<![\\d/.#$-])\\d{3,6} ${compass}(?:[\\p{L}\\p{M}']+ ){1,2}(?:drive|circle|place|pl|way|loop|trail|court|square|run)(?!\\p{L})`,
   "giu",
 );
+/** Plans, distances and places in a line, said in small letters as a small street would be. */
+const noStreet =
+  /^504\b|^\d+ (?:meters?|miles?|steps?|points?)\b| (?:in|on|this|that|the|last|first|took) \p{L}+$/iu;
 const byCompass =
   /(?<![\d/.#$-])\d{2,5} (?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\.? \p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}{2,})?(?![\p{L}])/gu;
 const smallCorner =
@@ -84,10 +87,11 @@ function titled(list: string): string {
 export function findAddresses(doc: Doc): Spot[] {
   const figures = /\d/.test(doc.text);
   const sure = [
-    ...(figures ? [...numbered, withUnit, smallStreet, byCompass, ordinalStreet, crossing] : []),
+    ...(figures ? [...numbered, withUnit, byCompass, ordinalStreet, crossing] : []),
     ...(spanishStreet.test(doc.text) ? spanishNamed : []),
     ...(/corner|between|intersection|\boff\b|cross/i.test(doc.text) ? [corner, smallCorner] : []),
   ].flatMap((pattern) => hits(doc, pattern));
+  const smallStreets = (figures ? hits(doc, smallStreet) : []).filter((hit) => !noStreet.test(hit.text));
   const crossings = (figures ? hits(doc, smallCrossing) : []).filter((hit) => {
     const first = keyOf(hit.text.split(" ")[0] ?? "");
     return isName(first) || !isOrdinary(first);
@@ -95,9 +99,11 @@ export function findAddresses(doc: Doc): Spot[] {
   const streetsAlone = (doc.words.some(({ key }) => sureStreetWords.has(key)) ? hits(doc, named) : []).filter(
     (hit) => !isTitledPerson(hit.text),
   );
-  return [...sure.filter((hit) => !isDuration(hit.text)), ...crossings, ...streetsAlone].map((hit) =>
-    spot(hit, "address"),
-  );
+  return [
+    ...[...sure, ...smallStreets].filter((hit) => !isDuration(hit.text)),
+    ...crossings,
+    ...streetsAlone,
+  ].map((hit) => spot(hit, "address"));
 }
 
 /** "Talked With Dr", "Mr St": a person's title or a saint is no street. */

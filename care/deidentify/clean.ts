@@ -94,14 +94,17 @@ function spliced(text: string, findings: readonly Finding[], stand: (finding: Fi
 
 const markPattern = new RegExp(`${markOpen}(\\d+)${markClose}`, "g");
 
-/** Marks are numbered as they are read, whichever round found them. */
+/** Marks are numbered as they are read, whichever round found them. A doubt that went with a later find is none any more. */
 function renumbered(state: Cleaning): Cleaning {
   const order = [...state.cleaned.matchAll(markPattern)].map((match) => Number(match[1]));
   const place = (mark: number) => order.indexOf(mark) + 1;
   return {
     ...state,
     cleaned: state.cleaned.replace(markPattern, (_, mark) => markOpen + place(Number(mark)) + markClose),
-    held: state.held.map((one) => ({ ...one, mark: place(one.mark) })).toSorted((a, b) => a.mark - b.mark),
+    held: state.held
+      .map((one) => ({ ...one, mark: place(one.mark) }))
+      .filter(({ mark }) => mark > 0)
+      .toSorted((a, b) => a.mark - b.mark),
   };
 }
 

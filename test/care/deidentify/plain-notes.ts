@@ -69,4 +69,5 @@ deshawn| Benadryl for hives at noon. No fever. Went back to class. Note went hom
 deshawn| Dr appt Friday am. Back by lunch. Please excuse first and second period.
 deshawn| ESY eligibility reviewed. FBA consent pending. BIP draft is in the shared folder.
 deshawn| Crying in the stairwell before school; said "it's just a lot." Sat with me ten minutes and went to class.
+deshawn| He has a 504 plan in place and it helps. Ran the 400 meter run without stopping, 200 steps that way after.
 `;
