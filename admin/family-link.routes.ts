@@ -28,7 +28,9 @@ export function familyLinkRoutes(deps: PanelDeps) {
       const body = await c.req.parseBody({ all: true });
       const language = languageOf(body["lang"], page.language);
       if (page.kind === "answered") return c.html(answeredPage(language, page.office, false), 409);
-      const works = [body["times"] ?? []].flat().filter((one) => typeof one === "string");
+      const given = [body["times"] ?? []].flat();
+      // A time that is gone since the page was opened was not chosen: then the page is shown anew.
+      const works = page.times.map(({ id }) => id).filter((id) => given.includes(id));
       const coming = wordsOf(body["coming"]);
       if (works.length > 0 === (body["none"] === "yes"))
         return c.html(questionPage(page, { language, wrong: true, coming }), 422);

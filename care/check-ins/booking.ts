@@ -1,13 +1,13 @@
 import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
 import type { Ctx } from "#db/context.ts";
-import { CheckInNoticeId, CheckInTimeId, newId, type CheckInId, type StaffId } from "#db/ids.ts";
+import { CheckInNoticeId, newId, type CheckInId, type CheckInTimeId, type StaffId } from "#db/ids.ts";
 import { asReader } from "#db/read.ts";
 import { bookings, checkInNotices, checkIns, checkInTimes } from "#db/schema/check-ins.ts";
 import { familyAsks } from "#db/schema/families.ts";
 import { timesOfTeam } from "#db/team-times.ts";
 import { familyTimes } from "../families/asks.rules.ts";
-import { bookAt, keyOf } from "./bookings.ts";
+import { bookAt, keyOf, offer } from "./bookings.ts";
 import type { CheckIn } from "./check-in-rows.ts";
 import {
   areDeclined,
@@ -88,26 +88,6 @@ async function offerFresh(tx: Tx, ctx: Ctx, checkIn: CheckIn): Promise<void> {
     times.map((time) => time.startsAt),
   );
   await offer(tx, checkIn, { starts: found.times, offeredBy: row.askedBy });
-}
-
-/** Adds times to what can be answered. Answers with their ids, in order. */
-export async function offer(
-  tx: Tx,
-  checkIn: Pick<CheckIn, "row" | "times">,
-  { starts, offeredBy }: { starts: readonly Temporal.Instant[]; offeredBy: StaffId },
-): Promise<CheckInTimeId[]> {
-  if (starts.length === 0) return [];
-  const after = Math.max(0, ...checkIn.times.map((time) => time.nth));
-  const rows = starts.map((startsAt, at) => ({
-    id: newId(CheckInTimeId),
-    ...keyOf(checkIn),
-    nth: after + 1 + at,
-    startsAt,
-    endsAt: startsAt.add({ minutes: checkIn.row.minutes }),
-    offeredBy,
-  }));
-  await tx.insert(checkInTimes).values(rows);
-  return rows.map(({ id }) => id);
 }
 
 /** When it changed and by whom; what a job does is put down to nobody new. */

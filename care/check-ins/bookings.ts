@@ -1,6 +1,6 @@
 import type { Tx } from "#db/change.ts";
-import { BookingId, newId, type StaffId } from "#db/ids.ts";
-import { bookings } from "#db/schema/check-ins.ts";
+import { BookingId, CheckInTimeId, newId, type StaffId } from "#db/ids.ts";
+import { bookings, checkInTimes } from "#db/schema/check-ins.ts";
 import type { CheckIn } from "./check-in-rows.ts";
 
 /** The ids that every row of a check-in carries. */
@@ -42,4 +42,24 @@ export async function bookAt(
 export function isOverlap(error: unknown): boolean {
   const cause = error instanceof Error ? (error.cause ?? error) : error;
   return typeof cause === "object" && cause !== null && "code" in cause && cause.code === "23P01";
+}
+
+/** Adds times to what can be answered. Answers with their ids, in order. */
+export async function offer(
+  tx: Tx,
+  checkIn: Pick<CheckIn, "row" | "times">,
+  { starts, offeredBy }: { starts: readonly Temporal.Instant[]; offeredBy: StaffId },
+): Promise<CheckInTimeId[]> {
+  if (starts.length === 0) return [];
+  const after = Math.max(0, ...checkIn.times.map((time) => time.nth));
+  const rows = starts.map((startsAt, at) => ({
+    id: newId(CheckInTimeId),
+    ...keyOf(checkIn),
+    nth: after + 1 + at,
+    startsAt,
+    endsAt: startsAt.add({ minutes: checkIn.row.minutes }),
+    offeredBy,
+  }));
+  await tx.insert(checkInTimes).values(rows);
+  return rows.map(({ id }) => id);
 }

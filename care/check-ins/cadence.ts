@@ -13,11 +13,16 @@ import { standingOf } from "../release.ts";
 import type { Waiting, WaitingSource } from "../waiting.ts";
 import { overdueSince } from "./cadence.rules.ts";
 
+/** Still to come, or held as far as anybody said: one to which nobody came is none. */
+const tookPlace = sql`${checkIns.state} in ('confirmed', 'past') and not (
+  exists (select 1 from check_in_outcomes o where o.check_in_id = ${checkIns.id})
+  and not exists (select 1 from check_in_outcomes o where o.check_in_id = ${checkIns.id} and o.outcome = 'held'))`;
+
 const metIn = statement(["ids"], (from, { ids }) =>
   from
     .select({
       caseId: checkIns.caseId,
-      last: sql<Temporal.Instant | null>`max(${checkIns.endsAt}) filter (where ${checkIns.state} in ('confirmed', 'past'))`.mapWith(
+      last: sql<Temporal.Instant | null>`max(${checkIns.endsAt}) filter (where ${tookPlace})`.mapWith(
         checkIns.endsAt,
       ),
       asked: sql<boolean>`bool_or(${checkIns.state} = 'proposed')`,

@@ -10,7 +10,8 @@ import { findCase, type Case } from "../cases.ts";
 import { accept, refuse, type Outcome } from "../outcome.ts";
 import { standingOf, type Standing } from "../release.ts";
 import { saveAnswers } from "./answers.ts";
-import { changedNow, closeTimes, offer, unbook } from "./booking.ts";
+import { changedNow, closeTimes, unbook } from "./booking.ts";
+import { offer } from "./bookings.ts";
 import { holdCheckIn, type CheckIn } from "./check-in-rows.ts";
 import { reachedBy, releaseStep } from "./check-in-release.ts";
 import { formName } from "./check-ins.form.ts";
@@ -254,9 +255,10 @@ export async function cancelWithin(
   if (!held.ok) return held;
   if (!mayDo("cancel", held.value.row, ctx.now))
     return refuse({ kind: "already-done", what: "checkin.answer" });
-  for (const other of await othersIn(tx, ctx, held.value, scope)) await endOne(tx, ctx, other);
   const { seriesId } = held.value.row;
+  // Ended first, so that nothing is planned behind what is ended with it.
   if (seriesId && scope !== "this") await endSeries(tx, ctx, seriesId);
+  for (const other of await othersIn(tx, ctx, held.value, scope)) await endOne(tx, ctx, other);
   await endAs(tx, ctx, held.value, "person");
   await refreshCards(tx, ctx, held.value);
   return accept({ id });

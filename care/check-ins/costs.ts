@@ -3,16 +3,8 @@ import type { StaffCtx } from "#db/context.ts";
 import type { CaseId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
 import { caseStudents } from "#db/schema/cases.ts";
-import { costs, type Lesson } from "../scheduling/school-days.ts";
+import { barePeriod, costs, type Lesson } from "../scheduling/school-days.ts";
 import { classesOf } from "../student-classes.ts";
-
-/** `Period 3` and `3(A)` are the bell's `3`. */
-const bare = (period: string) =>
-  period
-    .toLowerCase()
-    .replace(/^period\s+/, "")
-    .replace(/\(.*\)$/, "")
-    .trim();
 
 /** What a period is called for the reader: by its course at the school, which never crosses; else by its label. */
 async function namesOf(reader: Reader, ctx: StaffCtx, caseId: CaseId): Promise<Map<string, string>> {
@@ -22,7 +14,9 @@ async function namesOf(reader: Reader, ctx: StaffCtx, caseId: CaseId): Promise<M
     .from(caseStudents)
     .where(and(eq(caseStudents.organizationId, ctx.actor.organizationId), eq(caseStudents.caseId, caseId)));
   const classes = own ? await classesOf(reader, ctx, own.id) : [];
-  return new Map(classes.flatMap(({ course, period }) => (period ? [[bare(period), course] as const] : [])));
+  return new Map(
+    classes.flatMap(({ course, period }) => (period ? [[barePeriod(period), course] as const] : [])),
+  );
 }
 
 /** Says of a time which classes it would cost: `Algebra, 15 min`; nothing where it costs none. */
@@ -36,7 +30,8 @@ export async function costWords(
 ): Promise<CostWords> {
   if (lessons.length === 0) return () => "";
   const names = await namesOf(reader, ctx, caseId);
-  const nameOf = (label: string) => names.get(bare(label)) ?? (/^\d/.test(label) ? `Period ${label}` : label);
+  const nameOf = (label: string) =>
+    names.get(barePeriod(label)) ?? (/^\d/.test(label) ? `Period ${label}` : label);
   return (start) =>
     costs(lessons, { start, end: start.add({ minutes }) })
       .map((one) => `${nameOf(one.label)}, ${one.minutes} min`)

@@ -42,7 +42,8 @@ export function sayOutcome(
     const payload = { step: "outcome", outcome } as const;
     const released = await releaseStep(tx, ctx, { case: checkIn.case, checkInId: id, payload });
     await openTasks(tx, ctx, checkIn);
-    await planSeries(tx, ctx, checkIn, announce);
+    // What may not cross any more is not arranged any further, either.
+    if (released.ok) await planSeries(tx, ctx, checkIn, announce);
     await (released.ok ? refreshReminders : refreshCards)(tx, ctx, checkIn);
     return accept({ id });
   });

@@ -7,7 +7,7 @@ import { checkInSeries } from "#db/schema/check-in-series.ts";
 import { checkInPeople, checkIns } from "#db/schema/check-ins.ts";
 import { daysOf, occurrenceOn, type Occurrence } from "../scheduling/series.ts";
 import { possibleStarts } from "../scheduling/propose.ts";
-import { bookAt } from "./bookings.ts";
+import { bookAt, offer } from "./bookings.ts";
 import type { CheckIn } from "./check-in-rows.ts";
 import type { Repeats, Scope } from "./check-ins.rules.ts";
 import { wishFor } from "./find-times.ts";
@@ -65,7 +65,8 @@ const later = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (earlier(a, b) =
 async function begun(tx: Tx, { row }: CheckIn): Promise<Series | undefined> {
   const { seriesId, startsAt, zone } = row;
   if (!seriesId) return undefined;
-  const [series] = await tx.select().from(checkInSeries).where(eq(checkInSeries.id, seriesId));
+  // Of two that plan, or one that plans and one that ends, the second sees what the first has done.
+  const [series] = await tx.select().from(checkInSeries).where(eq(checkInSeries.id, seriesId)).for("update");
   if (!series || series.firstDay || !startsAt) return series;
   const local = startsAt.toZonedDateTimeISO(zone);
   const rhythm = { firstDay: local.toPlainDate(), time: local.toPlainTime() };
@@ -87,7 +88,10 @@ async function freeAt(
   const { caseId, zone, minutes } = row;
   const looking = { caseId, zone, minutes, required, from: first.day, to: last.day };
   // What the student's day costs was weighed for the first of them; a series may begin on any minute.
-  const wish = { ...(await wishFor(asReader(tx), ctx, looking)), kept: [], lessons: [], step: 1 };
+  const found = await wishFor(asReader(tx), ctx, looking);
+  // Nobody asks a cover to a meeting that is only repeated: it takes place where all can be there themselves.
+  const themselves = found.people.map(({ covered: _, ...person }) => person);
+  const wish = { ...found, people: themselves, kept: [], lessons: [], step: 1 };
   const free = new Set(possibleStarts(wish).map((at) => at.epochMilliseconds));
   return occurrences.filter(({ startsAt }) => free.has(startsAt.epochMilliseconds));
 }
@@ -119,7 +123,7 @@ async function addOccurrence(tx: Tx, ctx: Ctx, { checkIn, occurrence, announce }
   const copy: CheckIn = {
     ...checkIn,
     row: made,
-    people: people.map((one) => ({ ...one, checkInId: id })),
+    people: people.filter((one) => one.coversFor === null).map((one) => ({ ...one, checkInId: id })),
     times: [],
     answers: [],
     outcomes: [],
@@ -130,6 +134,7 @@ async function addOccurrence(tx: Tx, ctx: Ctx, { checkIn, occurrence, announce }
       const inner = savepoint as unknown as Tx;
       await inner.insert(checkIns).values(made);
       await inner.insert(checkInPeople).values(copy.people);
+      await offer(inner, copy, { starts: [startsAt], offeredBy: row.askedBy });
       const required: StaffId[] = copy.people.filter((one) => one.required).map((one) => one.staffId);
       if (!(await bookAt(inner, copy, { startsAt, endsAt, staffIds: required }))) throw new Taken();
     });

@@ -3,6 +3,7 @@ import type { Reader } from "#db/read.ts";
 import { timesOfCase, type SideTimes } from "#db/case-times.ts";
 import { days as weekdays } from "../scheduling/problem.ts";
 import {
+  barePeriod,
   lessonsOf,
   schoolDays,
   type Lesson,
@@ -52,7 +53,7 @@ export type StudentDays = {
 export async function daysOfStudent(reader: Reader, { caseId, from, to }: Span): Promise<StudentDays> {
   const { school, program } = await timesOfCase(reader, { caseId, to });
   const ofSchool = school ? schoolDays(calendarOf(school), { from, to }) : [];
-  const own = new Map(school?.period.map(({ period, kind }) => [period, kind]));
+  const own = new Map(school?.period.map(({ period, kind }) => [barePeriod(period), kind]));
   const { classes, kept } = lessonsOf(ofSchool, { own, zone: school?.zone ?? "UTC" });
   const groups = program ? groupsOf(program, schoolDays(calendarOf(program), { from, to })) : [];
   return { school: ofSchool, lessons: classes, kept, groups };

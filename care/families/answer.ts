@@ -122,9 +122,12 @@ async function answerWithin(
   ctx: JobCtx,
   { id, answer }: { id: FamilyLinkId; answer: FamilyAnswer },
 ): Promise<Outcome<null>> {
+  const before = await knownBy(asReader(tx), ctx, id);
+  if (!before) return refuse({ kind: "lapsed" });
+  await holdCheckIn(tx, ctx, before.checkIn.row.id);
+  // The meeting may have been moved, cancelled or paused while this waited for it.
   const known = await knownBy(asReader(tx), ctx, id);
   if (!known) return refuse({ kind: "lapsed" });
-  await holdCheckIn(tx, ctx, known.checkIn.row.id);
   const works = pickable(ctx, known)
     .map((one) => one.id)
     .filter((one) => answer.works.includes(one));

@@ -3,7 +3,7 @@ import type { Ctx } from "#db/context.ts";
 import type { GuardianId, StudentId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
 import { caseStudents } from "#db/schema/cases.ts";
-import { familyLinks } from "#db/schema/families.ts";
+import { familyAsks, familyLinks } from "#db/schema/families.ts";
 import type { Own } from "../check-ins/copies.ts";
 import { guardiansOf, type GuardianLine } from "../guardians.ts";
 import { offered } from "../guardians.rules.ts";
@@ -31,15 +31,19 @@ export async function familyOf(
   return studentId ? offered(await guardiansOf(reader, ctx, studentId)) : [];
 }
 
+/** `isAsked`: the question that they answered still stands. It ends when the meeting is moved, or goes on without them. */
+type Answered = GuardianLine & { isAsked: boolean };
+
 /** Those of the family who answered their link and may still be written to. */
 export async function answeredFamily(
   reader: Pick<Reader, "select">,
   ctx: Ctx,
   checkIn: Own["checkIn"],
-): Promise<GuardianLine[]> {
+): Promise<Answered[]> {
   const answered = await reader
-    .select({ guardianId: familyLinks.guardianId })
+    .select({ guardianId: familyLinks.guardianId, endedAt: familyAsks.endedAt })
     .from(familyLinks)
+    .innerJoin(familyAsks, eq(familyAsks.id, familyLinks.askId))
     .where(
       and(
         eq(familyLinks.organizationId, ctx.actor.organizationId),
@@ -50,7 +54,10 @@ export async function answeredFamily(
     );
   if (answered.length === 0) return [];
   const family = await familyOf(reader, ctx, checkIn.case);
-  return family.filter(({ id }) => answered.some((one) => one.guardianId === id));
+  return family.flatMap((adult) => {
+    const theirs = answered.filter((one) => one.guardianId === adult.id);
+    return theirs.length > 0 ? [{ ...adult, isAsked: theirs.some((one) => one.endedAt === null) }] : [];
+  });
 }
 
 /**
@@ -67,7 +74,7 @@ export async function familyInvitations(
     const entry = presentEntry(
       known.find((one) => one.partyId === adult.id),
       adult.id,
-      present,
+      adult.isAsked ? present : { ...present, isOn: false },
     );
     if (!entry || Temporal.Instant.compare(entry.endsAt, ctx.now) <= 0) continue;
     if (entry.isNew) found.entries.push(entry);

@@ -67,6 +67,7 @@ export async function reminderWishes(reader: Reader, ctx: Ctx, { id }: { id: str
   const { startsAt, zone, minutes } = checkIn.row;
   const wishes: Wish[] = [];
   for (const adult of await answeredFamily(reader, ctx, checkIn)) {
+    if (!adult.isAsked) continue;
     const office = await officeFor(reader, checkIn.case, adult.secrets);
     wishes.push(onceTo(adult, zone, { kind: "reminder", startsAt, zone, minutes, office }));
   }

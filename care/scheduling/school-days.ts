@@ -84,8 +84,16 @@ function cut(kind: DayKind, periods: readonly Period[]): readonly Period[] {
 
 /** A period as it lies on one day. */
 export type Lesson = { label: string; start: Temporal.Instant; end: Temporal.Instant };
-/** How one student's periods differ: not to be taken, or no class of theirs. */
+/** How one student's periods differ, each by its `barePeriod`: not to be taken, or no class of theirs. */
 export type OwnPeriods = ReadonlyMap<string, "protected" | "free">;
+
+/** How a period is compared: `Period 3` and `3(A)` are the bell's `3`. */
+export const barePeriod = (period: string): string =>
+  period
+    .toLowerCase()
+    .replace(/^period\s+/, "")
+    .replace(/\(.*\)$/, "")
+    .trim();
 
 /** What a student has on these days: class that a meeting would cost, and what it may not touch. */
 export function lessonsOf(
@@ -99,7 +107,7 @@ export function lessonsOf(
         start: atWall(day, Temporal.PlainTime.from(from), zone),
         end: atWall(day, Temporal.PlainTime.from(to), zone),
       },
-      is: own.get(label) ?? (isClass ? "class" : "free"),
+      is: own.get(barePeriod(label)) ?? (isClass ? "class" : "free"),
     })),
   );
   const of = (what: "class" | "protected") => all.filter(({ is }) => is === what).map(({ lesson }) => lesson);

@@ -236,6 +236,15 @@ test("an answer without any choice, or with two that cannot both be, is asked ag
   }
 });
 
+test("a time that is gone since the page was opened is asked anew, and the link is not used up by it", async () => {
+  meeting = await proposed();
+  await asked(meeting, [father]);
+  const [gone = "", other = ""] = await timesOf(meeting);
+  await db.asSuperuser`update check_in_times set gone_why = 'taken' where id = ${gone}`;
+  expect((await send(linkOf(father), { coming: "me", times: [gone] })).status).toBe(422);
+  expect((await send(linkOf(father), { coming: "me", times: [other] })).status).toBe(200);
+});
+
 test("who may not be contacted is not offered, cannot be asked, and a link they have already opens nothing", async () => {
   const barred = await adult({
     name: "Evander Pell",
