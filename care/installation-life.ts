@@ -186,7 +186,8 @@ export async function rotateToken(ctx: JobCtx, rotation: Rotation): Promise<Outc
     const secrets = await openSecrets(ctx, row);
     const { tokenExpiresAt } = row;
     const isGood = !tokenExpiresAt || Temporal.Instant.compare(tokenExpiresAt, goodUntil) > 0;
-    if (isGood || !secrets.refreshToken) return accept(secrets);
+    // What was refused once is refused again, until the app is installed anew.
+    if (isGood || !secrets.refreshToken || row.problem) return accept(secrets);
     const got = await exchange(secrets.refreshToken);
     if (got.kind === "refused") {
       await tx.update(installations).set({ problem: got.problem }).where(eq(installations.id, id));

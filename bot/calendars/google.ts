@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Stretch } from "#care/calendars/busy.rules.ts";
 import type { CalendarAccount } from "#care/calendars/source.ts";
-import { accountAt, asked, troubleWith, type AccountSettings, type Maker } from "./oauth.ts";
+import { accountAt, asked, placeOf, troubleWith, type AccountSettings, type Maker } from "./oauth.ts";
 
 const moment = z.iso.datetime({ offset: true }).transform((text) => Temporal.Instant.from(text));
 const FreeBusy = z.object({
@@ -22,8 +22,7 @@ const partDays = 60;
  * (developers.google.com/workspace/calendar/api/v3/reference/freebusy/query).
  */
 export function googleCalendar(settings: AccountSettings): CalendarAccount {
-  const at = (own: string, path: string) =>
-    settings.baseUrl ? `${settings.baseUrl()}${path}` : `${own}${path}`;
+  const at = placeOf(settings);
   const maker = (): Maker => ({
     authorize: at("https://accounts.google.com", "/o/oauth2/v2/auth"),
     token: at("https://oauth2.googleapis.com", "/token"),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Stretch } from "#care/calendars/busy.rules.ts";
 import type { CalendarAccount } from "#care/calendars/source.ts";
-import { accountAt, asked, troubleWith, type AccountSettings, type Maker } from "./oauth.ts";
+import { accountAt, asked, placeOf, troubleWith, type AccountSettings, type Maker } from "./oauth.ts";
 
 const When = z.object({ dateTime: z.string(), timeZone: z.literal("UTC") });
 const Events = z.object({
@@ -21,8 +21,7 @@ const free = new Set(["free", "workingElsewhere", "unknown"]);
  * (learn.microsoft.com/graph/api/calendar-list-calendarview).
  */
 export function microsoftCalendar(settings: AccountSettings): CalendarAccount {
-  const at = (own: string, path: string) =>
-    settings.baseUrl ? `${settings.baseUrl()}${path}` : `${own}${path}`;
+  const at = placeOf(settings);
   const login = "https://login.microsoftonline.com/organizations";
   const maker = (): Maker => ({
     authorize: at(login, "/oauth2/v2.0/authorize"),

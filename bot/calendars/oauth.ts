@@ -9,6 +9,12 @@ export type AccountSettings = {
   baseUrl?: () => string;
 };
 
+/** Where a maker is asked: at its own address, or at the one that the settings name. */
+export const placeOf =
+  ({ baseUrl }: AccountSettings) =>
+  (own: string, path: string): string =>
+    `${baseUrl?.() ?? own}${path}`;
+
 /** What a maker's two addresses are, and what is asked of the owner. */
 export type Maker = { authorize: string; token: string; scope: string; extra?: Record<string, string> };
 
@@ -53,11 +59,14 @@ async function grant(
 ): Promise<Granted> {
   const body = new URLSearchParams({ client_id: clientId, client_secret: clientSecret, ...fields });
   const answer = await asked(token, { method: "POST", body });
-  // Makers answer 400 `invalid_grant` or 401 once an owner has taken their permission back.
-  if (!answer || answer.status >= 500 || answer.status === 429) return { ok: false, problem: "unreachable" };
-  const tokens = Tokens.safeParse(answer.status === 200 ? answer.body : undefined);
-  return tokens.success ? { ok: true, tokens: tokens.data } : { ok: false, problem: "refused" };
+  const tokens = Tokens.safeParse(answer?.status === 200 ? answer.body : undefined);
+  if (tokens.success) return { ok: true, tokens: tokens.data };
+  const said = Refused.safeParse(answer?.body);
+  return { ok: false, problem: said.success ? "refused" : "unreachable" };
 }
+
+/** The owner took their permission back, or the maker wants to ask them anew. Anything else is our fault or passes. */
+const Refused = z.object({ error: z.enum(["invalid_grant", "interaction_required", "consent_required"]) });
 
 /** A maker's answer as data; nothing when there is none in time. */
 export async function asked(
@@ -114,5 +123,5 @@ export function accountAt(
 /** What an answer that is not the awaited one means: the owner took their permission back, or a try later will do. */
 export const troubleWith = (answer: { status: number } | undefined) => ({
   ok: false as const,
-  problem: answer?.status === 401 || answer?.status === 403 ? ("refused" as const) : ("unreachable" as const),
+  problem: answer?.status === 401 ? ("refused" as const) : ("unreachable" as const),
 });

@@ -35,16 +35,17 @@ export async function deliver(ctx: JobCtx, mouths: Mouths, payload: JobPayload<"
   const { plan, stuck } = await planFor(ctx, payload);
   const { ready, rest } = readyAmong(mouths, plan);
   const { claimed, lost } = await claimCopies(ctx, payload, ready);
-  if (rest > 0) await lookAgain(ctx, payload, rest);
   const sending = sendAll(ctx, mouths, { payload, claimed });
   const waits = await Promise.race([sending, sleep(patienceMs, "slow" as const, { ref: false })]);
   if (waits === "slow") {
     // The calls go on by themselves, and another job looks what has become of them, as it would after a crash.
     sending.catch(() => undefined);
-    return lookAgain(ctx, payload, answeredSeconds);
+    return lookAgain(ctx, payload, rest || answeredSeconds);
   }
+  // One thing comes next, never two: else one workspace that hangs would double the jobs each time.
   if (waits || stuck || lost)
     throw new TryAgain(waits ? "the platform asked to wait" : "another worker is sending");
+  if (rest > 0) await lookAgain(ctx, payload, rest);
 }
 
 /** A platform answers in less. A job that took longer would hold up those that came with it, of others. */

@@ -11,7 +11,10 @@ export async function readCalendar(
 ): Promise<void> {
   const due = await calendarDue(ctx, id);
   const source = due && sourceOf(sources, due);
-  if (source) await takeReading(ctx, { id, goesOn }, await source.read(due));
+  if (source) return takeReading(ctx, { id, goesOn }, await source.read(due));
+  // A maker whose settings are gone for a while is one that cannot be reached.
+  if (due && due.kind !== "file")
+    await takeReading(ctx, { id, goesOn }, { ok: false, problem: "unreachable" });
 }
 
 const sourceOf = (sources: CalendarSources | undefined, { kind }: Due): CalendarSource | undefined =>

@@ -54,9 +54,11 @@ function postedOf(error: unknown): Posted {
     responseCode?: number;
     command?: string;
   };
+  // A wrong password has an answer's number too, and nothing was asked to be taken.
+  if (code && before.has(code)) return { kind: "later", problem: "mail_away" };
   if (responseCode && responseCode >= 500) return { kind: "failed", problem: `smtp_${responseCode}` };
   if (responseCode && responseCode >= 400) return { kind: "later", problem: `smtp_${responseCode}` };
   if (code === "EENVELOPE") return { kind: "failed", problem: "bad_address" };
-  const isBefore = (code && before.has(code)) || command === "CONN" || isUnreached(error);
+  const isBefore = command === "CONN" || isUnreached(error);
   return isBefore ? { kind: "later", problem: "mail_away" } : { kind: "uncertain", problem: "cut_off" };
 }

@@ -28,6 +28,9 @@ const gone = new Set([
   "messages_tab_disabled",
   "cannot_dm_bot",
   "account_inactive",
+  "token_revoked",
+  "token_expired",
+  "invalid_auth",
   "not_in_channel",
 ]);
 
@@ -35,14 +38,21 @@ const gone = new Set([
 export function slackMouth(options: MouthOptions): Mouth {
   const clientFor = clientsOf(options);
   const gate = new Gate();
+  // Without a token nothing was said: that is known, so it can be tried again.
+  const spoken = async (
+    what: "post" | "update",
+    address: Address,
+    call: (client: WebClient) => Promise<Place>,
+  ): Promise<Sent> => {
+    const client = await clientFor(address).catch(() => undefined);
+    return client ? tried(what, () => call(client)) : { kind: "later", problem: "no_token", seconds: 5 };
+  };
   const message = (card: Card) => messageOf(cardAt(card, options.baseUrl()));
   return {
     post: (address, card) =>
       gate.run(address.workspaceKey, address.userKey, () =>
-        tried("post", async () => {
-          const answer = await (
-            await clientFor(address)
-          ).chat.postMessage({
+        spoken("post", address, async (client) => {
+          const answer = await client.chat.postMessage({
             channel: address.userKey,
             ...message(card),
             unfurl_links: false,
@@ -52,10 +62,8 @@ export function slackMouth(options: MouthOptions): Mouth {
       ),
     update: (address, place, card) =>
       gate.run(address.workspaceKey, undefined, () =>
-        tried("update", async () => {
-          await (
-            await clientFor(address)
-          ).chat.update({
+        spoken("update", address, async (client) => {
+          await client.chat.update({
             channel: place.conversationKey,
             ts: place.messageKey,
             ...message(card),
