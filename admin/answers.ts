@@ -80,7 +80,13 @@ export const faultPage = (c: Context<Env>, id: string) =>
 export const turnedAwayPage = (c: Context<Env>, status: 400 | 403 | 413 | 421) =>
   say(c, {
     status,
-    title: "This was turned away",
-    body: html`<p class="lead">The request did not come from a page of Footbridge, so it had no effect.</p>
+    title: status === 413 ? "That is too large" : "This was turned away",
+    body: html`<p class="lead">
+        ${
+          status === 413
+            ? "Nothing was taken in. Go back and choose a smaller file."
+            : "The request did not come from a page of Footbridge, so it had no effect."
+        }
+      </p>
       <p><a class="button" href="/">Back to the start</a></p>`,
   });

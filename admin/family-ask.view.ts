@@ -4,6 +4,7 @@ import type { FamilyLine, FamilyView } from "#care/families/ask.ts";
 import { languageWords } from "#care/consent-words.ts";
 import { momentWords } from "#care/moments.ts";
 import type { Env, Html } from "./env.ts";
+import { factOrHidden, nameOrHidden, namesButton } from "./hide-names.ts";
 import { tokenField } from "./parts.ts";
 import { visitorOf } from "./session.ts";
 import { shell } from "./shell.ts";
@@ -14,15 +15,14 @@ function standsWords({ asked, answered }: FamilyLine, zone: string): string {
   if (answered) {
     const times = answered.works.map((at) => momentWords(at, zone)).join("; ");
     const wants = answered.interpreter ? " Wants an interpreter." : "";
-    const coming = answered.coming ? ` Who comes: ${answered.coming}.` : "";
-    return `${times ? `Can come: ${times}.` : "None of the times works."}${wants}${coming}`;
+    return `${times ? `Can come: ${times}.` : "None of the times works."}${wants}`;
   }
   return asked
     ? `Asked ${momentWords(asked.at, zone)}. The link works until ${momentWords(asked.expiresAt, zone)}.`
     : "";
 }
 
-const adultLine = (line: FamilyLine, { zone, mayAsk }: FamilyView): Html =>
+const adultLine = (c: Context<Env>, line: FamilyLine, { zone, mayAsk }: FamilyView): Html =>
   html`<li>
     <label class="tick"
       ><input
@@ -32,11 +32,12 @@ const adultLine = (line: FamilyLine, { zone, mayAsk }: FamilyView): Html =>
         ${line.by === "none" || !mayAsk ? html`disabled` : ""}
         ${line.by !== "none" && mayAsk && !line.asked ? html`checked` : ""}
       /><span
-        ><strong data-name="">${line.name}</strong>, ${line.relation}
+        ><strong>${nameOrHidden(c, line.name)}</strong>, ${line.relation}
         <span class="quiet">${languageWords[line.language]}, ${byWords[line.by]}</span></span
       ></label
     >
     ${standsWords(line, zone) ? html`<p class="quiet">${standsWords(line, zone)}</p>` : ""}
+    ${line.answered?.coming ? html`<p class="quiet">${factOrHidden(c, `Who comes: ${line.answered.coming}.`)}</p>` : ""}
   </li>`;
 
 const nobody = html`<p class="empty">
@@ -52,7 +53,10 @@ export function familyAskPage(c: Context<Env>, view: FamilyView): Html {
     title: codeName,
     narrow: true,
     body: html`<p class="eyebrow"><a href="/check-ins/${checkInId}">Joint check-in · ${codeName}</a></p>
-      <h1>Ask the family</h1>
+      <div class="head">
+        <h1>Ask the family</h1>
+        ${namesButton(c)}
+      </div>
       <p class="lead">
         Each adult gets a link of their own to pick times, in their language. Nobody sees whom else you asked.
       </p>
@@ -71,7 +75,7 @@ export function familyAskPage(c: Context<Env>, view: FamilyView): Html {
           : html`<form method="post" action="/check-ins/${checkInId}/family" class="form">
               ${tokenField(visitor)}
               <ul class="adults">
-                ${lines.map((one) => adultLine(one, view))}
+                ${lines.map((one) => adultLine(c, one, view))}
               </ul>
               ${mayAsk ? html`<p><button class="button primary">Send the links</button></p>` : ""}
             </form>`

@@ -79,7 +79,7 @@ function cardLine(c: Context<Env>, row: NotDelivered): Html {
 
 /** How chat reaches the reader, said only where it does not. */
 function reachBox(reaches: readonly PersonReach[]): Html | "" {
-  if (reaches.length === 0 || !isOutOfReach(reaches)) return "";
+  if (!isOutOfReach(reaches)) return "";
   return html`<section class="panel attention" aria-labelledby="reach">
     <h2 id="reach">Chat does not reach you</h2>
     <ul class="rows">

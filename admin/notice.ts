@@ -23,7 +23,6 @@ const notices = {
   declined: "Answered. What you were told is erased, and they know that it is not your student.",
   matched: "Matched. The case is open on both sides under its code name.",
   approved: "Approved. Once both sides have done everything on the list, students can be introduced.",
-  invited: "The invite is ready. Pass its code on to an admin of the other organization.",
   inviteCancelled: "Taken back. Its code opens nothing any more.",
   partnerEnded: "Ended. Both sides see it here, and the cases are closed.",
   joined: "You have begun to work together. Fill in your side, then approve.",

@@ -15,7 +15,7 @@ import { shell } from "./shell.ts";
 
 /** How chat reaches somebody, in a few words; said only where it does not. */
 function reachMark(reaches: readonly PersonReach[] = []): Html | "" {
-  if (reaches.length === 0 || !isOutOfReach(reaches)) return "";
+  if (!isOutOfReach(reaches)) return "";
   const states = reaches.map(
     ({ platform, state, isConnected }) =>
       `${platformWords[platform]}: ${isConnected ? reachWords[state].toLowerCase() : "not connected"}`,
@@ -76,7 +76,9 @@ export const peopleView = (c: Context<Env>, found: PeoplePage): Html =>
       ${outOfReachLine(found)}
       ${
         found.people.length === 0
-          ? html`<p class="empty">Nobody here is called that. Try a part of the name, or add the person.</p>`
+          ? html`<p class="empty">
+              ${found.onlyThose && !found.typed ? "Chat reaches everybody." : "Nobody here is called that. Try a part of the name, or add the person."}
+            </p>`
           : html`<ul class="cases">
               ${found.people.map((one) => personLine(one, found.reaches.get(one.staffId)))}
             </ul>`
@@ -122,7 +124,7 @@ const reachBox = ({ reaches }: PersonView): Html =>
           </ul>`
     }
     ${
-      reaches.length > 0 && isOutOfReach(reaches)
+      isOutOfReach(reaches)
         ? html`<p class="quiet">
             Until then their work waits for them on the panel's first page, and whoever leads a case sees what
             did not arrive.

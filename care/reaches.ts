@@ -34,9 +34,9 @@ export async function reachesOf(
   return new Map(staffIds.map((id) => [id, platforms.map((platform) => onPlatform(id, platform))]));
 }
 
-/** Whether none of the places where somebody could be reached takes a card. */
+/** Whether none of the places where somebody could be reached takes a card. Where there is no such place, nobody is. */
 export const isOutOfReach = (reaches: readonly PersonReach[]): boolean =>
-  !reaches.some(({ state }) => state === "reachable");
+  reaches.length > 0 && !reaches.some(({ state }) => state === "reachable");
 
 type Reaching = Pick<Reader, "select" | "selectDistinctOn">;
 type Account = { staffId: StaffId; platform: Platform; state: Reach | null };
