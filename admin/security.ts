@@ -50,16 +50,21 @@ export function guard(app: Hono<Env>, deps: PanelDeps): void {
   app.use((c, next) => (isHttps(deps) ? tls : plain)(c, next));
   app.use(async (c, next) => {
     await next();
-    if (!c.res.headers.has("cache-control")) c.header("cache-control", "no-store");
+    // Not by `c.header`, which would make the answer anew and send it as a stream.
+    const { headers } = c.res;
+    if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
   });
   const limit = bodyLimit({ maxSize: formLimit });
   const wider = bodyLimit({ maxSize: calendarLimit });
   app.use((c, next) => {
-    if (c.req.path === uploadPath) return next();
+    // Who only reads sends no body, and looking for one makes the whole request anew.
+    if (isReading(c) || c.req.path === uploadPath) return next();
     return (c.req.path === calendarFilePath ? wider : limit)(c, next);
   });
   app.use(csrf({ origin: (origin, c) => isOwnOrigin(deps, origin, c), secFetchSite: "same-origin" }));
 }
+
+const isReading = (c: Context) => c.req.method === "GET" || c.req.method === "HEAD";
 
 function isOwnOrigin(deps: PanelDeps, origin: string, c: Context): boolean {
   if (origin === new URL(deps.baseUrl()).origin) return true;
