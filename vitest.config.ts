@@ -10,6 +10,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     reporters: ["default", "./test/support/closing-line.ts"],
+    setupFiles: ["test/support/each-file.ts"],
     globalSetup: ["test/support/global-setup.ts"],
   },
 });

@@ -35,18 +35,25 @@ const resumeConfirm = {
   no: "Not now",
 };
 
-function pauseBox({ case: shown }: CasePage, visitor: Visitor): Html {
-  const { id, pausedAt, zone } = shown;
-  if (!pausedAt) {
-    const button = { press: "case.pause", ref: id, label: "Pause sharing", confirm: pauseConfirm };
-    return drawPart({ kind: "buttons", buttons: [button] }, visitor);
-  }
+const pauseButton = (id: string, visitor: Visitor): Html =>
+  drawPart(
+    {
+      kind: "buttons",
+      buttons: [{ press: "case.pause", ref: id, label: "Pause sharing", confirm: pauseConfirm }],
+    },
+    visitor,
+  );
+
+function pausedBanner({ case: { id, zone } }: CasePage, visitor: Visitor, since: Temporal.Instant): Html {
   const button = { press: "case.resume", ref: id, label: "Resume sharing", confirm: resumeConfirm };
   return html`<div class="banner warn">
-    <p><strong>Sharing is paused</strong> since ${momentWords(pausedAt, zone)}. Only safety gets through.</p>
+    <p><strong>Sharing is paused</strong> since ${momentWords(since, zone)}. Only safety gets through.</p>
     ${drawPart({ kind: "buttons", buttons: [button] }, visitor)}
   </div>`;
 }
+
+const closedBanner = (at: Temporal.Instant, zone: string): Html =>
+  html`<p class="banner">This case was closed on ${momentWords(at, zone)}. Nothing more is shared in it.</p>`;
 
 function teamBox({ case: shown, team }: CasePage, mayChange: boolean): Html {
   const side = (organizationId: string, name: string) => {
@@ -61,7 +68,7 @@ function teamBox({ case: shown, team }: CasePage, mayChange: boolean): Html {
   };
   return html`<section class="panel" aria-labelledby="team">
     <h2 id="team">Care team</h2>
-    <div class="sides">
+    <div class="team-sides">
       ${side(shown.schoolId, shown.schoolName)}${side(shown.programId, shown.programName)}
     </div>
     ${mayChange ? html`<p><a class="button small" href="/cases/${shown.id}/team">Change the care team</a></p>` : ""}
@@ -121,7 +128,7 @@ function permissionsBox(page: CasePage, { ctx }: Visitor): Html {
 /** A case as its own side knows it. The title, which browsers keep, holds the code name alone. */
 export function caseView(c: Context<Env>, page: CasePage): Html {
   const visitor = visitorOf(c);
-  const { codeName, id, schoolName, programName, endedAt, zone } = page.case;
+  const { codeName, id, schoolName, programName, endedAt, pausedAt, zone } = page.case;
   return shell(c, {
     title: codeName,
     body: html`<div class="head">
@@ -137,20 +144,20 @@ export function caseView(c: Context<Env>, page: CasePage): Html {
           <a class="button small" href="/ask/label?case=${id}"
             >${page.label ? "Change label" : "Add a label"}</a
           >
-          ${namesButton(c)}
+          ${namesButton(c)} ${endedAt || pausedAt ? "" : pauseButton(id, visitor)}
         </div>
       </div>
-      ${
-        endedAt
-          ? html`<p class="banner">
-              This case was closed on ${momentWords(endedAt, zone)}. Nothing more is shared in it.
-            </p>`
-          : pauseBox(page, visitor)
-      }
-      ${familyBox(c, page)} ${supportsBox(c, page.case, page.supports)}
-      ${page.checkIns ? checkInsBox(id, page.checkIns) : ""}
-      ${latestBox(c, { case: page.case, events: page.latest })} ${pictureBox(page)}
-      ${permissionsBox(page, visitor)} ${teamBox(page, may(visitor.ctx.actor, "team.change"))}
-      ${undeliveredBox(page)} ${recordBox(page)}`,
+      ${endedAt ? closedBanner(endedAt, zone) : ""}
+      ${pausedAt && !endedAt ? pausedBanner(page, visitor, pausedAt) : ""}
+      <div class="case">
+        <div class="case-who">${familyBox(c, page)}</div>
+        <div class="case-work">
+          ${undeliveredBox(page)} ${supportsBox(c, page.case, page.supports)}
+          ${page.checkIns ? checkInsBox(id, page.checkIns) : ""}
+          ${latestBox(c, { case: page.case, events: page.latest })}
+        </div>
+        <div class="case-people">${teamBox(page, may(visitor.ctx.actor, "team.change"))}</div>
+      </div>
+      ${pictureBox(page)} ${permissionsBox(page, visitor)} ${recordBox(page)}`,
   });
 }

@@ -120,9 +120,9 @@ export function checkInsBox(caseId: CaseId, lists: CheckInLists): Html {
             ${views.map((view) => line(view, false))}
           </ul>`
     }
-    <p>
-      <a class="button" href="/ask/checkin?case=${caseId}">Find a time</a>
-      <a class="button" href="/cases/${caseId}/week">See the week</a>
+    <p class="buttons">
+      <a class="button small" href="/ask/checkin?case=${caseId}">Find a time</a>
+      <a class="button small" href="/cases/${caseId}/week">See the week</a>
     </p>
   </section>`;
 }

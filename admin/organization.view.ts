@@ -30,7 +30,6 @@ const todayBox = (c: Context<Env>, { closedToday, today, isProgram }: Organizati
     <h2 id="today">Today, ${dayWords(today)}</h2>
     ${closedToday ? html`<p>Marked as a day without ${isProgram ? "sessions" : "school"}.</p>` : ""}
     ${todayButtons(c, { isProgram, kind: closedToday ? "no_school" : "usual" })}
-    <p><a class="button" href="/organization/year">Year, ${isProgram ? "group hours" : "bells"}</a></p>
   </section>`;
 
 const siteLines = (c: Context<Env>, { sites }: OrganizationView): Html =>
@@ -97,26 +96,34 @@ export function organizationView(c: Context<Env>, { view, pages, errors }: Organ
       visitor: visitorOf(c),
       ...(errors?.part === part && { errors: errors.fields }),
     });
+  const adding = (part: Part, words: string, fields: Html): Html =>
+    html`<details class="adding" ${errors?.part === part ? "open" : ""}>
+      <summary class="button small">${words}</summary>
+      ${fields}
+    </details>`;
   return shell(c, {
     title: "Organization",
     narrow: true,
-    body: html`<h1>${view.name}</h1>
+    body: html`<div class="head">
+        <h1>${view.name}</h1>
+        <p class="buttons">
+          <a class="button" href="/organization/year">Year, ${view.isProgram ? "group hours" : "bells"}</a>
+          <a class="button" href="/organization/chat">Chat</a>
+          <a class="button" href="/organization/words">Words for the identifier finder</a>
+        </p>
+      </div>
       ${todayBox(c, view)}
       <section class="panel" aria-labelledby="closed">
         <h2 id="closed">Closed days</h2>
-        ${closedLines(c, view)} ${form("closed", "/organization/closed")}
+        ${closedLines(c, view)} ${adding("closed", "Add closed days", form("closed", "/organization/closed"))}
       </section>
       <section class="panel" aria-labelledby="sites">
         <h2 id="sites">Sites</h2>
-        ${siteLines(c, view)} ${form("site", "/organization/sites")}
+        ${siteLines(c, view)} ${adding("site", "Add a site", form("site", "/organization/sites"))}
       </section>
       <section class="panel" aria-labelledby="facts">
         <h2 id="facts">${pages.facts.title}</h2>
         ${form("facts", "/organization")}
-      </section>
-      <p class="buttons">
-        <a class="button" href="/organization/chat">Chat</a>
-        <a class="button" href="/organization/words">Words for the identifier finder</a>
-      </p>`,
+      </section>`,
   });
 }

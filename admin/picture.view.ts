@@ -50,25 +50,37 @@ function stateWords(flow: Flow, page: CasePage): string {
   }
 }
 
-const line = (page: CasePage, category: ShareCategory, flow: Flow): Html =>
-  html`<li class="flow ${flow.state}">
-    <span class="flow-mark">${marks[flow.state]}</span>
-    <span>${categoryWords[category].label}</span>
-    <span class="flow-state">${stateWords(flow, page)}</span>
-  </li>`;
+type Group = { words: string; state: Flow["state"]; categories: ShareCategory[] };
 
-function column(page: CasePage, direction: Direction): Html {
-  const flows = page.picture[direction];
-  const isOn = (category: ShareCategory) => flows[category].state !== "none";
-  // What was ever permitted first; the rest after it, so that nothing is left to be guessed.
-  const ordered = [...shareCategories.filter(isOn), ...shareCategories.filter((category) => !isOn(category))];
-  return html`<section class="flow-side">
-    <h3>${directionTitles[direction]}</h3>
-    <ul class="flows">
-      ${ordered.map((category) => line(page, category, flows[category]))}
-    </ul>
-  </section>`;
+/** What shares a state and its end stands together: what was ever permitted first, and nothing is left to be guessed. */
+function groupsOf(page: CasePage, direction: Direction): Group[] {
+  const groups = new Map<string, Group>();
+  for (const category of shareCategories) {
+    const flow = page.picture[direction][category];
+    const words = stateWords(flow, page);
+    const group = groups.get(words) ?? { words, state: flow.state, categories: [] };
+    group.categories.push(category);
+    groups.set(words, group);
+  }
+  const all = [...groups.values()];
+  return [...all.filter(({ state }) => state !== "none"), ...all.filter(({ state }) => state === "none")];
 }
+
+const groupLines = ({ words, state, categories }: Group): Html =>
+  html`<div class="flow ${state}">
+    <dt class="flow-state">${marks[state]} ${words}</dt>
+    <dd>
+      <ul class="flow-chips">
+        ${categories.map((one) => html`<li>${categoryWords[one].label}</li>`)}
+      </ul>
+    </dd>
+  </div>`;
+
+const column = (page: CasePage, direction: Direction): Html =>
+  html`<section class="flow-side">
+    <h3>${directionTitles[direction]}</h3>
+    <dl class="flow-list">${groupsOf(page, direction).map(groupLines)}</dl>
+  </section>`;
 
 /** What may flow in each direction and until when. */
 export const pictureBox = (page: CasePage): Html =>

@@ -5,10 +5,11 @@ import { registryFor, spokenOf } from "#bot/commands.ts";
 import { openingFor } from "#db/client.ts";
 import { auditLog } from "#db/schema/chat.ts";
 import type { Store } from "#db/store.ts";
+import { clock } from "#test/support/clock.ts";
 import type { Handle } from "#test/support/house.ts";
 
 export const origin = "http://127.0.0.1:3000";
-export const clock = { now: Temporal.Instant.from("2026-11-24T15:00:00Z") };
+export { clock };
 
 /** The panel as the demo runs it, at a time the test sets. */
 export const demoPanel = (store: Store, log: (line: string) => void = () => undefined) =>
