@@ -60,8 +60,8 @@ const drawPhones = (phones: Phones): Html =>
           <a class="call" href="tel:${tel}"
             >${label}${label.includes(tel) ? "" : html` <span>${spoken(tel)}</span>`}</a
           >
-          ${sms ? html`<a class="button" href="sms:${tel}">Text ${tel}</a>` : ""}
           ${hint ? html`<span class="quiet">${hint}</span>` : ""}
+          ${sms ? html`<a class="button" href="sms:${tel}">Text ${tel}</a>` : ""}
         </li>`,
     )}
   </ul>`;
