@@ -34,22 +34,34 @@ const lines = (field: Field, error: string | undefined): Html =>
 
 type Drawn = { field: Field; error: string | undefined; control: Html };
 
+const briefest = 26;
+const areBrief = (options: readonly Option[]) =>
+  options.every(({ label, hint, group }) => label.length <= briefest && !hint && !group);
+
+/** What takes little room has a neighbor where the screen is wide enough. */
+function isBrief(field: Field): boolean {
+  if (field.kind === "choice") return field.style !== "expanded" && areBrief(field.options);
+  return field.kind === "date" || field.kind === "time" || field.kind === "number";
+}
+
+const classesOf = (field: Field, error: string | undefined) =>
+  ["field", isBrief(field) && "brief", error && "wrong"].filter(Boolean).join(" ");
+
 const labeled = ({ field, error, control }: Drawn): Html =>
-  html`<div class="field${error ? " wrong" : ""}">
+  html`<div class="${classesOf(field, error)}">
     <label for="${idOf(field)}">${labelWords(field)}</label>
     ${lines(field, error)} ${control}
   </div>`;
 
+const manyOptions = 6;
+const inColumns = (field: Field) =>
+  field.kind === "many" && field.options.length >= manyOptions && areBrief(field.options);
+
 const grouped = ({ field, error, control }: Drawn): Html =>
-  html`<fieldset
-    class="field${error ? " wrong" : ""}"
-    id="${idOf(field)}"
-    tabindex="-1"
-    ${told(field, error)}
-  >
+  html`<fieldset class="${classesOf(field, error)}" id="${idOf(field)}" tabindex="-1" ${told(field, error)}>
     <legend>${labelWords(field)}</legend>
     ${lines(field, error)}
-    <div class="options">${control}</div>
+    <div class="options${inColumns(field) ? " columns" : ""}">${control}</div>
   </fieldset>`;
 
 /** Options in their order, those of one group together. */
