@@ -1,4 +1,4 @@
-import type { StaffId } from "#db/ids.ts";
+import { StaffId } from "#db/ids.ts";
 import { text, type Part } from "../card.ts";
 import { ask, show, type Answers, type Field, type FieldErrors, type Option, type Page } from "../form.ts";
 import { safetyButton } from "../safety.form.ts";
@@ -83,7 +83,7 @@ export const planPage = (data: PlanData): Page =>
         key: "also",
         label: "Also welcome",
         help: "They are told, and no time waits for them.",
-        options: [...data.people],
+        options: data.people.filter(({ value }) => StaffId.safeParse(value).success),
         optional: true,
       }),
       show(onlyHours),
@@ -190,10 +190,10 @@ export const word = (given: Answers[string]): string => (typeof given === "strin
 /** Reads the second page. Messages stand by the field's key. */
 export function readPlan(
   answers: Answers,
-  known: { people: readonly StaffId[]; today: Temporal.PlainDate },
+  known: { people: readonly string[]; today: Temporal.PlainDate },
 ): { plan: PlanAnswers; errors: FieldErrors } {
   const errors: FieldErrors = {};
-  const among = (ids: string[]) => ids.filter((id) => (known.people as readonly string[]).includes(id));
+  const among = (ids: string[]) => ids.filter((id) => known.people.includes(id));
   const who = among(many(answers["who"]));
   if (who.length < 2) errors["who"] = "Pick at least one person of each side.";
   const minutes = lengths.find((one) => String(one) === answers["minutes"]) ?? 30;

@@ -8,6 +8,7 @@ import type { At, Conversation } from "../conversation.ts";
 import type { Answers, Option, Step } from "../form.ts";
 import { accept, refuse, type Outcome } from "../outcome.ts";
 import { formName, casePage, planPage, readPlan } from "./check-ins.form.ts";
+import { anyoneAmong, chooseAnyone } from "./any-of-role.ts";
 import { confirmTimes, previewTimes } from "./confirm.ts";
 import { showCancel, takeCancel } from "./cancel.ts";
 import { joinProblem } from "./join.ts";
@@ -93,10 +94,13 @@ async function takePlan(ctx: StaffCtx, at: At, answers: Answers): Promise<Outcom
   const offer = await planOffer(ctx, kept.caseId);
   if (!offer.ok) return offer;
   const { people, today } = offer.value;
-  const { plan, errors } = readPlan(answers, { people: people.map((one) => one.staffId), today });
+  const known = [...people.map((one) => one.staffId), ...anyoneAmong(people).map(({ value }) => value)];
+  const { plan, errors } = readPlan(answers, { people: known, today });
   const joinError = errors["join"] ? undefined : await joinProblem(ctx, offer.value, plan.join);
   if (joinError) errors["join"] = joinError;
-  const missing = missingSide(people, plan.who);
+  const looking = { caseId: kept.caseId, zone: offer.value.case.zone, minutes: plan.minutes, ...plan.span };
+  const who = await chooseAnyone(ctx, { people, who: plan.who, looking });
+  const missing = missingSide(people, who);
   if (!errors["who"] && missing) errors["who"] = missing;
   if (Object.keys(errors).length > 0) return accept({ kind: "wrong", fields: errors });
   const { repeats, ...rest } = plan;
@@ -105,6 +109,8 @@ async function takePlan(ctx: StaffCtx, at: At, answers: Answers): Promise<Outcom
     caseId: kept.caseId,
     plan: {
       ...rest,
+      who,
+      also: rest.also.filter((id) => !who.some((one) => one === id)),
       ...(repeats && { repeats: { everyWeeks: repeats.everyWeeks, ...(until && { until }) } }),
       span: { from: plan.span.from.toString(), to: plan.span.to.toString() },
     },

@@ -8,6 +8,7 @@ import type { Option } from "../form.ts";
 import { accept, refuse, type Outcome } from "../outcome.ts";
 import { refusalFor, standingOf, type Standing } from "../release.ts";
 import { roleWords } from "../role-words.ts";
+import { anyoneAmong, anyoneLabel } from "./any-of-role.ts";
 import { category, reachedBy } from "./check-in-release.ts";
 import type { PlanData } from "./check-ins.form.ts";
 import { joinWords, type Join, type Scope } from "./check-ins.rules.ts";
@@ -87,11 +88,22 @@ function likely(ctx: StaffCtx, people: readonly PlanPerson[]): StaffId[] {
   return chosen.flatMap((one) => (one ? [one.staffId] : []));
 }
 
-const optionFor = (subject: Case, ctx: StaffCtx, { staffId, name, role, isOwn }: PlanPerson): Option => {
+/** Everybody, each under the name of their side, and any one of a role that more than one of them has. */
+function optionsFor(subject: Case, ctx: StaffCtx, people: readonly PlanPerson[]): Option[] {
   const ownIsSchool = ctx.actor.organizationId === subject.schoolId;
-  const group = isOwn === ownIsSchool ? subject.schoolName : subject.programName;
-  return { value: staffId, label: `${name}, ${roleWords[role]}`, group };
-};
+  const groupOf = (isOwn: boolean) => (isOwn === ownIsSchool ? subject.schoolName : subject.programName);
+  const named = people.map(({ staffId, name, role, isOwn }) => ({
+    value: staffId,
+    label: `${name}, ${roleWords[role]}`,
+    group: groupOf(isOwn),
+  }));
+  const anyone = anyoneAmong(people).map((one) => ({
+    value: one.value,
+    label: anyoneLabel(one),
+    group: groupOf(one.isOwn),
+  }));
+  return [...named, ...anyone];
+}
 
 /** What the second page shows of an offer. */
 export async function planData(
@@ -101,7 +113,7 @@ export async function planData(
   const join = await read(ctx, (reader) => savedJoin(reader, ctx));
   return {
     codeName: subject.codeName,
-    people: people.map((one) => optionFor(subject, ctx, one)),
+    people: optionsFor(subject, ctx, people),
     chosen: likely(ctx, people),
     join: joinWords(join),
     today,

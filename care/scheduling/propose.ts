@@ -52,6 +52,12 @@ const problemOf = (wish: Wish, required = wish.required): Problem => ({
 export const possibleStarts = (wish: Wish): Temporal.Instant[] =>
   findTimes(problemOf(wish)).map(({ at }) => instantAt(at));
 
+/** The best moment at which just these could meet, in minutes since 1970, and the class it costs; none when they cannot. */
+export const bestTime = (
+  wish: Wish,
+  required: readonly string[],
+): { at: number; classMinutes: number } | undefined => findTimes(problemOf(wish, required))[0];
+
 /**
  * A few of the possible times that differ, best first: one on each day, then further ones of the same days. None overlaps
  * another, so that each answer is about a choice of its own.
