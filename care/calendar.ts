@@ -4,15 +4,25 @@ import type { SiteId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
 import { closedDays } from "#db/schema/calendar.ts";
 import type { ClosedDays } from "./scheduling/days.ts";
+import type { Season } from "./summer.rules.ts";
+
+type Asked = { from: Temporal.PlainDate; siteId?: SiteId };
 
 /** The closed days of the acting organization from a day on: its own, and those of one site. */
-export async function closedDaysFrom(
+export const closedDaysFrom = async (
   reader: Pick<Reader, "select">,
   ctx: Ctx,
-  { from, siteId }: { from: Temporal.PlainDate; siteId?: SiteId },
-): Promise<ClosedDays> {
+  asked: Asked,
+): Promise<ClosedDays> => (await seasonFrom(reader, ctx, asked)).closed;
+
+/** The same, with those that are its summer. */
+export async function seasonFrom(
+  reader: Pick<Reader, "select">,
+  ctx: Ctx,
+  { from, siteId }: Asked,
+): Promise<Season> {
   const rows = await reader
-    .select({ day: closedDays.day })
+    .select({ day: closedDays.day, why: closedDays.why })
     .from(closedDays)
     .where(
       and(
@@ -22,5 +32,7 @@ export async function closedDaysFrom(
         siteId ? or(isNull(closedDays.siteId), eq(closedDays.siteId, siteId)) : isNull(closedDays.siteId),
       ),
     );
-  return new Set(rows.map(({ day }) => day.toString()));
+  const summer = rows.filter(({ why }) => why === "summer");
+  const daysOf = (some: typeof rows) => new Set(some.map(({ day }) => day.toString()));
+  return { closed: daysOf(rows), summer: daysOf(summer) };
 }

@@ -114,6 +114,7 @@ export async function send(
   const posted = await postProgress(ctx, input);
   if (!posted.ok) return posted.refusal.kind === "changed" ? showAgain(ctx, situation, judged) : posted;
   const page = donePage({
+    away: situation.offer.away,
     subjectId: posted.value.subjectId,
     codeName: situation.offer.case.codeName,
     readers: readerLines(posted.value.readers),

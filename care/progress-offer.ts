@@ -15,18 +15,27 @@ import { cadence, categoriesOf } from "./progress.rules.ts";
 import { refusalFor, standingOf, survey, type CoveredReader, type Standing, type Survey } from "./release.ts";
 import { roleWords } from "./role-words.ts";
 import { withRoster } from "./rosters.ts";
+import { partnersAway, type Away } from "./summer.ts";
 
 /**
  * What a form about one case may ask now, and who would read the answers. `roster`, where words are looked through, is
  * whom the finder has to know; it is missing when this side does not have the case's student.
  */
-export type Offer = { case: Case; standing: Standing; survey: Survey; token: string; roster?: Roster };
+export type Offer = {
+  case: Case;
+  standing: Standing;
+  survey: Survey;
+  token: string;
+  roster?: Roster;
+  away?: Away | undefined;
+};
 
 /** Loads what may be shared in a case now. Refuses as `not-found`, `paused`, `closed-case` or `no-permission`. */
 export async function offerFor(reader: Reader, ctx: StaffCtx, caseId: CaseId): Promise<Outcome<Offer>> {
-  const [found, standing] = await Promise.all([
+  const [found, standing, away] = await Promise.all([
     findCase(reader, ctx, caseId),
     standingOf(reader, ctx, { id: caseId }),
+    partnersAway(reader, ctx),
   ]);
   if (!found.ok) return found;
   const from = ctx.actor.organizationId;
@@ -37,7 +46,13 @@ export async function offerFor(reader: Reader, ctx: StaffCtx, caseId: CaseId): P
   if (found.value.endedAt) return no("closed");
   if (found.value.pausedAt) return no("paused");
   if (seen.open.length === 0) return no("no-permission");
-  return accept({ case: found.value, standing, survey: seen, token: tokenOf(seen.readers, found.value) });
+  return accept({
+    case: found.value,
+    standing,
+    survey: seen,
+    token: tokenOf(seen.readers, found.value),
+    away: away.get(found.value.partnershipId),
+  });
 }
 
 export const readerLines = (readers: readonly CoveredReader[]): ReaderLine[] =>
@@ -51,6 +66,7 @@ export function ratingsData(ctx: StaffCtx, offer: Offer): RatingsData {
     categories: offer.survey.open,
     missing: offer.survey.missing,
     readers: readerLines(offer.survey.readers),
+    away: offer.away,
   };
 }
 

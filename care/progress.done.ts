@@ -4,6 +4,7 @@ import { show, type Item, type Page } from "./form.ts";
 import { formName, readerLine, type ReaderLine } from "./progress.form.ts";
 import { safetyButton } from "./safety.form.ts";
 import type { ShareCategory } from "./share.rules.ts";
+import { awayParts, type Away } from "./summer.ts";
 
 export type Undo = { seconds: number; until: Temporal.Instant };
 
@@ -26,6 +27,7 @@ export type Done = {
   codeName: string;
   readers: readonly ReaderLine[];
   categories: readonly ShareCategory[];
+  away?: Away | undefined;
   /** How long it can still be undone; absent when it is already on its way. */
   undo?: Undo;
 };
@@ -42,6 +44,7 @@ export function donePage(done: Done): Page {
       ...goingItems("progress.undo", done.subjectId, done.undo),
       show({ kind: "heading", text: "Who will read it" }),
       show({ kind: "list", items: done.readers.map((reader) => readerLine(reader, done.categories)) }),
+      ...awayParts(done.away).map(show),
       show(
         text(
           "You can edit or retract it for 15 minutes from its card in Messages, and correct it afterwards.",

@@ -17,6 +17,7 @@ import {
 import { domainsFor, fiveWords, type Domain, type ProgressContent, type Ratings } from "./progress.rules.ts";
 import { notMonitored, safetyButton } from "./safety.form.ts";
 import type { ShareCategory } from "./share.rules.ts";
+import { awayParts, type Away } from "./summer.ts";
 
 export const formName = "progress";
 
@@ -91,6 +92,7 @@ export type RatingsData = {
   notice?: string;
   /** Another of the author's cases whose student the note seems to name: asked before anything else. */
   other?: { caseId: CaseId; codeName: string };
+  away?: Away | undefined;
 };
 
 /** The second page: what to rate, with a note if they like, and who will read it. Without a note it is the preview. */
@@ -215,6 +217,7 @@ function readerItems(data: RatingsData): Item[] {
   const parts: Part[] = [
     { kind: "heading", text: "Who will read it" },
     { kind: "list", items: data.readers.map((reader) => readerLine(reader, data.categories)) },
+    ...awayParts(data.away),
     text(
       data.side === "program"
         ? "The school may keep this; the parent can read it."

@@ -1,10 +1,11 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, gt, or } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
 import type { Ctx, JobCtx, StaffCtx } from "#db/context.ts";
 import { newId, NoticeId, type StaffId } from "#db/ids.ts";
 import { enqueue, type JobPayload } from "#db/queue.ts";
 import { asReader, type Reader } from "#db/read.ts";
 import { notices } from "#db/schema/around.ts";
+import { deliveries } from "#db/schema/chat.ts";
 import { act } from "./act.ts";
 import type { Copies } from "./copies.ts";
 import { accept } from "./outcome.ts";
@@ -13,6 +14,7 @@ import { isOpen } from "./scheduling/days.ts";
 import { nextPrompt, usualSettings, wants, type Clock, type Settings } from "./settings.rules.ts";
 import { clockOf, planPrompt, settingsOf } from "./settings.ts";
 import { staffActor } from "./staff.ts";
+import { heldForSummer } from "./summer.ts";
 import { linesDue } from "./updates-due.ts";
 import { waitingFor } from "./waiting-sources.ts";
 
@@ -57,10 +59,31 @@ async function claimDay(tx: Tx, ctx: JobCtx, payload: Payload, { settings, clock
   if (made.length === 0) return false;
   const today = clock.now.toZonedDateTimeISO(clock.zone).toPlainDate();
   const isOn = isOpen(today, clock.closed) && day.equals(today);
-  const isWanted = kind === "digest" ? settings.reminders === "digest" : wants(settings, kind);
+  const isWanted =
+    kind === "digest"
+      ? settings.reminders === "digest" || (await waitedOverSummer(asReader(tx), ctx, staffId))
+      : wants(settings, kind);
   if (isOn && isWanted && (await hasSomething(asReader(tx), ctx, payload)))
     await enqueue(ctx.store.queue, tx, { name: "deliver", payload: { organizationId, kind, subjectId: id } });
   return true;
+}
+
+/** Whether something waited for this person until today, the first day after the summer: no card comes of it. */
+async function waitedOverSummer(reader: Reader, ctx: JobCtx, staffId: StaffId): Promise<boolean> {
+  const [one] = await reader
+    .select({ id: deliveries.id })
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.organizationId, ctx.actor.organizationId),
+        eq(deliveries.staffId, staffId),
+        eq(deliveries.problem, heldForSummer),
+        gt(deliveries.changedAt, ctx.now.subtract({ hours: 24 * 150 })),
+        or(eq(deliveries.state, "queued"), gt(deliveries.changedAt, ctx.now.subtract({ hours: 12 }))),
+      ),
+    )
+    .limit(1);
+  return one !== undefined;
 }
 
 async function hasSomething(reader: Reader, ctx: JobCtx, { staffId, kind }: Payload): Promise<boolean> {

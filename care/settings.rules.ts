@@ -1,5 +1,6 @@
 import type { CopyKind } from "#db/schema/chat.ts";
 import { isOpen, openOn, type ClosedDays } from "./scheduling/days.ts";
+import { backOn, type Season } from "./summer.rules.ts";
 
 /** What a person can be told of by a card of its own, or not. */
 export const tellings = ["updates", "permissions", "round"] as const;
@@ -51,6 +52,19 @@ export const breaksQuiet = (kind: CopyKind): boolean => loud.includes(kind);
 
 /** What is asked of a person's clock: when it is, where, and the days on which their side does not meet. */
 export type Clock = { now: Temporal.Instant; zone: string; closed: ClosedDays };
+
+/**
+ * Until when nothing routine reaches somebody whose side is away for the summer: the digest of the first day on which it
+ * meets again tells it all at once. Undefined when it is not away.
+ */
+export function summerUntil(
+  settings: Settings,
+  { now, zone, ...season }: Clock & Season,
+): Temporal.Instant | undefined {
+  const back = backOn(now.toZonedDateTimeISO(zone).toPlainDate(), season);
+  const plainTime = Temporal.PlainTime.from(settings.digestAt);
+  return back?.toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
+}
 
 const farthest = 60;
 

@@ -8,7 +8,7 @@ import { staffSettings } from "#db/schema/around.ts";
 import { deliveries } from "#db/schema/chat.ts";
 import { staff } from "#db/schema/organizations.ts";
 import { act, look } from "./act.ts";
-import { closedDaysFrom } from "./calendar.ts";
+import { seasonFrom } from "./calendar.ts";
 import { accept, type Outcome } from "./outcome.ts";
 import {
   nextPrompt,
@@ -19,6 +19,7 @@ import {
   type Settings,
 } from "./settings.rules.ts";
 import { staffActor } from "./staff.ts";
+import type { Season } from "./summer.rules.ts";
 
 type Row = typeof staffSettings.$inferSelect;
 
@@ -71,7 +72,11 @@ export const mySettings = (ctx: StaffCtx): Promise<Outcome<Settings>> =>
   );
 
 /** The clock by which a colleague is told of things: their site's zone and its closed days. Undefined once they left. */
-export async function clockOf(reader: Reader, ctx: Ctx, staffId: StaffId): Promise<Clock | undefined> {
+export async function clockOf(
+  reader: Reader,
+  ctx: Ctx,
+  staffId: StaffId,
+): Promise<(Clock & Season) | undefined> {
   const who = await staffActor(reader, ctx, staffId);
   if (!who) return undefined;
   const [row] = await reader
@@ -79,8 +84,8 @@ export async function clockOf(reader: Reader, ctx: Ctx, staffId: StaffId): Promi
     .from(staff)
     .where(and(eq(staff.organizationId, ctx.actor.organizationId), eq(staff.id, staffId)));
   const from = ctx.now.toZonedDateTimeISO(who.zone).toPlainDate().subtract({ days: 7 });
-  const closed = await closedDaysFrom(reader, ctx, { from, ...(row?.siteId && { siteId: row.siteId }) });
-  return { now: ctx.now, zone: who.zone, closed };
+  const season = await seasonFrom(reader, ctx, { from, ...(row?.siteId && { siteId: row.siteId }) });
+  return { now: ctx.now, zone: who.zone, ...season };
 }
 
 /** Saves how one wants to be told. What was held for the quiet hours of before is looked at again. */

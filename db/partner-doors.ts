@@ -4,6 +4,7 @@ import { parseTextArray } from "./columns.ts";
 import type { CaseId, OrganizationId, PartnerInviteId, PartnershipId, SiteId, StaffId } from "./ids.ts";
 import type { Reader } from "./read.ts";
 import type { StaffSecrets } from "./schema/organizations.ts";
+import { lookUp } from "./statement.ts";
 import type { Store } from "./store.ts";
 
 /** Somebody who does intake on one side of a partnership. */
@@ -47,6 +48,36 @@ export async function intakeOf(store: Store, reader: Reader, id: PartnershipId):
     };
   });
   return (await Promise.all(people)).sort((a, b) => a.name.localeCompare(b.name));
+}
+
+const summerDoor = lookUp(["from"], ({ from }) => sql`select * from door_summer_of_partners(${from}::date)`);
+
+/** The summer of a partner as a whole, as far as it has entered one: its days, read in its zone. */
+export type PartnerSummer = {
+  partnershipId: PartnershipId;
+  partnerId: OrganizationId;
+  name: string;
+  zone: string;
+  days: Temporal.PlainDate[];
+};
+
+/** Summers of the acting organization's partners that last or begin about now. Days alone, nobody's. */
+export async function summersOfPartners(reader: Reader, at: Temporal.Instant): Promise<PartnerSummer[]> {
+  type Row = {
+    partnership_id: PartnershipId;
+    partner_id: OrganizationId;
+    name: string;
+    zone: string;
+    day: string;
+  };
+  const from = at.toZonedDateTimeISO("UTC").toPlainDate().subtract({ days: 1 });
+  const rows = await summerDoor<Row>(reader, { from });
+  return [...Map.groupBy(rows, (row) => row.partnership_id)].flatMap(([partnershipId, all]) => {
+    const [first] = all;
+    if (!first) return [];
+    const days = all.map(({ day }) => Temporal.PlainDate.from(day));
+    return [{ partnershipId, partnerId: first.partner_id, name: first.name, zone: first.zone, days }];
+  });
 }
 
 /** The sites of both sides of a partnership, by name. None for a third organization. */

@@ -3,7 +3,6 @@ import { act } from "#care/act.ts";
 import type { Card } from "#care/card.ts";
 import { accept } from "#care/outcome.ts";
 import { refreshHomes } from "#care/home-openings.ts";
-import { heldForQuiet } from "#care/settings.ts";
 import {
   markSending,
   moveCopy,
@@ -13,6 +12,7 @@ import {
   type ReachRow,
 } from "#care/delivery-rows.ts";
 import { isReach, saveSpot } from "#care/reach.ts";
+import { heldForSummer } from "#care/summer.ts";
 import type { Tx } from "#db/change.ts";
 import type { JobCtx } from "#db/context.ts";
 import type { StaffId } from "#db/ids.ts";
@@ -28,7 +28,7 @@ export type Planned = {
   | { step: "post"; reach: ReachRow; copy?: CopyRow }
   | { step: "update"; reach: ReachRow; copy: CopyRow }
   | { step: "unreachable" | "unwanted"; copy?: CopyRow }
-  | { step: "hold"; until: Temporal.Instant }
+  | { step: "hold"; until: Temporal.Instant; why: string }
   | { step: "uncertain"; copy: CopyRow }
 );
 /** A copy that is ours to send now. */
@@ -73,9 +73,13 @@ async function take(tx: Tx, ctx: JobCtx, payload: Payload, copy: Planned): Promi
     case "unreachable":
       return settle(tx, ctx, { ...key, state: "unreachable", problem: "not_linked" });
     case "unwanted":
-      return settle(tx, ctx, { ...key, state: "skipped", problem: "not_wanted" });
+      return settle(tx, ctx, {
+        ...key,
+        state: "skipped",
+        problem: copy.copy?.problem === heldForSummer ? heldForSummer : "not_wanted",
+      });
     case "hold":
-      await saveCopy(tx, ctx, { ...key, state: "queued", problem: heldForQuiet });
+      await saveCopy(tx, ctx, { ...key, state: "queued", problem: copy.why });
       await enqueue(ctx.store.queue, tx, { name: "deliver", payload, startAfter: copy.until });
       return true;
   }

@@ -10,6 +10,7 @@ import type { StaffId } from "#db/ids.ts";
 import type { Mouth, Mouths, Sent } from "#bot/delivery.ts";
 import { addressesFor, copiesOf, type CopyRow, type ReachRow } from "#care/delivery-rows.ts";
 import { heldForQuiet } from "#care/settings.ts";
+import { heldForSummer } from "#care/summer.ts";
 import { withWhy } from "#care/why.form.ts";
 import { tellingFor, type Telling } from "#care/telling.ts";
 import { claimCopies, saveResults, type Claimed, type Planned, type Result } from "./copy-rows.ts";
@@ -143,8 +144,14 @@ function stepFor(
     const known = copy && { copy };
     if (telling.kind === "unwanted") return [{ ...base, step: "unwanted", ...known }];
     // Held already, and until the same moment: its job is on the way.
-    if (telling.kind === "held")
-      return copy?.problem === heldForQuiet ? [] : [{ ...base, step: "hold", until: telling.until }];
+    if (telling.kind === "held") {
+      const { until, why } = telling;
+      return copy?.problem === heldForQuiet && why === heldForQuiet
+        ? []
+        : [{ ...base, step: "hold", until, why }];
+    }
+    // What waited for the end of the summer is told by one digest, not by a card each.
+    if (copy?.problem === heldForSummer) return [{ ...base, step: "unwanted", copy }];
     return [reach ? { ...base, step: "post", reach, ...known } : { ...base, step: "unreachable", ...known }];
   }
   if (isInFlight(copy, now)) return [];
