@@ -53,7 +53,11 @@ export function slackHands(
     cards,
     card: (said) => until(() => cards().findLast((card) => card.words.includes(said))),
     home: async () => {
+      const before = slack.calls().length;
       await person.openHome();
+      const isMine = ({ method, args }: { method: string; args: unknown }) =>
+        method === "views.publish" && words(args).includes(who.userKey);
+      await until(() => slack.calls().slice(before).some(isMine));
       return words(person.home);
     },
     channel: () => person.messages(channel).map(seen),
