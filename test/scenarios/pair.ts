@@ -43,18 +43,30 @@ export type Hands = {
   fill: (choices: Choices) => Promise<void>;
   /** Presses the form's first button. */
   submit: () => Promise<void>;
+  /** The same, whatever the form then says is wrong. */
+  send: () => Promise<void>;
   /** Presses a button, of the open form or of a card, by the words on it; a question in between is answered yes. */
   press: (target: "form" | Seen, label: string) => Promise<void>;
   /** All that the open form says. */
   screen: () => string;
+  title: () => string;
+  /** Whether a field's options stand open, so that none has to be unfolded first. */
+  standsOpen: (label: string) => boolean;
+  /** What of that a person can read. */
+  reads: () => string;
+  /** What was typed in it, as its author still sees it. */
+  typed: () => string;
   /** Waits until the form, or else the newest card, says this. */
   sees: (said: string) => Promise<string>;
   close: () => Promise<void>;
+  until: Pair["until"];
   /** What stands in this person's own conversation, the oldest first. */
   cards: () => Seen[];
   /** The newest of them that says this, once it is there. */
   card: (said: string) => Promise<Seen>;
   home: () => Promise<string>;
+  /** Presses a button of Home, and waits until it says this. */
+  pressHome: (label: string, said: string) => Promise<string>;
   /** What everybody of the organization sees in its common channel. */
   channel: () => Seen[];
 };
