@@ -64,6 +64,8 @@ export type Hands = {
   cards: () => Seen[];
   /** The newest of them that says this, once it is there. */
   card: (said: string) => Promise<Seen>;
+  /** The words on a card's buttons, in order, but for those that the platform's own cards have besides. */
+  buttons: (card: Seen) => string[];
   home: () => Promise<string>;
   /** Presses a button of Home, and waits until it says this. */
   pressHome: (label: string, said: string) => Promise<string>;

@@ -62,6 +62,14 @@ export function slackHands(
     close: () => person.dismiss(),
     cards,
     card: (said) => until(() => cards().findLast((card) => card.words.includes(said))),
+    buttons: (card) =>
+      messageOf(card).blocks.flatMap((block) =>
+        block.type === "actions"
+          ? ((block as { elements?: { text?: { text?: string } }[] }).elements ?? []).flatMap(
+              ({ text }) => text?.text ?? [],
+            )
+          : [],
+      ),
     home: async () => {
       const before = slack.calls().length;
       await person.openHome();

@@ -63,6 +63,12 @@ export function teamsHands(
     close: () => Promise.resolve(person.closeDialog()),
     cards,
     card: (said) => until(() => cards().findLast((card) => card.words.includes(said))),
+    buttons: ({ id }) => {
+      const all = actionsOf(person.cardOf(id)).map(({ action }) => action);
+      // What unfolds to ask first holds the button that says yes.
+      const asking = all.map(({ type }) => type === "Action.ShowCard");
+      return all.flatMap(({ title }, at) => (asking[at - 1] || title === "Refresh" ? [] : [String(title)]));
+    },
     home: async () => {
       await person.say("home");
       return cards().at(-1)?.words ?? "";
