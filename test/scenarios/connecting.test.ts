@@ -22,6 +22,14 @@ describe.each(platforms)("somebody of a school on %s who has not connected their
   const copies = () => pair.db.asSuperuser`select state, problem from deliveries
     where staff_id = ${pair.house.counselor.id}`;
 
+  test("reaches the numbers of a safety concern at once, without a field to fill and without saying who they are", async () => {
+    await counselor.open("safety");
+    const shown = await counselor.sees("988");
+    for (const wanted of ["911", "Stay with", "sms:988", "en español"]) expect(shown).toContain(wanted);
+    expect(shown).not.toMatch(/"type":"(input|Input\.)/);
+    for (const word of ["Copper", "Ladder", "Marisol", "Harbor"]) expect(shown).not.toContain(word);
+  });
+
   test("gets what could not reach them, as soon as they have said in the panel who they are", async () => {
     const therapist = pair.hands(pair.house.therapist);
     await therapist.open("progress", "copper ladder");

@@ -26,6 +26,8 @@ export function teamsHands(
       const before = cards().length;
       await person.say(`${command} ${codeName}`.trim());
       const door = await until(() => cards().slice(before).at(-1));
+      // What belongs to nobody's case is answered at once.
+      if (!/Open (the form|for)/.test(door.words)) return;
       const label =
         codeName && door.words.includes("Open for")
           ? /Open for [A-Z][a-z]+ [A-Z][a-z]+/.exec(door.words)?.[0]
