@@ -142,8 +142,8 @@ function inputOf(form: string, field: Field): Input {
       return {
         ...asked,
         type: "Input.Number",
-        min: field.min,
-        max: field.max,
+        // Microsoft's renderer takes an empty field with limits for wrong; the form says itself what is too much.
+        ...(asked.isRequired && { min: field.min, max: field.max }),
         ...(field.value !== undefined && { value: field.value }),
       };
     case "toggle":

@@ -42,7 +42,7 @@ export type Input =
     })
   | (Asked & { type: "Input.Date"; value?: string })
   | (Asked & { type: "Input.Time"; value?: string })
-  | (Asked & { type: "Input.Number"; min: number; max: number; value?: number })
+  | (Asked & { type: "Input.Number"; min?: number; max?: number; value?: number })
   | (Asked & {
       type: "Input.Toggle";
       title: string;

@@ -33,7 +33,7 @@ const composeTitles: Record<string, string> = {
   ask: "Ask a set question",
   log: "Log a call",
   round: "Go through updates that are due",
-  message: "Make a Footbridge update",
+  message: "Make this an update",
   safety: "Raise a safety concern",
 };
 
