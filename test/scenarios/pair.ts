@@ -184,6 +184,7 @@ function openSlack(common: Common, workspaces: Workspaces) {
   const { fake, settings } = pretendSlack({
     workspaces,
     registry: common.registry,
+    now: common.now,
     deliver: (request) => product.handle!(request),
   });
   const { signingSecret, apiUrl } = settings;
