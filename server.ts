@@ -11,8 +11,6 @@ import { registryFor, spokenOf, type Registry } from "#bot/commands.ts";
 import type { Mouth, Mouths } from "#bot/delivery.ts";
 import type { Mailing } from "#bot/jobs/mail.ts";
 import { jobCtx, startWorker } from "#bot/jobs/worker.ts";
-import { folderPost } from "#bot/mail/folder.ts";
-import { smtpPost } from "#bot/mail/smtp.ts";
 import { bindWorkspace } from "#care/installation-life.ts";
 import { bindTenant } from "#care/tenants.ts";
 import { connect } from "#db/client.ts";
@@ -171,7 +169,7 @@ async function mouths(config: Config, house: House) {
     }),
   );
   const { conversations } = spokenOf(registry);
-  const mailing = mailingFor(config, house);
+  const mailing = await mailingFor(config, house);
   const works = {
     store,
     mouths: () => spoken,
@@ -195,10 +193,14 @@ function sweepOften({ store, stack }: House): void {
 }
 
 /** What carries mail, where something does. */
-function mailingFor({ mail }: Config, { stack, baseUrl }: House): Mailing | undefined {
+async function mailingFor({ mail }: Config, { stack, baseUrl }: House): Promise<Mailing | undefined> {
   if (!mail) return undefined;
   const from = { name: "Footbridge", address: mail.from };
-  if (mail.kind === "folder") return { post: folderPost(mail.directory, from), baseUrl };
+  if (mail.kind === "folder") {
+    const { folderPost } = await import("#bot/mail/folder.ts");
+    return { post: folderPost(mail.directory, from), baseUrl };
+  }
+  const { smtpPost } = await import("#bot/mail/smtp.ts");
   const post = smtpPost({ url: mail.url, from });
   stack.defer(() => post.close());
   return { post, baseUrl };

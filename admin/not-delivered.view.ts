@@ -2,7 +2,8 @@ import type { Context } from "hono";
 import { html } from "hono/html";
 import type { LetterRow } from "#care/letters/letter-rows.ts";
 import { momentWords } from "#care/moments.ts";
-import type { NotDelivered, Undelivered } from "#care/not-delivered.ts";
+import type { Undelivered } from "#care/deliveries.ts";
+import type { NotDelivered } from "#care/not-delivered.ts";
 import { ownReachAdvice, platformWords, reachWords } from "#care/reach-words.ts";
 import { isOutOfReach, type PersonReach } from "#care/reaches.ts";
 import type { Env, Html } from "./env.ts";
@@ -10,12 +11,16 @@ import { drawPart, tokenField } from "./parts.ts";
 import { visitorOf } from "./session.ts";
 import { shell } from "./shell.ts";
 
-const problemWords: Partial<Record<NotDelivered["state"], string>> = {
+const problemWords: Partial<Record<Undelivered["state"], string>> = {
   uncertain: "May have arrived. Look in Messages first; if it is not there, send it again.",
   failed: "Did not arrive. Send it again; if that fails too, tell your admin.",
   unreachable: "Chat did not reach you. What it was about waits on the first page of the panel.",
 };
-const kindWords: Record<NotDelivered["kind"], string> = {
+const outdatedWords =
+  "The card in chat is out of date: it could not be changed. Send it again to have a fresh one.";
+const troubleOf = ({ state, messageKey }: Undelivered) =>
+  state === "failed" && messageKey ? outdatedWords : (problemWords[state] ?? state);
+const kindWords: Record<Undelivered["kind"], string> = {
   progress: "A progress update",
   reply: "A reply to an update",
   "consent-request": "A permission asked for",
@@ -60,7 +65,7 @@ function letterLine(c: Context<Env>, row: LetterRow): Html {
   </li>`;
 }
 
-function cardLine(c: Context<Env>, row: NotDelivered): Html {
+function cardLine(c: Context<Env>, row: Undelivered): Html {
   const visitor = visitorOf(c);
   const button = { press: "delivery.resend", ref: row.id, label: "Send again" };
   const again =
@@ -71,7 +76,7 @@ function cardLine(c: Context<Env>, row: NotDelivered): Html {
     <div>
       <strong>${kindWords[row.kind]}</strong>
       <span class="quiet">${momentWords(row.changedAt, visitor.ctx.zone)}</span>
-      <p class="quiet">${problemWords[row.state] ?? row.state}</p>
+      <p class="quiet">${troubleOf(row)}</p>
     </div>
     ${again}
   </li>`;
@@ -101,7 +106,7 @@ function reachBox(reaches: readonly PersonReach[]): Html | "" {
 /** Cards and mail that did not reach their reader, each with what to do. */
 export const notDeliveredView = (
   c: Context<Env>,
-  { rows: cards, reaches }: Undelivered,
+  { rows: cards, reaches }: NotDelivered,
   mail: readonly LetterRow[],
 ): Html =>
   shell(c, {

@@ -8,8 +8,10 @@ import { statement } from "#db/statement.ts";
 import { act } from "./act.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 
-/** What did not arrive, or may not have, among one's own copies: the newest first, as many as a Home holds. */
-export function listUndelivered(reader: Reader, ctx: StaffCtx) {
+export type Undelivered = typeof deliveries.$inferSelect;
+
+/** What did not arrive, or may not have, among one's own copies: the newest first. */
+export function listUndelivered(reader: Pick<Reader, "select">, ctx: StaffCtx): Promise<Undelivered[]> {
   const { organizationId, staffId } = ctx.actor;
   return undeliveredTo(reader, { organizationId, staffId });
 }
@@ -22,16 +24,16 @@ const undeliveredTo = statement(["organizationId", "staffId"], (from, { organiza
       and(
         eq(deliveries.organizationId, organizationId),
         eq(deliveries.staffId, staffId),
-        inArray(deliveries.state, ["uncertain", "failed"]),
+        inArray(deliveries.state, ["uncertain", "failed", "unreachable"]),
       ),
     )
     .orderBy(desc(deliveries.changedAt))
-    .limit(20),
+    .limit(200),
 );
 
 /**
- * Sends a copy again whose fate is unknown or that failed. Never done by itself: only a person can know whether it
- * arrived. Refuses as `not-found`.
+ * Sends a copy again whose fate is unknown or that failed, as a message of its own. Never done by itself: only a person
+ * can know whether it arrived. Refuses as `not-found`.
  */
 export async function resendDelivery(ctx: StaffCtx, id: DeliveryId): Promise<Outcome<null>> {
   return act(
@@ -40,7 +42,7 @@ export async function resendDelivery(ctx: StaffCtx, id: DeliveryId): Promise<Out
     async (tx) => {
       const [row] = await tx
         .update(deliveries)
-        .set({ state: "queued", changedAt: ctx.now })
+        .set({ state: "queued", conversationKey: null, messageKey: null, changedAt: ctx.now })
         .where(
           and(
             eq(deliveries.organizationId, ctx.actor.organizationId),

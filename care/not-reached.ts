@@ -1,39 +1,25 @@
-import { and, eq, gt, inArray, isNull, ne, notInArray, or } from "drizzle-orm";
+import { and, eq, gt, isNull, ne } from "drizzle-orm";
 import { cases } from "#db/schema/cases.ts";
 import { deliveries } from "#db/schema/chat.ts";
-import { checkIns } from "#db/schema/check-ins.ts";
-import { consentRequests } from "#db/schema/consents.ts";
-import { disclosures } from "#db/schema/progress.ts";
-import { supportRequests } from "#db/schema/supports.ts";
+import { staff } from "#db/schema/organizations.ts";
 import { statement } from "#db/statement.ts";
 import { isAmong } from "#db/together.ts";
 import { casesLedBy } from "./case-leads.ts";
 import { codeNameColumn } from "./cases.ts";
-import type { WaitingSource } from "./waiting.ts";
+import { isCopyIn } from "./copied-subjects.ts";
+import { listUndelivered, type Undelivered } from "./deliveries.ts";
+import type { Waiting, WaitingSource } from "./waiting.ts";
 
 /** What is older was told in person, or is of no use any more. */
 const lookBack = Temporal.Duration.from({ hours: 14 * 24 });
 /** Somebody who has never connected an account knows it, and is asked to elsewhere. */
-const neverConnected = ["not_linked", "no_platform"];
+const neverConnected = new Set(["not_linked", "no_platform"]);
 
 /** Cards about these cases that chat could not bring to anybody but the one who asks. */
 const unreachedIn = statement(
   ["organizationId", "staffId", "ids", "since"],
-  (from, { organizationId, staffId, ids, since }) => {
-    const shared = from
-      .select({ id: disclosures.subjectId })
-      .from(disclosures)
-      .where(eq(disclosures.caseId, cases.id));
-    const asked = from
-      .select({ id: consentRequests.id })
-      .from(consentRequests)
-      .where(eq(consentRequests.caseId, cases.id));
-    const arranged = from.select({ id: checkIns.id }).from(checkIns).where(eq(checkIns.caseId, cases.id));
-    const wanted = from
-      .select({ id: supportRequests.id })
-      .from(supportRequests)
-      .where(eq(supportRequests.caseId, cases.id));
-    return from
+  (from, { organizationId, staffId, ids, since }) =>
+    from
       .select({
         caseId: cases.id,
         codeName: codeNameColumn,
@@ -41,14 +27,8 @@ const unreachedIn = statement(
         changedAt: deliveries.changedAt,
       })
       .from(deliveries)
-      .innerJoin(
-        cases,
-        and(
-          isAmong(cases.id, ids),
-          isNull(cases.endedAt),
-          or(...[shared, asked, arranged, wanted].map((some) => inArray(deliveries.subjectId, some))),
-        ),
-      )
+      .innerJoin(cases, and(isAmong(cases.id, ids), isNull(cases.endedAt), isCopyIn(from, cases.id)))
+      .innerJoin(staff, and(eq(staff.id, deliveries.staffId), isNull(staff.endedAt)))
       .where(
         and(
           eq(deliveries.organizationId, organizationId),
@@ -57,8 +37,7 @@ const unreachedIn = statement(
           gt(deliveries.changedAt, since),
         ),
       )
-      .limit(200);
-  },
+      .limit(200),
 );
 
 /** Of the cases that this person leads, those of which a colleague does not hear in chat. */
@@ -82,37 +61,43 @@ export const colleaguesNotReached: WaitingSource = async (reader, ctx) => {
   });
 };
 
-const ownUnreached = statement(
-  ["organizationId", "staffId", "since"],
-  (from, { organizationId, staffId, since }) =>
-    from
-      .select({ changedAt: deliveries.changedAt })
-      .from(deliveries)
-      .where(
-        and(
-          eq(deliveries.organizationId, organizationId),
-          eq(deliveries.staffId, staffId),
-          eq(deliveries.state, "unreachable"),
-          notInArray(deliveries.problem, neverConnected),
-          gt(deliveries.changedAt, since),
-        ),
-      )
-      .limit(200),
-);
+const mostLines = 20;
 
-/** Whether chat could not bring somebody their own cards: one line, however many. */
-export const notReached: WaitingSource = async (reader, ctx) => {
-  const { organizationId, staffId } = ctx.actor;
-  const rows = await ownUnreached(reader, { organizationId, staffId, since: ctx.now.subtract(lookBack) });
-  const [first] = rows.toSorted((a, b) => Temporal.Instant.compare(a.changedAt, b.changedAt));
-  if (!first) return [];
-  return [
-    {
-      kind: "delivery",
-      words: "Chat does not reach you · See what to do about it. What it was about waits here",
-      since: first.changedAt,
-      buttons: [],
-      url: "/not-delivered",
-    },
-  ];
+/**
+ * What did not reach somebody themselves: a line for each card that can be sent again, and one line, however many they
+ * are, for those that chat cannot bring them.
+ */
+export const ownUndelivered: WaitingSource = async (reader, ctx) => {
+  const rows = await listUndelivered(reader, ctx);
+  const since = ctx.now.subtract(lookBack);
+  const troubled = rows.filter(({ state }) => state !== "unreachable").slice(0, mostLines);
+  const [first] = rows
+    .filter(({ state, problem }) => state === "unreachable" && !neverConnected.has(problem ?? ""))
+    .filter(({ changedAt }) => Temporal.Instant.compare(changedAt, since) > 0)
+    .toReversed();
+  return [...troubled.map(lineFor), ...(first ? [outOfReach(first.changedAt)] : [])];
 };
+
+const lineFor = ({ id, state, messageKey, changedAt }: Undelivered): Waiting => ({
+  kind: "delivery",
+  words: troubleWords(state, messageKey),
+  since: changedAt,
+  buttons: [{ press: "delivery.resend", ref: id, label: "Send again" }],
+  url: "/not-delivered",
+});
+
+function troubleWords(state: Undelivered["state"], messageKey: string | null): string {
+  if (state === "uncertain")
+    return "A card may not have reached you. Look in Messages; if it is not there, send it again.";
+  return messageKey
+    ? "A card of yours in Messages is out of date: it could not be changed. Send it again to have a fresh one."
+    : "A card could not be delivered to you. Send it again; if that fails too, tell your admin.";
+}
+
+const outOfReach = (since: Temporal.Instant): Waiting => ({
+  kind: "delivery",
+  words: "Chat does not reach you · See what to do about it. What it was about waits here",
+  since,
+  buttons: [],
+  url: "/not-delivered",
+});

@@ -167,7 +167,6 @@ const queueUnreached = (tx: Tx, ctx: Ctx, staffIds: readonly StaffId[]) =>
         eq(deliveries.organizationId, ctx.actor.organizationId),
         inArray(deliveries.staffId, [...staffIds]),
         eq(deliveries.state, "unreachable"),
-        isNull(deliveries.messageKey),
       ),
     )
     .returning({ kind: deliveries.kind, subjectId: deliveries.subjectId });

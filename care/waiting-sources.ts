@@ -9,10 +9,9 @@ import { caseTasksWaiting } from "./case-tasks.ts";
 import { categoryWords } from "./category-words.ts";
 import { checkInsOverdue } from "./check-ins/cadence.ts";
 import { checkInsWaiting } from "./check-ins/lists.ts";
-import { listUndelivered } from "./deliveries.ts";
 import { leftBehind } from "./left-behind.ts";
 import { introductionsToMatch, introductionsUnanswered, partnersToApprove } from "./openings-waiting.ts";
-import { colleaguesNotReached, notReached } from "./not-reached.ts";
+import { colleaguesNotReached, ownUndelivered } from "./not-reached.ts";
 import { permissionsToRenew } from "./named-leavers.ts";
 import { questionsWaiting } from "./questions.ts";
 import { supportsWaiting } from "./supports-waiting.ts";
@@ -53,21 +52,6 @@ const permissionsAsked: WaitingSource = async (reader, ctx) => {
     }));
 };
 
-/** Cards of one's own that did not arrive, or may not have. */
-const undelivered: WaitingSource = async (reader, ctx) => {
-  const rows = await listUndelivered(reader, ctx);
-  return rows.map((row) => ({
-    kind: "delivery",
-    words:
-      row.state === "uncertain"
-        ? "A card may not have reached you. Look in Messages; if it is not there, send it again."
-        : "A card could not be delivered to you. Send it again; if that fails too, tell your admin.",
-    since: row.changedAt,
-    buttons: [{ press: "delivery.resend", ref: row.id, label: "Send again" }],
-    url: "/not-delivered",
-  }));
-};
-
 /** Everything that can wait for a person. A new kind of thing adds its source here. */
 const waitingSources: readonly WaitingSource[] = [
   questionsWaiting,
@@ -83,8 +67,7 @@ const waitingSources: readonly WaitingSource[] = [
   permissionsToRenew,
   updatesDue,
   updatesUnread,
-  undelivered,
-  notReached,
+  ownUndelivered,
   colleaguesNotReached,
 ];
 

@@ -114,6 +114,8 @@ async function saveOnce(ctx: JobCtx, payload: Payload, results: readonly Result[
       await saveCopy(tx, at, { ...payload, staffId: copy.staffId, ...outcomeOf(copy, sent) });
       await saveReach(tx, at, { copy, sent });
     }
+    if (results.some(isTriedAgain))
+      await enqueue(ctx.store.queue, tx, { name: "deliver", payload, startAfter: at.now.add(secondTry) });
     await refreshHomes(
       tx,
       at,
@@ -149,11 +151,19 @@ function outcomeOf(copy: Claimed, sent: Sent) {
       platform: copy.reach.address.platform,
     };
   }
-  // An update that did not take leaves the copy as it stands.
-  if (copy.step === "update") {
-    const { state } = copy.copy;
-    return { state: state === "sending" ? ("sent" as const) : state, problem: sent.problem };
-  }
+  if (copy.step === "update") return notChanged(copy, sent);
   // A post that was certainly not taken waits for its next turn.
   return { state: sent.kind === "later" ? ("queued" as const) : sent.kind, problem: sent.problem };
+}
+
+/** So long after a platform would not take a change it is asked once more. */
+const secondTry = Temporal.Duration.from({ minutes: 1 });
+const isTriedAgain = ({ copy, sent }: Result) =>
+  copy.step === "update" && sent.kind === "failed" && !copy.copy.problem;
+
+/** A change that may come yet leaves the copy as it stands. One that does not come is for its reader to see. */
+function notChanged({ copy }: Extract<Claimed, { step: "update" }>, sent: Exclude<Sent, { kind: "sent" }>) {
+  const isOver = sent.kind === "unreachable" || (sent.kind === "failed" && copy.problem);
+  const state = isOver ? sent.kind : copy.state === "sending" ? ("sent" as const) : copy.state;
+  return { state, problem: sent.problem };
 }

@@ -139,7 +139,7 @@ function stepFor(
   audience: readonly StaffId[],
   now: Temporal.Instant,
 ): Planned[] {
-  if (!copy || copy.state === "queued") {
+  if (!copy || (copy.state === "queued" && !copy.messageKey)) {
     if (!audience.includes(base.staffId)) return [];
     const known = copy && { copy };
     if (telling.kind === "unwanted") return [{ ...base, step: "unwanted", ...known }];
@@ -156,8 +156,8 @@ function stepFor(
   }
   if (isInFlight(copy, now)) return [];
   if (copy.state === "sending" && !copy.messageKey) return [{ ...base, step: "uncertain", copy }];
-  // A change in place that was cut off is made again: it ends the same.
-  const isDue = copy.state === "sending" || copy.shown !== base.draw.shown;
+  // A change in place that was cut off is made again, as is one that waited for its reader: it ends the same.
+  const isDue = ["sending", "queued"].includes(copy.state) || copy.shown !== base.draw.shown;
   return copy.messageKey && reach && isDue ? [{ ...base, step: "update", reach, copy }] : [];
 }
 

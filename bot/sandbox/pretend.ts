@@ -23,6 +23,7 @@ export type PretendWorkspace = {
 export type Pretending = {
   workspaces: readonly PretendWorkspace[];
   registry: Registry;
+  now?: () => Temporal.Instant;
   /** Carries a signed request to the product. */
   deliver: (request: Request) => Promise<Response>;
 };
@@ -37,12 +38,13 @@ export const generalOf = (teamId: string) => ({ id: `C${teamId.slice(1)}`, name:
 export const generalOnTeams = (tenantId: string) => ({ id: `19:${tenantId}@thread.tacv2`, name: "General" });
 
 /** A pretend Slack in this process, with the settings by which the product takes it for the real one. */
-export function pretendSlack({ workspaces, registry, deliver }: Pretending) {
+export function pretendSlack({ workspaces, registry, deliver, now }: Pretending) {
   const signingSecret = randomBytes(24).toString("hex");
   const { features } = slackManifest(registry, { prefix: "" });
   const fake: FakeSlack = fakeSlack({
     signingSecret,
     deliver,
+    ...(now && { now }),
     keep: kept,
     workspaces: workspaces.map(({ teamId, name, botToken, botUserId, users }) => ({
       teamId,

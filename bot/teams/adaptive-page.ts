@@ -142,8 +142,8 @@ function inputOf(form: string, field: Field): Input {
       return {
         ...asked,
         type: "Input.Number",
-        min: field.min,
-        max: field.max,
+        // Microsoft's renderer takes an empty field with limits for wrong; the form says itself what is too much.
+        ...(asked.isRequired && { min: field.min, max: field.max }),
         ...(field.value !== undefined && { value: field.value }),
       };
     case "toggle":
@@ -173,6 +173,7 @@ function choiceSet(
     type: "Input.ChoiceSet",
     style: filtered ? "filtered" : style,
     isMultiSelect: false,
+    wrap: true,
     choices: offered(options, value).map(choiceOf),
     ...(value !== undefined && { value }),
   };
@@ -188,6 +189,7 @@ const manySet = (options: readonly Option[], values: readonly string[] = []): Ch
   type: "Input.ChoiceSet",
   style: options.length <= openBoxes ? "expanded" : "compact",
   isMultiSelect: true,
+  wrap: true,
   choices: options.map(choiceOf),
   ...(values.length > 0 && { value: values.join(",") }),
 });

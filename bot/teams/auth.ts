@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { TeamsAdapter } from "@microsoft/teams-ai/lib/TeamsAdapter.js";
 import type { Activity, InvokeResponse, TurnContext } from "botbuilder";
 import { decodeProtectedHeader, errors, jwtVerify } from "jose";
@@ -10,6 +11,10 @@ const issuer = "https://api.botframework.com";
 const microsoftsMetadata = "https://login.botframework.com/v1/.well-known/openidconfiguration";
 /** As much as Microsoft asks to allow for clocks that differ. */
 const clockTolerance = 5 * 60;
+
+/** Teams sends one token with many activities: so long the signature of one that was good is not computed anew. */
+const rememberMs = 5 * 60_000;
+const mostRemembered = 1_000;
 
 export type AuthOptions = { appId: string; tenantId: string; tokens: Tokens; openIdMetadataUrl?: string };
 
@@ -25,9 +30,12 @@ export class Unsigned extends Error {
 export class SignedAdapter extends TeamsAdapter {
   readonly #appId: string;
   readonly #keys: SigningKeys;
+  readonly #good = new Map<string, Good>();
 
   constructor(options: AuthOptions) {
     super(settingsFor(options), credentialsFor(options));
+    // The library would make two clients for each activity. None is used: all calls go by our connector.
+    this.botFrameworkAuthentication.createUserTokenClient = () => Promise.resolve(noClient as never);
     this.#appId = options.appId;
     this.#keys = new SigningKeys(options.openIdMetadataUrl ?? microsoftsMetadata);
   }
@@ -45,7 +53,7 @@ export class SignedAdapter extends TeamsAdapter {
       audience: issuer,
       callerId: "",
       claimsIdentity,
-      connectorFactory: this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity),
+      connectorFactory: { create: () => Promise.resolve(noClient) },
     };
     // The library takes either; its types name the header only.
     return this.processActivity(signed as unknown as string, activity, logic);
@@ -55,6 +63,13 @@ export class SignedAdapter extends TeamsAdapter {
   async #check(authorization: string, serviceUrl: string): Promise<void> {
     const [scheme, token = "", more] = authorization.split(" ");
     if (scheme !== "Bearer" || more !== undefined) throw new Unsigned();
+    const name = createHash("sha256").update(token).digest("base64url");
+    const known = this.#good.get(name);
+    const good = known && known.until > nowMs() ? known : await this.#verified(token, name);
+    if (good.serviceUrl !== serviceUrl) throw new Unsigned();
+  }
+
+  async #verified(token: string, name: string): Promise<Good> {
     const keys = await this.#keys.knowing(kidOf(token));
     const rules = {
       issuer,
@@ -66,9 +81,19 @@ export class SignedAdapter extends TeamsAdapter {
     const { payload } = await jwtVerify(token, keys, rules).catch((error: unknown) => {
       throw error instanceof errors.JOSEError ? new Unsigned() : error;
     });
-    if (payload["serviceurl"] !== serviceUrl) throw new Unsigned();
+    const until = Math.min(nowMs() + rememberMs, (payload.exp ?? 0) * 1_000);
+    const good = { serviceUrl: payload["serviceurl"], until };
+    this.#good.delete(name);
+    this.#good.set(name, good);
+    const [oldest = ""] = this.#good.keys();
+    if (this.#good.size > mostRemembered) this.#good.delete(oldest);
+    return good;
   }
 }
+
+type Good = { serviceUrl: unknown; until: number };
+const nowMs = () => Temporal.Now.instant().epochMilliseconds;
+const noClient = {};
 
 function kidOf(token: string): string {
   try {

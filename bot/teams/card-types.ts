@@ -33,6 +33,8 @@ export type Input =
       type: "Input.ChoiceSet";
       style: "compact" | "expanded" | "filtered";
       isMultiSelect: boolean;
+      /** Long options go on in another line; without it they are cut off. */
+      wrap: true;
       choices: Choice[];
       /** Asks the bot as the person types. */
       "choices.data"?: { type: "Data.Query"; dataset: string };
@@ -42,7 +44,7 @@ export type Input =
     })
   | (Asked & { type: "Input.Date"; value?: string })
   | (Asked & { type: "Input.Time"; value?: string })
-  | (Asked & { type: "Input.Number"; min: number; max: number; value?: number })
+  | (Asked & { type: "Input.Number"; min?: number; max?: number; value?: number })
   | (Asked & {
       type: "Input.Toggle";
       title: string;

@@ -25,6 +25,11 @@ const openSummaries: Record<string, string> = {
   help: "Everything that can be asked here",
 };
 
+/** What a line of a menu says where Help, which stands elsewhere, has to say more. */
+const ownWords: Record<string, string> = {
+  message: "The message becomes the note of an update, without names",
+};
+
 /** Ten at most as well. A title is what the press does, in 32 characters. */
 const composeTitles: Record<string, string> = {
   progress: "Send a progress update",
@@ -33,7 +38,7 @@ const composeTitles: Record<string, string> = {
   ask: "Ask a set question",
   log: "Log a call",
   round: "Go through updates that are due",
-  message: "Make a Footbridge update",
+  message: "Make this an update",
   safety: "Raise a safety concern",
 };
 
@@ -46,7 +51,7 @@ export const composeMenu = (registry: Registry): ComposeLine[] =>
   Object.entries(composeTitles).map(([id, title]) => ({
     id,
     title,
-    description: summaryOf(registry, id),
+    description: ownWords[id] ?? summaryOf(registry, id),
     context: id === "message" ? "message" : "compose",
   }));
 

@@ -1,10 +1,12 @@
-import { en, es } from "chrono-node";
+// Each by itself: the package as a whole loads a dozen languages.
+import { casual as english } from "chrono-node/en";
+import { casual as spanish } from "chrono-node/es";
 import { hits, type Doc } from "./document.ts";
 import { spot, type Spot } from "./finding.ts";
 
 // Only the parsers that need a month's name: the others also read counts, weekdays and "in two weeks" as dates.
 const monthParsers = /MonthName/;
-const readers = [en.casual, es.casual].map((reader) => {
+const readers = [english, spanish].map((reader) => {
   const strict = reader.clone();
   strict.parsers = strict.parsers.filter((parser) => monthParsers.test(parser.constructor.name));
   return strict;

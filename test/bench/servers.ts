@@ -11,6 +11,8 @@ const programs = {
   bare: here("./bare/server.ts"),
   bareTeams: here("./bare/teams.ts"),
 } as const;
+/** The product is started as `npm start` does it. */
+const quickStart = ["--import", here("../../scripts/quick-start.js")];
 type Startable = keyof typeof programs;
 /** What answers Slack. */
 export type Program = Exclude<Startable, "bareTeams">;
@@ -38,7 +40,13 @@ export async function startServer(options: ServerOptions): Promise<MeasuredServe
   const { program, port, environment, profileTo } = options;
   const profile = profileTo ? ["--cpu-prof", `--cpu-prof-dir=${profileTo}`] : [];
   const child = fork(programs[program], [], {
-    execArgv: ["--expose-gc", "--import", here("./probe.ts"), ...profile],
+    execArgv: [
+      "--expose-gc",
+      ...(program === "product" ? quickStart : []),
+      "--import",
+      here("./probe.ts"),
+      ...profile,
+    ],
     env: { ...environment, PORT: String(port) },
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { jobCtx } from "#bot/jobs/worker.ts";
 import { afterOpenDays, openOn } from "#care/scheduling/days.ts";
 import { supportTime } from "#care/support-times.ts";
@@ -9,7 +9,9 @@ import { Browser, clock, demoPanel } from "../admin/visit.ts";
 import { freshDatabase, type TestDatabase } from "../support/database.ts";
 import { ctxFor, furnish, permit, type House } from "../support/house.ts";
 import { coverFor, hireAtSchool, permitBack, timetable } from "../support/supports.ts";
+import { openPair, programs, type Hands, type Pair } from "./pair.ts";
 import { approveWithChanges } from "./presses.ts";
+import { handsIn, seen } from "./slack-hands.ts";
 import { movableClock, openWorkspaces, words, type Workspaces } from "./workspaces.ts";
 
 const zone = "America/New_York";
@@ -22,18 +24,13 @@ const later = afterOpenDays(needed, 2, new Set());
 let db: TestDatabase;
 let chat: Workspaces;
 let house: House;
-let late: House;
 const time = movableClock();
 beforeAll(async () => {
   db = await freshDatabase({ workers: true });
   house = await furnish(db.store, time.now().subtract({ hours: 1 }));
-  late = await furnish(db.store, time.now().subtract({ hours: 1 }));
-  chat = await openWorkspaces(db, [house, late], { now: time.now });
+  chat = await openWorkspaces(db, [house], { now: time.now });
 });
 afterAll(() => db[Symbol.asyncDispose]());
-
-const jumpTo = (at: Temporal.Instant) =>
-  time.forward({ milliseconds: at.epochMilliseconds - time.now().epochMilliseconds + 1_000 });
 
 /** The therapist's request, as they type it. */
 async function ask(at: House, how = "Marisol works slowly on lab reports."): Promise<void> {
@@ -80,7 +77,9 @@ test("a longer deadline is asked for, approved with changes in three presses and
   const card = await chat.card(house.counselor, "Support requested");
   expect(words(card)).toContain("chem");
 
-  expect(await approveWithChanges(chat, house.counselor, { card, dueOn: later })).toBeLessThanOrEqual(3);
+  expect(
+    await approveWithChanges(handsIn(chat, house.counselor), { card: seen(card), dueOn: later }),
+  ).toBeLessThanOrEqual(3);
 
   const mine = await chat.card(house.therapist, "Approved with changes");
   expect(words(mine)).toContain(dayWords(later));
@@ -130,38 +129,63 @@ test("a decision is made once: the second person is told who decided and when", 
   expect(await chat.topHas(house.counselor, "Decided already")).toContain("Orla Fennimore");
 });
 
-test("nobody decides: on Friday at half past seven approver and deputy are asked, and when the day is over it is missed", async () => {
-  const deputy = await hireAtSchool(db.store, late, { name: "Henrike Dallow", role: "counselor" });
-  await coverFor(db.store, late.counselor, deputy);
-  chat.slack
-    .workspace(late.school.team)
-    .addUser({ id: deputy.userKey, name: deputy.name, tz: "America/New_York" });
-  await permit(db.store, late, { categories: ["supports"], roles: ["counselor"] });
-  await ask(late, "More time helps.");
-  await chat.hands(late.therapist).submit();
-  await chat.card(late.counselor, "Support requested");
-  const { id, remindAt, missedAt } = await idOf(late);
-  expect(remindAt.toZonedDateTimeISO("America/New_York").toString()).toContain(
-    `${needed.toString()}T07:30:00`,
-  );
-  const job = () => jobCtx({ store: db.store, now: time.now }, "support-time", late.school.id);
-  jumpTo(remindAt);
-  await supportTime(job(), { organizationId: late.school.id, id, what: "remind" });
-  const told = await chat.card(deputy, "Still to decide");
-  expect(words(told)).toContain("Approve with changes");
-  await chat.card(late.counselor, "Still to decide");
-  jumpTo(missedAt);
-  await supportTime(job(), { organizationId: late.school.id, id, what: "miss" });
-  await chat.card(late.therapist, "Missed: decide make-up instead");
-  const missed = await chat.card(late.counselor, "Missed: decide make-up instead");
-  await chat.hands(late.counselor).press(missed, "Decide make-up");
-  await chat.topHas(late.counselor, "Make-up schedule");
-});
-
 test("nothing that Slack was asked, logged, queued or audited holds a roster name", async () => {
   const audit = await db.asSuperuser`select * from audit_log`;
   const jobs = await db.asSuperuser`select data from pgboss.job`;
   const said = words(chat.slack.calls()) + words(chat.logged) + words(audit) + words(jobs);
   for (const name of house.names) for (const part of name.split(" ")) expect(said).not.toContain(part);
   expect(chat.slack.troubles()).toEqual([]);
+});
+
+describe.each(programs)("a school on $school, a program on $program:", (seats) => {
+  let pair: Pair;
+  let therapist: Hands;
+  let counselor: Hands;
+  let deputy: Hands;
+  const later = movableClock();
+  beforeAll(async () => {
+    pair = await openPair(seats, { now: later.now });
+    const { db } = pair;
+    const covering = await hireAtSchool(db.store, pair.house, { name: "Henrike Dallow", role: "counselor" });
+    await coverFor(db.store, pair.house.counselor, covering);
+    const tz = "America/New_York";
+    pair.slack?.workspace(pair.house.school.team).addUser({ id: covering.userKey, name: covering.name, tz });
+    await permit(db.store, pair.house, { categories: ["supports"], roles: ["counselor"] });
+    therapist = pair.hands(pair.house.therapist);
+    counselor = pair.hands(pair.house.counselor);
+    deputy = pair.hands(covering);
+  });
+  afterAll(() => pair?.[Symbol.asyncDispose]());
+
+  test("nobody decides: on Friday at half past seven approver and deputy are asked, and when the day is over it is missed", async () => {
+    await therapist.open("accommodate", "copper ladder");
+    await therapist.fill({
+      "Which support?": "Longer deadline",
+      "Needed by": needed.toString(),
+      "Class, as the student calls it": "chem",
+      "How it helps": "More time helps.",
+    });
+    await therapist.submit();
+    await therapist.submit();
+    await counselor.card("Support requested");
+    const { db, school } = { ...pair, ...pair.house };
+    const rows = await read(ctxFor(db.store, pair.house.therapist, later.now()), (reader) =>
+      reader.select().from(supportRequests),
+    );
+    const { id, remindAt, missedAt } = rows.at(-1)!;
+    expect(remindAt.toZonedDateTimeISO(zone).toString()).toContain(`${needed.toString()}T07:30:00`);
+    const runAt = async (at: Temporal.Instant, what: "remind" | "miss") => {
+      later.forward({ milliseconds: at.epochMilliseconds - later.now().epochMilliseconds + 1_000 });
+      const job = jobCtx({ store: db.store, now: later.now }, "support-time", school.id);
+      await supportTime(job, { organizationId: school.id, id, what });
+    };
+    await runAt(remindAt, "remind");
+    expect((await deputy.card("Still to decide")).words).toContain("Approve with changes");
+    await counselor.card("Still to decide");
+    await runAt(missedAt, "miss");
+    await therapist.card("Missed: decide make-up instead");
+    await counselor.press(await counselor.card("Missed: decide make-up instead"), "Decide make-up");
+    await counselor.sees("Make-up schedule");
+    expect(pair.troubles()).toEqual([]);
+  });
 });

@@ -1,11 +1,14 @@
 import { registryFor, spokenOf } from "#bot/commands.ts";
-import { startWorker } from "#bot/jobs/worker.ts";
+import { deliver } from "#bot/jobs/deliver.ts";
+import { jobCtx, startWorker } from "#bot/jobs/worker.ts";
 import { generalOf, generalOnTeams, pretendSlack, pretendTeams } from "#bot/sandbox/pretend.ts";
 import type { FakeSlack } from "#bot/sandbox/slack/hands.ts";
 import type { FakeTeams } from "#bot/sandbox/teams/hands.ts";
 import { slackSide } from "#bot/slack/app.ts";
 import { slackMouth } from "#bot/slack/mouth.ts";
 import { teamsSide } from "#bot/teams/app.ts";
+import type { CopyKind } from "#db/schema/chat.ts";
+import type { Store } from "#db/store.ts";
 import { freshDatabase, type TestDatabase } from "../support/database.ts";
 import { furnish, type Handle, type House } from "../support/house.ts";
 import { peopleOf, putOnTeams } from "../support/on-teams.ts";
@@ -14,6 +17,12 @@ import { teamsHands } from "./teams-hands.ts";
 
 export type Platform = "slack" | "teams";
 export type Seats = { school: Platform; program: Platform };
+
+/** The program on either platform, for stories that were told of Slack first. */
+export const programs: Seats[] = [
+  { school: "slack", program: "slack" },
+  { school: "slack", program: "teams" },
+];
 
 export const pairings: Seats[] = [
   { school: "slack", program: "slack" },
@@ -34,18 +43,32 @@ export type Hands = {
   fill: (choices: Choices) => Promise<void>;
   /** Presses the form's first button. */
   submit: () => Promise<void>;
+  /** The same, whatever the form then says is wrong. */
+  send: () => Promise<void>;
   /** Presses a button, of the open form or of a card, by the words on it; a question in between is answered yes. */
   press: (target: "form" | Seen, label: string) => Promise<void>;
   /** All that the open form says. */
   screen: () => string;
+  title: () => string;
+  /** Whether a field's options stand open, so that none has to be unfolded first. */
+  standsOpen: (label: string) => boolean;
+  /** What of that a person can read. */
+  reads: () => string;
+  /** What was typed in it, as its author still sees it. */
+  typed: () => string;
   /** Waits until the form, or else the newest card, says this. */
   sees: (said: string) => Promise<string>;
   close: () => Promise<void>;
+  until: Pair["until"];
   /** What stands in this person's own conversation, the oldest first. */
   cards: () => Seen[];
   /** The newest of them that says this, once it is there. */
   card: (said: string) => Promise<Seen>;
+  /** The words on a card's buttons, in order, but for those that the platform's own cards have besides. */
+  buttons: (card: Seen) => string[];
   home: () => Promise<string>;
+  /** Presses a button of Home, and waits until it says this. */
+  pressHome: (label: string, said: string) => Promise<string>;
   /** What everybody of the organization sees in its common channel. */
   channel: () => Seen[];
 };
@@ -60,14 +83,30 @@ export type Pair = AsyncDisposable & {
   until: <T>(check: () => T | undefined | null | false) => Promise<T>;
   /** All that was sent to either platform. */
   told: () => string;
+  /** What either platform had trouble with. */
+  troubles: () => readonly unknown[];
+  /** Runs the delivery of one thing on both sides, as it would be at this moment. */
+  deliverAt: (subjectId: string, at: Temporal.Instant, kind?: CopyKind) => Promise<void>;
+};
+
+export type PairOptions = {
+  holdSeconds?: number;
+  now?: () => Temporal.Instant;
+  workers?: boolean;
+  /** Who is there instead of the usual people. */
+  furnished?: (store: Store, now: Temporal.Instant) => Promise<House>;
 };
 
 /** A school and a program, each on its own platform, with the whole chat side of the product between them. */
-export async function openPair(seats: Seats, { holdSeconds = 0 } = {}): Promise<Pair> {
+export async function openPair(
+  seats: Seats,
+  { holdSeconds = 0, now = Temporal.Now.instant, workers = true, furnished }: PairOptions = {},
+): Promise<Pair> {
   const stack = new AsyncDisposableStack();
-  const db = stack.use(await freshDatabase({ workers: true }));
-  const now = Temporal.Now.instant;
-  const house = await furnish(db.store, now().subtract({ hours: 1 }));
+  const db = stack.use(await freshDatabase({ workers }));
+  const house = furnished
+    ? await furnished(db.store, now())
+    : await furnish(db.store, now().subtract({ hours: 1 }));
   const sides = ["school", "program"] as const;
   for (const side of sides)
     if (seats[side] === "teams") await putOnTeams(db, house, { side, tenant: house[side].team });
@@ -83,11 +122,8 @@ export async function openPair(seats: Seats, { holdSeconds = 0 } = {}): Promise<
     baseUrl: () => "https://panel.example",
   };
   const [slack, teams] = [openSlack(common, on("slack")), await openTeams(common, on("teams"), stack)];
-  await startWorker({
-    ...common,
-    mouths: () => ({ ...(slack && { slack: slack.mouth }), ...(teams && { teams: teams.mouth }) }),
-    ...spokenOf(registry),
-  });
+  const mouths = { ...(slack && { slack: slack.mouth }), ...(teams && { teams: teams.mouth }) };
+  if (workers) await startWorker({ ...common, mouths: () => mouths, ...spokenOf(registry) });
   for (const who of peopleOf(house))
     if (seats[who.org.kind] === "teams") await teams?.fake.person(who.org.team, who.userKey).install();
   const until: Pair["until"] = async (check) => {
@@ -106,6 +142,13 @@ export async function openPair(seats: Seats, { holdSeconds = 0 } = {}): Promise<
       seats[who.org.kind] === "slack"
         ? slackHands(slack!.fake, who, { until, channel: generalOf(who.org.team).id })
         : teamsHands(teams!.fake, who, { until, channel: generalOnTeams(who.org.team).id }),
+    troubles: () => [...(slack?.fake.troubles() ?? []), ...(teams?.fake.troubles() ?? [])],
+    deliverAt: async (subjectId, at, kind = "progress") => {
+      for (const { id: organizationId } of [house.school, house.program]) {
+        const ctx = jobCtx({ store: db.store, now: () => at }, "deliver", organizationId);
+        await deliver(ctx, mouths, { organizationId, kind, subjectId });
+      }
+    },
     told: () => JSON.stringify([slack?.fake.calls() ?? [], teams?.fake.calls() ?? []]),
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   };
@@ -141,6 +184,7 @@ function openSlack(common: Common, workspaces: Workspaces) {
   const { fake, settings } = pretendSlack({
     workspaces,
     registry: common.registry,
+    now: common.now,
     deliver: (request) => product.handle!(request),
   });
   const { signingSecret, apiUrl } = settings;

@@ -6,7 +6,6 @@ import { careTeam, cases, caseStudents } from "#db/schema/cases.ts";
 import { progressUpdates } from "#db/schema/progress.ts";
 import { students } from "#db/schema/rosters.ts";
 import { freshDatabase, type TestDatabase } from "../support/database.ts";
-import { expectAudit } from "../support/audit.ts";
 import { furnish, permit, type Handle, type House } from "../support/house.ts";
 import { movableClock, openWorkspaces, words, type Workspaces } from "./workspaces.ts";
 
@@ -211,117 +210,6 @@ test("a code name after the command opens its form, in any case of letters and w
     await chat.hands(few.therapist).dismiss();
     await chat.hands(few.therapist).command("/progress", typed);
     expect(await chat.topHas(few.therapist, "Who will read it")).toContain("Copper Ladder");
-  }
-});
-
-async function write(note: string): Promise<void> {
-  const therapist = chat.hands(few.therapist);
-  await therapist.dismiss();
-  await therapist.command("/progress", "copper ladder");
-  await chat.topHas(few.therapist, "Who will read it");
-  await therapist.fill({ Engagement: "4", Note: note, "What the note is about": "participation" });
-  await therapist.submit();
-}
-
-const draftOf = (who: Handle) => chat.hands(who).views.at(-1)?.privateMetadata ?? "";
-
-async function countOf(house: House): Promise<{ disclosures: number; copies: number }> {
-  const [row] = await db.asSuperuser<{ disclosures: number; copies: number }[]>`select
-    (select count(*)::int from disclosures where school_id = ${house.school.id}) as disclosures,
-    (select count(*)::int from deliveries where organization_id in (${house.school.id}, ${house.program.id})) as copies`;
-  if (!row) throw new Error("a count has a row");
-  return row;
-}
-
-test("a note that names the student of another of my cases stops, offers that case, and keeps what was typed", async () => {
-  const before = await countOf(few);
-  await write("Desmond Okereke joined in today.");
-  const stopped = chat.top(few.therapist);
-  expect(stopped).toContain("This note seems to name the student of Cobalt Canoe");
-  expect(stopped).toContain("It is about Cobalt Canoe");
-  expect(stopped).toContain("It is about Copper Ladder, this one");
-  expect(chat.depth(few.therapist)).toBe(1);
-  expect(words(chat.hands(few.therapist).views.at(-1)?.values)).toContain("joined in today");
-  expect(await countOf(few)).toEqual(before);
-  await chat.hands(few.therapist).submit();
-  expect(chat.top(few.therapist)).not.toContain("Check before sending");
-  const about = "This note seems to name the student of Cobalt Canoe";
-  await chat.hands(few.therapist).fill({ [about]: "It is about Cobalt Canoe" });
-  await chat.hands(few.therapist).submit();
-  const preview = chat.top(few.therapist);
-  expect(preview).toContain("Check before sending");
-  expect(preview).toContain("Cobalt Canoe");
-  expect(preview).toContain("[student]");
-  expect(preview).not.toContain("Desmond");
-});
-
-test("It is about this one sends it for this one, with the other's name removed", async () => {
-  await write("Desmond helped, and the pair finished the task.");
-  const about = "This note seems to name the student of Cobalt Canoe";
-  await chat.hands(few.therapist).fill({ [about]: "It is about Copper Ladder, this one" });
-  await chat.hands(few.therapist).submit();
-  const preview = chat.top(few.therapist);
-  expect(preview).toContain("Copper Ladder");
-  expect(preview).toContain("[other student]");
-  expect(preview).not.toContain("Desmond");
-  await chat.hands(few.therapist).submit();
-  await chat.topHas(few.therapist, "Update confirmed");
-  const [row] = await db.asSuperuser<{ id: string; case: string }[]>`
-    select subject_id as id, case_id as case from disclosures where school_id = ${few.school.id}`;
-  expect(row?.case).toBe(few.caseId);
-  await chat.deliverAt(few, row?.id ?? "", now().add({ seconds: 31 }));
-  const card = await chat.card(few.counselor, "finished the task");
-  expect(words(card)).not.toContain("Desmond");
-});
-
-test("Undo at 20 of 30 seconds: no copy anywhere, nothing in the other workspace, the draft used up, all on record", async () => {
-  const before = await countOf(few);
-  const seen = [few.counselor, few.therapist].map((who) => chat.hands(who).dm().length);
-  await write("Took two breaks.");
-  const draft = draftOf(few.therapist);
-  await chat.hands(few.therapist).submit();
-  expect(await chat.topHas(few.therapist, "Update confirmed")).toContain("Undo");
-  const [row] = await db.asSuperuser<{ id: string }[]>`
-    select subject_id as id from disclosures where school_id = ${few.school.id} order by released_at desc limit 1`;
-  const subjectId = row?.id ?? "";
-  chat.slack.forgetCalls();
-  clock.forward({ seconds: 20 });
-  try {
-    await chat.hands(few.therapist).press("view", "Undo");
-    const shown = await chat.topHas(few.therapist, "was taken back");
-    expect(shown).toContain("No copy was delivered");
-    await chat.deliverAt(few, subjectId, now().add({ seconds: 11 }));
-    await chat.deliverAt(few, subjectId, now().add({ hours: 1 }));
-  } finally {
-    clock.forward({ seconds: -20 });
-  }
-  expect(await countOf(few)).toEqual({ ...before, disclosures: before.disclosures + 1 });
-  expect([few.counselor, few.therapist].map((who) => chat.hands(who).dm().length)).toEqual(seen);
-  expect(chat.slack.calls().filter((call) => call.teamId === few.school.team)).toEqual([]);
-  expect(chat.slack.calls().filter((call) => call.method.startsWith("chat."))).toEqual([]);
-  const [released] = await db.asSuperuser<{ why: string }[]>`
-    select withdrawn_why as why from disclosures where subject_id = ${subjectId}`;
-  expect(released?.why).toBe("undone");
-  const [kept] = await db.asSuperuser<{ used: boolean }[]>`
-    select claimed_at is not null as used from drafts where id = ${draft}`;
-  expect(kept?.used).toBe(true);
-  const subject = `update:${subjectId}`;
-  await expectAudit(db.store, few.program.id, { action: "progress.post", outcome: "done", subject });
-  await expectAudit(db.store, few.program.id, { action: "progress.undo", outcome: "done", subject });
-});
-
-test("Undo at 31 of 30 seconds comes too late: it says so, takes nothing back, and offers what is left", async () => {
-  await write("Came back on time.");
-  await chat.hands(few.therapist).submit();
-  await chat.topHas(few.therapist, "Update confirmed");
-  clock.forward({ seconds: 31 });
-  try {
-    await chat.hands(few.therapist).press("view", "Undo");
-    const shown = await chat.topHas(few.therapist, "Too late for that");
-    expect(shown).toContain("Change it");
-    expect(shown).toContain("Retract");
-  } finally {
-    clock.forward({ seconds: -31 });
   }
 });
 

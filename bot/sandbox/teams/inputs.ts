@@ -71,7 +71,9 @@ export function clientErrors(inputs: readonly Json[], values: Values): Record<st
 }
 
 function isFine(input: Json, value: string | undefined): boolean {
-  if (value === undefined) return input.isRequired !== true;
+  // As Microsoft's renderer has it: an empty number is within no limits.
+  const isLimited = input.type === "Input.Number" && (input.min !== undefined || input.max !== undefined);
+  if (value === undefined) return input.isRequired !== true && !isLimited;
   const { min = -Infinity, max = Infinity, maxLength = Infinity } = input as Record<string, number | string>;
   switch (input.type) {
     case "Input.Toggle":

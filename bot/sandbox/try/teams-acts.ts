@@ -15,6 +15,7 @@ const Given = {
   press: z.object({ message: z.string(), what: z.string(), entered }),
   submit: z.object({ what: z.string(), entered }),
   compose: z.object({ command: z.string() }),
+  messageAction: z.object({ command: z.string(), message: z.string() }),
   app: z.object({ change: z.enum(["install", "uninstall", "block", "unblock"]) }),
 };
 export const TeamsSearch = z.object({
@@ -47,6 +48,10 @@ const doings: Readonly<Record<string, Doing>> = {
     return await hands.submit(what);
   },
   compose: async (hands, given) => await hands.compose(Given.compose.parse(given).command),
+  "message-action": async (hands, given) => {
+    const { command, message } = Given.messageAction.parse(given);
+    return await hands.messageAction(command, message);
+  },
   "close-dialog": (hands) => hands.closeDialog(),
   app: async (hands, given) => await hands[Given.app.parse(given).change](),
 };

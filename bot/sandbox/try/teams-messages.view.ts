@@ -1,20 +1,22 @@
 import { html } from "hono/html";
 import { numbered, wordsOf } from "../teams/cards.ts";
-import type { Message } from "../teams/types.ts";
+import type { AppSeed, Message } from "../teams/types.ts";
 import type { Drawing, Html } from "./drawing.ts";
 import { appMark, initials } from "./marks.view.ts";
 import { underDays } from "./messages.view.ts";
 import { clockTime } from "./moments.ts";
 import { nameIn } from "./mrkdwn.ts";
-import type { TeamsSeen } from "./places.ts";
+import type { TeamsPane } from "./pane.view.ts";
 
 /** A person's own chat with the app, or a channel, the oldest message first. */
-export function teamsConversation(drawing: Drawing, { workspace, person, hands, at }: TeamsSeen): Html {
+export function teamsConversation(drawing: Drawing, pane: TeamsPane): Html {
+  const { workspace, person, hands, at, teamsApp } = pane;
   const conversation = at === "messages" ? hands.chat : at;
   const messages = hands.messages(conversation);
+  const actions = (teamsApp?.composeExtensions ?? []).filter(({ context }) => context === "message");
   const drawn = inThreads(messages).map((message) => ({
     at: message.at,
-    drawn: drawMessage(drawing, { side: workspace.side, userId: person.userId, message }),
+    drawn: drawMessage(drawing, { side: workspace.side, userId: person.userId, message, actions }),
   }));
   return html`<div
     class="scroll messages"
@@ -51,9 +53,10 @@ export const wordsOfLast = (messages: readonly Message[]): string => {
   return last ? saidBy(last) : "";
 };
 
-type Shown = { side: string; userId: string; message: Message };
+type Actions = AppSeed["composeExtensions"];
+type Shown = { side: string; userId: string; message: Message; actions: Actions };
 
-function drawMessage(drawing: Drawing, { side, userId, message }: Shown): Html {
+function drawMessage(drawing: Drawing, { side, userId, message, actions }: Shown): Html {
   const isApp = message.from === "bot";
   const isMine = message.from === userId;
   const author = isApp ? "Footbridge" : nameIn(drawing.people, message.from);
@@ -86,7 +89,38 @@ function drawMessage(drawing: Drawing, { side, userId, message }: Shown): Html {
           ></div>`,
       )}
     </div>
+    ${actions.length > 0 && !message.deleted ? moreMenu(id, actions) : ""}
   </article>`;
+}
+
+/** What the app offers behind the three dots of a message. */
+function moreMenu(message: string, actions: Actions): Html {
+  const id = `${message}-more`;
+  return html`<button
+      type="button"
+      class="icon more"
+      id="${id}-button"
+      data-menu="${id}"
+      aria-haspopup="menu"
+      aria-expanded="false"
+      aria-label="More options"
+    >
+      …
+    </button>
+    <div class="menu" role="menu" id="${id}" popover="manual" aria-label="More options">
+      ${actions.map(
+        ({ id: value, title, description }) =>
+          html`<button
+            type="button"
+            role="menuitem"
+            tabindex="-1"
+            data-act="message-action"
+            data-value="${value}"
+          >
+            ${title}<span class="hint">${description}</span>
+          </button>`,
+      )}
+    </div>`;
 }
 
 /** The cards as this person sees them. */

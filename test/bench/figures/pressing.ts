@@ -3,6 +3,7 @@ import { read } from "#db/read.ts";
 import { supportRequests } from "#db/schema/supports.ts";
 import type { Store } from "#db/store.ts";
 import { approveWithChanges, goThroughTheRound, houseOfTheRound } from "../../scenarios/presses.ts";
+import { handsIn } from "../../scenarios/slack-hands.ts";
 import { openWorkspaces } from "../../scenarios/workspaces.ts";
 import { ctxFor, furnish, permit, type House } from "../../support/house.ts";
 import { permitBack, timetable } from "../../support/supports.ts";
@@ -37,8 +38,9 @@ export async function countPresses(store: Store): Promise<Figure> {
 async function roundIn(store: Store) {
   const house = await houseOfTheRound(store, Temporal.Now.instant());
   const chat = await openWorkspaces({ store }, [house], { workers: false });
-  await chat.hands(house.therapist).command("/footbridge", "round");
-  return goThroughTheRound(chat, house.therapist);
+  const hands = handsIn(chat, house.therapist);
+  await hands.open("round");
+  return goThroughTheRound(hands);
 }
 
 async function decisionIn(store: Store): Promise<number> {
@@ -53,9 +55,10 @@ async function decisionIn(store: Store): Promise<number> {
   if (!school || !program) throw new Error("both sides have somebody");
   const id = await askForSupport({ id: caseId, number: 0, school, program });
   await chat.deliverAt(house, id, now, "support-request");
-  const card = await chat.card(counselor, "Support requested");
+  const hands = handsIn(chat, counselor);
+  const card = await hands.card("Support requested");
   const { neededBy } = await requestIn(store, house);
-  return approveWithChanges(chat, counselor, { card, dueOn: afterOpenDays(neededBy, 2, new Set()) });
+  return approveWithChanges(hands, { card, dueOn: afterOpenDays(neededBy, 2, new Set()) });
 }
 
 async function requestIn(store: Store, house: House) {

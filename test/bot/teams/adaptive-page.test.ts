@@ -85,6 +85,19 @@ test("each case keeps the line and heading that tell it apart, with the code fir
   expect(inputIn(adaptivePageOf(casePage(500), undefined), "case")).toMatchObject({ style: "filtered" });
 });
 
+test("a number that may stay empty has no limits, which would refuse it empty; the others have theirs", () => {
+  const numberIf = (optional: boolean) => {
+    const { items, ...page } = sample("every-field");
+    const changed = items.map((item) =>
+      "field" in item && item.field.key === "absences" ? { field: { ...item.field, optional } } : item,
+    );
+    return inputIn(adaptivePageOf({ ...page, items: changed }, undefined), "absences");
+  };
+  expect(numberIf(true)).not.toHaveProperty("min");
+  expect(numberIf(true)).not.toHaveProperty("max");
+  expect(numberIf(false)).toMatchObject({ min: 0, max: 31 });
+});
+
 test("nothing typed is lost to an error, and the message stands beneath its input", () => {
   const typed = {
     note: "What was typed",

@@ -105,6 +105,28 @@ test("what Teams signed for us is answered", async () => {
   expect(therapist.card("What you can do here")).toBeDefined();
 });
 
+test("a token that was good before is good for nothing else: not for another service, not with a letter changed", async () => {
+  const therapist = teams.hands(teams.house.therapist);
+  const token = await sign();
+  const help = { type: "message", text: "help" };
+  for (const _ of [1, 2]) expect((await therapist.send(help, { token })).status).toBe(200);
+  const [head, body = "", signature] = token.split(".");
+  const lasting = Buffer.from(
+    JSON.stringify({
+      ...JSON.parse(Buffer.from(body, "base64url").toString()),
+      exp: seconds() + 9_000 * hour,
+    }),
+  );
+  for (const other of [
+    `${head}.${lasting.toString("base64url")}.${signature}`,
+    `${head}.${body}.${signature?.replace(/^./, (first) => (first === "A" ? "B" : "A"))}`,
+    `${head}.${body}.`,
+  ])
+    expect((await therapist.send(help, { token: other })).status).toBe(401);
+  const elsewhere = { ...help, serviceUrl: "http://127.0.0.1:9/elsewhere/" };
+  expect((await therapist.send(elsewhere, { token })).status).toBe(401);
+});
+
 test("a message that is sent again is answered once", async () => {
   const therapist = teams.hands(teams.house.therapist);
   const before = teams.cloud.posted.length;

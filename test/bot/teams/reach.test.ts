@@ -176,6 +176,9 @@ test("whom chat does not reach reads what waits in the panel, and whoever leads 
   expect(leads).toContain("Chat did not reach one of your team");
   expect(leads).not.toContain(nurse.name);
   expect(await pageOf(nurse, "/")).not.toContain("one of your team");
+  await teams.db.asSuperuser`update staff set ended_at = now() where id = ${nurse.id}`;
+  expect(await pageOf(who, "/")).not.toContain("one of your team");
+  await teams.db.asSuperuser`update staff set ended_at = null where id = ${nurse.id}`;
 });
 
 test("who installs is welcomed once", async () => {
@@ -251,4 +254,55 @@ test("Home is one card, which who asks again has at the bottom, and which change
   await refreshHome();
   expect(home.edits).toBe(1);
   expect(homes()).toHaveLength(1);
+});
+
+/** Makes the counselor's card differ from what it should show. */
+const outdate = (subject: string) =>
+  teams.db.asSuperuser`update deliveries set shown = 'older'
+    where subject_id = ${subject} and staff_id = ${teams.house.counselor.id}`;
+
+test("a change that Teams does not take is asked for once more, then its reader sees it and has a fresh card", async () => {
+  await counselor.say("help");
+  const subject = await update();
+  await teams.deliverAll(subject);
+  const old = counselor.card("Engagement");
+  if (!old) throw new Error("the counselor has a card");
+  await outdate(subject);
+  const refuse = () =>
+    teams.cloud.refuse({ status: 413, code: "RequestEntityTooLarge", match: /^PUT.*activities/ });
+  refuse();
+  await teams.deliverAll(subject);
+  expect(await copyOf(subject)).toMatchObject({ state: "sent", problem: "RequestEntityTooLarge" });
+  const again = await teams.db.asSuperuser`select extract(epoch from start_after - now()) as seconds
+    from pgboss.job where name = 'deliver' and data->>'subjectId' = ${subject} and start_after > now() + interval '50 s'`;
+  expect(again).toHaveLength(1);
+  refuse();
+  await teams.deliverAll(subject);
+  const failed = await copyOf(subject);
+  expect(failed).toMatchObject({ state: "failed", message_key: old.id });
+  await counselor.say("home");
+  const home = counselor.dm().find(({ activity }) => JSON.stringify(activity).includes("out of date"));
+  if (!home) throw new Error("Home says that a card is out of date");
+  await counselor.press(home, "Send again");
+  await teams.deliverAll(subject);
+  const fresh = counselor.card("Engagement");
+  expect(fresh?.id).not.toBe(old.id);
+  expect(await copyOf(subject)).toMatchObject({ state: "sent", message_key: fresh?.id, problem: null });
+  await counselor.press(old, "Refresh");
+  expect(JSON.stringify(old.activity)).toContain("This card is old");
+});
+
+test("a change that finds its reader out of reach is told to them, and made where the card stands once they are back", async () => {
+  await counselor.say("help");
+  const subject = await update();
+  await teams.deliverAll(subject);
+  const card = counselor.card("Engagement");
+  await outdate(subject);
+  teams.cloud.refuse({ status: 403, code: "MessageWritesBlocked", match: /^PUT.*activities/ });
+  await teams.deliverAll(subject);
+  expect(await copyOf(subject)).toMatchObject({ state: "unreachable", problem: "blocked" });
+  await counselor.say("help");
+  await teams.deliverAll(subject);
+  expect(await copyOf(subject)).toMatchObject({ state: "sent", message_key: card?.id, problem: null });
+  expect(card?.edits).toBe(1);
 });

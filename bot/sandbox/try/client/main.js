@@ -25,6 +25,11 @@ const deeds = {
     menuDeed(control, pane, "choose", given);
   },
   compose: (control, pane) => menuDeed(control, pane, "compose", { command: control.dataset.value }),
+  "message-action": (control, pane) =>
+    menuDeed(control, pane, "message-action", {
+      command: control.dataset.value,
+      message: control.closest("[data-target=message]").dataset.ts,
+    }),
   app: (control, pane) => menuDeed(control, pane, "app", { change: control.dataset.value }),
   "close-dialog": (control, pane) => void leave(control, pane, "close-dialog"),
   submit: (control, pane) => void submit(control, pane),
