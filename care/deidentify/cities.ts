@@ -66,7 +66,7 @@ const isPolice = (doc: Doc, next: Word) =>
 const isPlace = (word: Word) =>
   !isHarmless(word.key) && !isEveryday(word.key) && !isAcronym(word.key) && word.shape !== "digits";
 const moving =
-  /\b(?:mov(?:ed|ing|es?) (?:in |here |back |down |up |out )?(?:from|to)|liv(?:es|ed|ing) in|grew up in|born in|fl(?:ew|ying) (?:to|from)|drove (?:to|from|in from)|landed in|relocat\w+ to|back from|trip to|driving to|outside of?) $/;
+  /\b(?:mov(?:ed|ing|es?) (?:in |here |back |down |up |out )?(?:from|to)|liv(?:es|ed|ing) in|grew up in|born in|fl(?:ew|ying) (?:to|from)|drove (?:to|from|in from)|landed in|relocat\w+ to|back from|trip to|driving to|outside of?|on the way to|head(?:ed|ing) to|com(?:es|ing) from|rides? (?:in )?from|drives? (?:her |him |them )?(?:in )?from|visiting|viv(?:e|en|ia) en|mudaron a|mudo a) $/;
 const placeEnd = (word: Word, next: Word | undefined) =>
   next?.gap === " " && next.shape === "title" && !isHarmless(next.key) ? next.end : word.end;
 

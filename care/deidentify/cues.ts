@@ -4,6 +4,8 @@ import { callings, kin, staffRoles, titles } from "./lists/cues.ts";
 /** What the words before a name say about whoever it is. */
 export type Cue = { kind: "title" | "calling" | "kin"; who?: "guardian" | "sibling" | "friend" | "staff" };
 
+/** Callings that are written short, with a dot: "Sgt. Pruitt", "Fr. Tomasz". */
+const shortCallings = new Set("sgt lt capt ofc cpl fr rev prof br sr det dep".split(" "));
 const joins = /^[,:]? ?[("']?$/;
 const links = new Set("is was named called aka name s are like my".split(" "));
 
@@ -13,6 +15,7 @@ export function cueBefore(doc: Doc, i: number): Cue | undefined {
   const last = doc.words[i - 1];
   if (!word || !last || last.shape === "closed") return undefined;
   if (titles.has(last.key) && isTitle(last) && /^\.? ?$/.test(word.gap)) return titleCue(last);
+  if (word.gap === ". " && shortCallings.has(last.key) && !word.first) return roleCue(last);
   if (!joins.test(word.gap)) return undefined;
   if (links.has(last.key)) return throughLink(doc, i);
   return roleCue(last);
@@ -34,6 +37,7 @@ function roleCue(word: Word): Cue | undefined {
   if (kin.sibling.has(word.key)) return { kind: "kin", who: "sibling" };
   if (kin.friend.has(word.key)) return { kind: "kin", who: "friend" };
   if (kin.other.has(word.key)) return { kind: "kin" };
+  if (/^(?:cuz|primo|prima|nephew|gma|gpa|grammy|nonna|nonno|lola|lolo|opa|oma|pops|hubby|stepbro|stepsis|godson|goddaughter|landlord|bandmate|coworker|co|pal|pals|homie|homies|partner)$/.test(word.key)) return { kind: "kin" };
   if (/(?:ologist|iatrist|therapist|pist|itian|ician|icist|logist)$/.test(word.key))
     return { kind: "calling", who: "staff" };
   if (callings.has(word.key))

@@ -47,11 +47,25 @@ function left(doc: Doc, i: number, word: Word): number {
   if (!last || word.first || breaks.test(word.gap)) return 0;
   if (last.shape === "closed") return 0;
   if (last.shape === "digits" && word.gap === " ") return -2;
-  if (determiners.has(last.key)) return -3;
+  if (isPresented(doc, i)) return 3;
+  // "complained that Ray swears": no "that" of something.
+  if (determiners.has(last.key) && !(last.key === "that" && word.shape === "title")) return -3;
   if (peopleVerbs.has(last.key)) return 2;
   const before = doc.words[i - 2];
   if (last.key === "and" && before && isName(before.key) && (before.shape !== "lower" || doc.quiet)) return 2;
   return personPrepositions.has(last.key) || word.gap.includes("/") || word.gap.includes("&") ? 1 : 0;
+}
+
+/** "its art, kai left": who writes or speaks says who it is. */
+function isPresented(doc: Doc, i: number): boolean {
+  const [word, last, before, next] = [doc.words[i], doc.words[i - 1], doc.words[i - 2], doc.words[i + 1]];
+  if (!word || !last || word.gap !== " " || (next && !/^[,.!:)]/.test(next.gap) && next.key !== "here")) return false;
+  return (
+    last.key === "its" ||
+    (last.key === "it" && last.possessive) ||
+    (last.key === "is" && before?.key === "this") ||
+    (/^(?:im|i)$/.test(last.key) && last.first && (last.possessive || last.key === "im"))
+  );
 }
 
 function right(doc: Doc, i: number, word: Word): number {
@@ -60,6 +74,9 @@ function right(doc: Doc, i: number, word: Word): number {
   // "Amber: we are doing our best": whoever speaks.
   if (next && word.first && word.shape === "title" && /^: ?"/.test(next.gap)) return 2;
   if (!next || breaks.test(next.gap)) return owns + (word.first && word.shape !== "lower" ? 1 : 0);
+  // "Will will be out", "May may come": a verb does not follow itself.
+  if (next.key === word.key && next.gap === " " && next.shape === "lower") return 4;
+  if (word.possessive && ownedKin.test(next.key) && next.gap !== "-") return 3;
   if (next.gap === "-") return -1;
   if (next.gap.includes(",") || word.possessive) return owns;
   if (next.gap.includes("#")) return -3;
@@ -85,6 +102,9 @@ const isPastVerb = (word: Word): boolean =>
   word.shape === "lower" &&
   /[a-z]{2}[^e]ed$/.test(word.key) &&
   !/^(?:hundred|indeed|speed|breed|bleed)$/.test(word.key);
+/** "Þórunn's mom": only a person has one. */
+const ownedKin =
+  /^(?:mom|moms|mother|dad|dads|father|parents?|stepmom|stepdad|grandma|grandpa|grandmother|grandfather|aunt|uncle|brothers?|sisters?|siblings?|cousins?|friends?|boyfriend|girlfriend|teachers?|therapist|counselor|psychiatrist|house|phone|birthday|backpack|locker|iep|504|chart|wife|husband|son|daughter|mama|papa|abuela|family)$/;
 const timeWords =
   /^(?:now|today|tonight|tomorrow|yesterday|again|later|back|asap|please|pls|first|once|twice|here|there|too|so|then|soon|early|late)$/;
 /** "Hill siblings", "the Cook household": a family by its name. */
@@ -97,7 +117,7 @@ function follower(doc: Doc, i: number, { word, next }: { word: Word; next: Word 
   if (next.shape === "title")
     return isHarmless(next.key) ? 0 : isSurname(next.key) && !isEveryday(next.key) ? 2 : 0;
   // A verb has no capital inside a sentence.
-  const told = !word.first && peopleVerbs.has(doc.words[i - 1]?.key ?? "");
+  const told = peopleVerbs.has(doc.words[i - 1]?.key ?? "") && word.gap === " ";
   const isVerb = verbNames.has(word.key) && !told && (word.first || word.shape === "lower");
   // "will" and "may" are followed by a bare verb: "May have", "Will give".
   if (
@@ -113,5 +133,7 @@ function follower(doc: Doc, i: number, { word, next }: { word: Word; next: Word 
   if (next.key === "of") return -2;
   if (timeWords.test(next.key)) return 0;
   if (afterVerb.has(next.key)) return isVerb ? -2 : 0;
+  // "noticed mason limping"
+  if (told && /ing$/.test(next.key)) return 0;
   return -1;
 }

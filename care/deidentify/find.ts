@@ -1,5 +1,6 @@
 import { findAddresses, findZips } from "./addresses.ts";
 import { findAges } from "./ages.ts";
+import { findUnexplainedCapitals } from "./capitals.ts";
 import { findCities } from "./cities.ts";
 import { findContacts } from "./contact.ts";
 import { findDayDates } from "./day-dates.ts";
@@ -56,6 +57,7 @@ function findShaped(doc: Doc, index: RosterIndex): Spot[] {
     ...findOwnOrganizations(doc, index),
     ...findOrganizations(doc),
     ...findKnownOrganizations(doc),
+    ...findUnexplainedCapitals(doc),
     ...findRareFacts(doc),
     ...findListed(doc, index),
   ];

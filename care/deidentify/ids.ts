@@ -102,8 +102,11 @@ const plateShaped =
   /(?<![\p{L}\p{N}-])(?:[A-Z]{3}[ -]?\d{3,4}|\d{1,3}[ -]?[A-Z]{3}[ -]?\d{0,3}|[A-Z]{2,3} \d{2,3}[ -]\d{2,3}|\d{3}[ -][A-Z]{3})(?![\p{L}\p{N}-])/gu;
 const smallPlate =
   /(?<![\p{L}\p{N}])(?:[a-z]{2,3}[- ]?\d{3,4}|[a-z]\d{2}[- ]?[a-z]{3}|\d[a-z]{2}-?[a-z]\d{2}|[a-z]{2}\d ?[a-z]\d{2}|[a-z]{2}\d ?\d[a-z]{2}|\d{1,3}[- ]?[a-z]{2,3}[- ]?\d{0,3}|(?:[a-z]{1,3}\d{1,4}|\d{1,4}[a-z]{1,3})[ -](?=[a-z]*\d)[a-z\d]{2,5})(?![\p{L}\p{N}])/gu;
+/** "H98 2WAJ", "4LZ 980": two groups of figures and capitals, one of them mixed. */
+const twoGroups =
+  /(?<![\p{L}\p{N}-])(?:[A-Z]\d{1,3}|\d{1,3}[A-Z]{1,2}|[A-Z]{2}\d{2})[ -]\d?[A-Z]{2,3}(?![\p{L}\p{N}-])/gu;
 const car =
-  /\b(?:car|truck|van|suv|sedan|minivan|pickup|drives?|driving|vehicle|plate|civic|corolla|camry|accord|altima|honda|toyota|ford|kia|nissan|hyundai|chevy|chevrolet|jeep|dodge|subaru|mazda|tesla|bmw|lexus|audi|buick|gmc|volvo|carro|camioneta|troca|coche|motorcycle|scooter|parked|parking|tacoma|prius|silverado|tahoe|explorer|rogue|sentra|elantra|sonata|malibu|impala|4runner|highlander|sienna|odyssey|cr-?v|rav-?4|forester|outback|jetta|passat|charger|challenger|mustang|camaro|equinox|sorento|optima|taurus|ranger|tundra|wrangler|cherokee|suburban|yukon|escalade|hyundai|mitsubishi|acura|infiniti|cadillac|lincoln|mercedes|chrysler)\b/;
+  /\b(?:idling|car|truck|van|suv|sedan|minivan|pickup|drives?|driving|vehicle|plate|civic|corolla|camry|accord|altima|honda|toyota|ford|kia|nissan|hyundai|chevy|chevrolet|jeep|dodge|subaru|mazda|tesla|bmw|lexus|audi|buick|gmc|volvo|carro|camioneta|troca|coche|motorcycle|scooter|parked|parking|tacoma|prius|silverado|tahoe|explorer|rogue|sentra|elantra|sonata|malibu|impala|4runner|highlander|sienna|odyssey|cr-?v|rav-?4|forester|outback|jetta|passat|charger|challenger|mustang|camaro|equinox|sorento|optima|taurus|ranger|tundra|wrangler|cherokee|suburban|yukon|escalade|hyundai|mitsubishi|acura|infiniti|cadillac|lincoln|mercedes|chrysler)\b/;
 const notPlate =
   /^(?:PHQ|GAD|ACT|SAT|PSAT|IEP|AP|BP|HR|MATH|ENG|BIO|CHEM|HIS|ART|ALG|GEO|USH|PE|SCI|CPT|ICD|DSM|ISO|COVID|BDI|BAI|SDQ|TIPP|DBT|CBT|IOP|PHP|DAY|ROOM|RM|MAT|SPA|SPN|ELA|PSY|SOC|GPA|LVL|MIN|MG|LBS|TOP|THE|AND|FOR)/;
 
@@ -123,7 +126,7 @@ export function findPlates(doc: Doc): Spot[] {
   const spoken = (lead: string) =>
     plateCue.test(lead.slice(-40)) || (byCar && /\b(?:plates?|tag|placas?)\b/.test(lead));
   const small = hits(doc, smallPlate).filter((hit) => spoken(before(doc, hit.start, 60)));
-  const shaped = hits(doc, plateShaped).filter((hit) => !notPlate.test(hit.text));
+  const shaped = [...hits(doc, plateShaped), ...hits(doc, twoGroups)].filter((hit) => !notPlate.test(hit.text));
   return [
     ...[...named, ...small].map((hit) => spot(withoutState(hit), "plate")),
     ...shaped.map((hit) => spot(hit, "plate", { certainty: byCar ? "certain" : "doubtful" })),

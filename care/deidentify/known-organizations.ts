@@ -1,6 +1,7 @@
 import type { Doc, Word } from "./document.ts";
 import { spot, type Spot } from "./finding.ts";
 import { brands, knownSchools, organizationWords, schoolWords } from "./lists/organizations.ts";
+import { sharedCapitals } from "./lists/shared-capitals.ts";
 import { endOfName } from "./organizations.ts";
 import { isAcronym, isGivenName, isHarmless, isName, isOrdinary, isSurname } from "./vocabulary.ts";
 
@@ -43,10 +44,12 @@ function saintAt(doc: Doc, i: number): Spot[] {
   const end = ending ? endOfName(doc, i + 2) : next.end + (next.possessive ? 2 : 0);
   return [
     spot({ start: word.start, end }, school ? "school" : "organization", {
-      certainty: ending ? "certain" : "doubtful",
+      certainty: ending || isPlaced(doc.words[i - 1]) ? "certain" : "doubtful",
     }),
   ];
 }
+
+const isPlaced = (word: Word | undefined): boolean => /^(?:at|to|from|in|near|en)$/.test(word?.key ?? "");
 
 /** "Culver's" and "culver's" are the chain "culvers". */
 const isBrand = (word: Word) => brands.has(word.key) || (word.possessive && brands.has(`${word.key}s`));
@@ -115,7 +118,13 @@ function jobAt(doc: Doc, i: number): Spot[] {
     !isHarmless(doc.words[to + 1]?.key ?? "")
   )
     to++;
-  const sure = link.key === "at" && !isOrdinary(first.key);
+  const named = doc.words.slice(i + 1, to + 1);
+  const works = doc.words
+    .slice(Math.max(0, i - 4), i)
+    .some(({ key }) => /^(?:work|works|working|worked|job|shifts?|hired|employed|cashier|drives|trabaja|trabajo)$/.test(key));
+  const explained = named.some(({ key }) => isHarmless(key) || sharedCapitals.has(key));
+  if (named.every(({ key }) => isHarmless(key) || sharedCapitals.has(key))) return [];
+  const sure = (link.key === "at" && !isOrdinary(first.key)) || (works && !explained);
   return [
     spot({ start: first.start, end: doc.words[to]?.end ?? first.end }, "organization", {
       certainty: sure ? "certain" : "doubtful",
@@ -131,6 +140,18 @@ const leading: Record<string, "school" | "organization"> = {
   parroquia: "organization",
   clinica: "organization",
   templo: "organization",
+  carniceria: "organization",
+  panaderia: "organization",
+  taqueria: "organization",
+  hospital: "organization",
+  mercado: "organization",
+  ministerio: "organization",
+  ministerios: "organization",
+  guarderia: "organization",
+  farmacia: "organization",
+  kinder: "school",
+  liceo: "school",
+  instituto: "school",
   escuela: "school",
   colegio: "school",
   preparatoria: "school",
@@ -150,7 +171,7 @@ function leadingAt(doc: Doc, i: number, head: Word): Spot[] {
     spot(
       { start: head.start, end: doc.words[to]?.end ?? head.end },
       what,
-      what === "school" ? {} : { certainty: "doubtful" },
+      what === "school" || head.shape === "title" ? {} : { certainty: "doubtful" },
     ),
   ];
 }

@@ -9,6 +9,8 @@ const month = `(?:${full}|${short})\\b\\.?`;
 const day = "(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d%:]|\\.\\d)";
 const spelledDay =
   "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))";
+const spanishDay =
+  "(?:primero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|diecis[eé]is|diecisiete|dieciocho|diecinueve|veinte|veintiuno|veintid[oó]s|veintitr[eé]s|veinticuatro|veinticinco|veintis[eé]is|veintisiete|veintiocho|veintinueve|treinta(?: y uno)?)(?= de)";
 const year = "(?:,? ?(?:de |del |of )?(?:19|20)\\d{2}|,? ?'\\d{2})(?!\\d)";
 const more = `(?: ?(?:-|/|&|,|to|thru|through|and|y|al) ?(?:the )?${day}(?! ?(?:am|pm|a\\.m|p\\.m|min|hour|day|week|time|session|of|/|student|class|assign)))*`;
 
@@ -17,7 +19,7 @@ const monthFirst = new RegExp(
   "gi",
 );
 const dayFirst = new RegExp(
-  `(?<![\\d/.-])(?<it>(?:${day}(?: ?(?:-|&|and|y|to|al) ?${day})*|${spelledDay})(?: of| de)? ?-?${month}(?:${year})?)`,
+  `(?<![\\d/.-])(?<it>(?:${day}(?: ?(?:-|&|and|y|to|al) ?${day})*|${spelledDay}|${spanishDay})(?: of| de)? ?-?${month}(?:${year})?)`,
   "gi",
 );
 const monthYear = new RegExp(`\\b(?<it>${month}${year})`, "gi");

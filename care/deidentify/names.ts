@@ -4,6 +4,8 @@ import { evidence } from "./evidence.ts";
 import type { Certainty } from "./finding.ts";
 import { afterTitleNotName, callings } from "./lists/cues.ts";
 import { copulas, historicNames, lessonNouns, peopleVerbs, personVerbs } from "./lists/grammar.ts";
+import { sharedCapitals } from "./lists/shared-capitals.ts";
+import { aboutReading } from "./reading.ts";
 import { namesATest, type Mark } from "./roster-names.ts";
 import {
   isAccented,
@@ -123,12 +125,18 @@ function lowerCase(doc: Doc, i: number, word: Word): Certainty | undefined {
   }
   if (isForm(word.key)) return undefined;
   if (!isName(word.key))
-    return doc.quiet && isUnknownPerson(doc, i, word) ? unknownInSmall(doc, i) : undefined;
+    return unknownInSmall(doc, i, word);
   if (isGivenName(word.key)) return word.key.length > 3 ? "certain" : "doubtful";
   return isSurname(word.key) && word.key.length > 3 ? "doubtful" : undefined;
 }
 
-const unknownInSmall = (doc: Doc, i: number): Certainty => (evidence(doc, i) >= 2 ? "certain" : "doubtful");
+/** What nothing explains: in a note with capitals only where a person would stand. */
+function unknownInSmall(doc: Doc, i: number, word: Word): Certainty | undefined {
+  if (!isUnknownPerson(doc, i, word)) return undefined;
+  const weight = evidence(doc, i);
+  if (doc.quiet || doc.shouting) return weight >= 2 ? "certain" : "doubtful";
+  return weight >= 0 && !isSlip(word.key) && !doc.spanish ? "doubtful" : undefined;
+}
 
 /** In a note without capitals: a word that nothing explains and that does what people do. */
 const isUnknownPerson = (doc: Doc, i: number, word: Word): boolean =>
@@ -150,29 +158,26 @@ function capitalized(doc: Doc, i: number, word: Word): Certainty | undefined {
     return isPersonToo(word.key) && isCalledSo(doc, i) ? "doubtful" : undefined;
   if (isEponym(word.key) && (namesATest(doc, i) || !(isDoing(doc, i) || isOwner(doc, i))))
     return isGivenName(word.key) ? stranger(doc, i, word) : undefined;
+  if (sharedCapitals.has(word.key) && !isCommonName(word.key)) return undefined;
   if (historicNames.has(word.key) && lessonNouns.has(doc.words[i + 1]?.key ?? "")) return undefined;
   return stranger(doc, i, word);
 }
-
-/** A lesson on a book or a person of history names people who are nobody's classmates. */
-const aboutReading =
-  /\b(?:novel|chapters?|protagonist|poem|biography|author|sonnet|literature|essay (?:on|about)|report (?:on|about)|book (?:report|on|about|by)|reading|(?:we|class|finished|they) read|read aloud|songs?|lyrics|album|painter|lesson (?:on|about)|character(?:s)? (?:of|in|from)|play by|history (?:project|report|essay|unit))\b/i;
 
 /** A capital that neither the roster nor a list of harmless words explains. */
 function stranger(doc: Doc, i: number, word: Word): Certainty | undefined {
   if (namesATest(doc, i)) return undefined;
   const known = isName(word.key);
-  if (!known && !word.first && isForeign(doc, word)) return "doubtful";
+  if (!known && !word.first && isForeign(doc, word)) return evidence(doc, i) >= 3 ? "certain" : "doubtful";
   if (known && ((!word.first && isForeign(doc, word)) || !isWord(word.key))) {
     const sure = isGivenName(word.key) || (!word.first && (isCommonName(word.key) || evidence(doc, i) >= 3));
     return sure && !aboutReading.test(doc.text) ? "certain" : "doubtful";
   }
-  if (known) return ambiguous(doc, i, word);
+  if (known || (mayBeFamilyName(word.key) && !isEveryday(word.key))) return ambiguous(doc, i, word);
   if (isOrdinary(word.key) || looksLikeWord(word.key)) {
     const rare = !isEveryday(word.key) && !word.first && mayBeFamilyName(word.key);
     return rare && (evidence(doc, i) >= 3 || word.possessive) ? "doubtful" : undefined;
   }
-  if (word.first && isCompound(word.key)) return undefined;
+  if (word.first && !isAccented(word) && isCompound(word.key)) return undefined;
   return evidence(doc, i) >= 3 ? "certain" : "doubtful";
 }
 

@@ -107,7 +107,8 @@ function plainNamed(
   );
   const first = name[0];
   if (end.shape === "lower" || own.length === 0 || !first) return [];
-  const certainty = firmEnd.test(end.key) ? "certain" : "doubtful";
+  const school = what === "school" && /^(?:high|middle|elementary|elem|academy|prep|hs|ms|es|school)$/.test(end.key) && !own.every((word) => word.first);
+  const certainty = firmEnd.test(end.key) || school ? "certain" : "doubtful";
   return [spot({ start: first.start, end: endOfName(doc, i) }, what, { certainty })];
 }
 

@@ -90,5 +90,7 @@ function sureness(
   if (historicNames.has(only) && lessonNouns.has(doc.words[to + 1]?.key ?? "")) return undefined;
   if (first.first && isOrdinary(only) && evidence(doc, from) < 1) return undefined;
   if (first.shape === "lower") return isOrdinary(only) || isName(only) ? undefined : "certain";
+  const placed = !first.first && /^(?:at|to|from|in|near)$/.test(doc.words[from - 1]?.key ?? "");
+  if (placed && first.shape === "title" && !isHarmless(only)) return "certain";
   return isOrdinary(only) || isHarmless(only) || first.first ? "doubtful" : "certain";
 }

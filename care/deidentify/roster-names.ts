@@ -84,10 +84,20 @@ function judged(doc: Doc, i: number, refs: readonly Ref[]): Mark | undefined {
   const own = refs.some((ref) => ref.who === "student" && ref.part === "given") ? 1 : 0;
   const weight = evidence(doc, i) + own;
   const inside = word.shape === "title" && !word.first && !isHarmless(word.key);
-  if (weight >= 2 || (inside && weight >= 1)) return { certainty: "certain", refs };
-  // With a capital and no everyday word: rather a question too many than a name that stays.
-  const may = word.shape === "title" && !isEveryday(word.key) && (word.first || weight >= 0);
-  return weight >= 1 || may ? { certainty: "doubtful", refs } : undefined;
+  if (weight >= 2 || (inside && weight >= (isEveryday(word.key) ? 1 : 0))) return { certainty: "certain", refs };
+  return weight >= 1 || isRatherAsked(doc, word, { refs, weight }) ? { certainty: "doubtful", refs } : undefined;
+}
+
+/** Who is on the roster is likelier than the word: rather a question too many than a name that stays. */
+function isRatherAsked(
+  doc: Doc,
+  word: Word,
+  { refs, weight }: { refs: readonly Ref[]; weight: number },
+): boolean {
+  const common = isEveryday(word.key) || isHarmless(word.key);
+  if (word.shape === "title") return common ? !word.first && weight >= 0 : word.first || weight >= -2;
+  const own = refs.some(({ who }) => who !== "other-student");
+  return own && !common && (doc.quiet || doc.shouting) && weight > -3;
 }
 
 /** "Beck inventory", "Vanderbilt parent form", "Stanley-Brown". */

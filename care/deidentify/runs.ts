@@ -1,7 +1,8 @@
 import { cueBefore, type Cue } from "./cues.ts";
 import type { Doc, Word } from "./document.ts";
 import { placeholders, spot, type Spot } from "./finding.ts";
-import { titles } from "./lists/cues.ts";
+import { callings, titles } from "./lists/cues.ts";
+import { sharedCapitals } from "./lists/shared-capitals.ts";
 import { markStranger } from "./names.ts";
 import { markRoster, type Mark, type Marks } from "./roster-names.ts";
 import { particles, type Ref, type RosterIndex } from "./roster.ts";
@@ -16,6 +17,7 @@ import {
   isName,
   isOrdinary,
   isSlip,
+  looksLikeWord,
   mayBeFamilyName,
 } from "./vocabulary.ts";
 
@@ -41,6 +43,11 @@ export function findNames(doc: Doc, index: RosterIndex, taken: (word: Word) => b
 /** "Amber, Lisa and Riley": beside a sure name a word that may be one is sure, too. */
 function joinNeighbors(doc: Doc, marks: Marks, taken: (word: Word) => boolean): void {
   const sure = (at: number) => marks[at]?.certainty === "certain";
+  for (let i = doc.words.length - 2; i >= 0; i--) {
+    const word = doc.words[i];
+    if (word && !marks[i] && !taken(word) && sure(i + 1) && leadsOn(doc, i, word))
+      marks[i] = { refs: [], certainty: "certain" };
+  }
   doc.words.forEach((word, i) => {
     if (sure(i) || taken(word)) return;
     const beside = [besideAt(doc, i, -1), besideAt(doc, i, 1)].filter((at) => at !== undefined);
@@ -49,13 +56,30 @@ function joinNeighbors(doc: Doc, marks: Marks, taken: (word: Word) => boolean): 
   });
 }
 
+/** "Sigrún Hodges": a capital right before a sure name, unless it has another reason. */
+const leadsOn = (doc: Doc, i: number, word: Word): boolean => {
+  const next = doc.words[i + 1];
+  return (
+    word.shape === "title" &&
+    next?.shape === "title" &&
+    next.gap === " " &&
+    !isEveryday(word.key) &&
+    !isHarmless(word.key) &&
+    !sharedCapitals.has(word.key) &&
+    !callings.has(word.key) &&
+    !titles.has(word.key) &&
+    (!word.first || isName(word.key) || !isOrdinary(word.key))
+  );
+};
+
 const mayJoin = (doc: Doc, word: Word, mark: Mark | undefined): boolean =>
   word.shape === "title"
-    ? mark !== undefined || isName(word.key)
+    ? mark !== undefined || (isName(word.key) && (!sharedCapitals.has(word.key) || isGivenName(word.key)))
     : doc.quiet &&
       word.shape === "lower" &&
-      isName(word.key) &&
-      (mark !== undefined || !isEveryday(word.key));
+      (isName(word.key) ? mark !== undefined || !isEveryday(word.key) : isUnknown(word.key));
+
+const isUnknown = (key: string): boolean => key.length > 3 && !isOrdinary(key) && !looksLikeWord(key) && !isSlip(key);
 
 /** The other part of "X and Y", "X, Y" or "X/Y" on one side of a word. */
 function besideAt(doc: Doc, i: number, step: 1 | -1): number | undefined {

@@ -1,0 +1,76 @@
+import type { Doc, Word } from "./document.ts";
+import { spot, type Certainty, type Spot } from "./finding.ts";
+import { organizationWords } from "./lists/organizations.ts";
+import { sharedCapitals } from "./lists/shared-capitals.ts";
+import { aboutReading } from "./reading.ts";
+import { isAcronym, isCommonWordName, isEveryday, isHarmless, isName, isOrdinary } from "./vocabulary.ts";
+
+type Run = { from: number; to: number };
+
+/**
+ * Capitals inside a sentence that no list explains: "Cub Foods", "the Wolverines". What is made of everyday words may be
+ * the name of a firm, a team or a place all the same, and is held for its author.
+ */
+export function findUnexplainedCapitals(doc: Doc): Spot[] {
+  if (doc.shouting || doc.quiet) return [];
+  const spots: Spot[] = [];
+  for (let i = 0; i < doc.words.length; i++) {
+    const word = doc.words[i];
+    if (word?.shape !== "title") continue;
+    const run = runAt(doc, i);
+    const certainty = judge(doc, run);
+    const [first, last] = [doc.words[run.from], doc.words[run.to]];
+    if (certainty && first && last)
+      spots.push(spot({ start: first.start, end: last.end }, "organization", { certainty }));
+    i = run.to;
+  }
+  return spots;
+}
+
+const joins = /^(?: |-| & |'?s? )$/;
+
+/** The capitals that stand together, from a word on; what opens a sentence with an everyday word is left out. */
+function runAt(doc: Doc, from: number): Run {
+  let to = from;
+  for (;;) {
+    const next = doc.words[to + 1];
+    const further = doc.words[to + 2];
+    const joined = next !== undefined && joins.test(next.gap);
+    if (joined && next.shape === "title") to++;
+    else if (joined && /^(?:of|de|del|los|las|el)$/.test(next.key) && further?.shape === "title") to += 2;
+    else break;
+  }
+  const first = doc.words[from];
+  return first?.first && isOrdinary(first.key) && to > from ? { from: from + 1, to } : { from, to };
+}
+
+const isExplained = ({ key, shape }: Word): boolean =>
+  shape !== "title" || isHarmless(key) || sharedCapitals.has(key) || isAcronym(key);
+
+function judge(doc: Doc, { from, to }: Run): Certainty | undefined {
+  const run = doc.words.slice(from, to + 1);
+  const first = run[0];
+  const telling = run.filter((word) => !isExplained(word));
+  if (!first || first.first || telling.length === 0 || telling.every(isOnlyName)) return undefined;
+  if (first.gap.includes('"') || aboutReading.test(doc.text) || isHeadline(doc, from)) return undefined;
+  const plain = telling.every((word) => isEveryday(word.key) && !isCommonWordName(word.key));
+  const ends = organizationWords.has(run.at(-1)?.key ?? "");
+  if (telling.length < run.length && !ends) return plain ? undefined : "doubtful";
+  const toward = placed.test(doc.words[from - 1]?.key ?? "");
+  if (run.length > 1) return "doubtful";
+  return plain && !toward ? undefined : "doubtful";
+}
+
+const isOnlyName = ({ key }: Word): boolean => !isOrdinary(key) || (isName(key) && !isEveryday(key));
+const placed = /^(?:at|from|for|via|near|joined|the|con|en|del?)$/;
+
+/** A line whose words have capitals throughout is a title; its capitals say nothing. */
+function isHeadline(doc: Doc, i: number): boolean {
+  let from = i;
+  while (from > 0 && !doc.words[from]?.first) from--;
+  let to = i;
+  while (to < doc.words.length - 1 && !doc.words[to + 1]?.first) to++;
+  const words = doc.words.slice(from, to + 1).filter(({ key }) => key.length > 3);
+  const titled = words.filter(({ shape }) => shape === "title").length;
+  return words.length > 3 && titled / words.length > 0.75;
+}
