@@ -64,6 +64,9 @@ const named = new RegExp(
 );
 const sureStreetWords = new Set(sureStreets.split("|"));
 const ordinalStreet = /\b\d{1,3}(?:st|nd|rd|th) (?:st|street|ave|avenue|rd|road|pl|place|ct|blvd)\b\.?/gi;
+/** "on 47th": no day of a month. */
+const numberedStreet =
+  /\b(?:on|off|at|near|by|from|to) (?<it>(?:3[2-9]|[4-9]\d|1[0-8]\d)(?:st|nd|rd|th))(?! ?(?:grade|graders?|percentile|place|time|day|birthday|%|floor|session))(?![\p{L}\d])/giu;
 const corner = new RegExp(
   `(?<!\\p{L})(?:corner of|between|intersection of|off(?: of)?|cross streets?) (?<it>${name}(?: ${name})? (?:and|&|y) ${name}(?: ${name})?)`,
   "gu",
@@ -87,7 +90,7 @@ function titled(list: string): string {
 export function findAddresses(doc: Doc): Spot[] {
   const figures = /\d/.test(doc.text);
   const sure = [
-    ...(figures ? [...numbered, withUnit, byCompass, ordinalStreet, crossing] : []),
+    ...(figures ? [...numbered, withUnit, byCompass, ordinalStreet, numberedStreet, crossing] : []),
     ...(spanishStreet.test(doc.text) ? spanishNamed : []),
     ...(/corner|between|intersection|\boff\b|cross/i.test(doc.text) ? [corner, smallCorner] : []),
   ].flatMap((pattern) => hits(doc, pattern));

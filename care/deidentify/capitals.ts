@@ -11,14 +11,14 @@ type Run = { from: number; to: number };
  * Capitals inside a sentence that no list explains: "Cub Foods", "the Wolverines". What is made of everyday words may be
  * the name of a firm, a team or a place all the same, and is held for its author.
  */
-export function findUnexplainedCapitals(doc: Doc): Spot[] {
+export function findUnexplainedCapitals(doc: Doc, taken: (word: Word) => boolean): Spot[] {
   if (doc.shouting || doc.quiet) return [];
   const spots: Spot[] = [];
   for (let i = 0; i < doc.words.length; i++) {
     const word = doc.words[i];
-    if (word?.shape !== "title") continue;
-    const run = runAt(doc, i);
-    const certainty = judge(doc, run);
+    if (word?.shape !== "title" || taken(word)) continue;
+    const run = runAt(doc, i, taken);
+    const certainty = judge(doc, run, taken);
     const [first, last] = [doc.words[run.from], doc.words[run.to]];
     if (certainty && first && last)
       spots.push(spot({ start: first.start, end: last.end }, "organization", { certainty }));
@@ -30,14 +30,14 @@ export function findUnexplainedCapitals(doc: Doc): Spot[] {
 const joins = /^(?: |-| & |'?s? )$/;
 
 /** The capitals that stand together, from a word on; what opens a sentence with an everyday word is left out. */
-function runAt(doc: Doc, from: number): Run {
+function runAt(doc: Doc, from: number, taken: (word: Word) => boolean): Run {
   let to = from;
   for (;;) {
     const next = doc.words[to + 1];
     const further = doc.words[to + 2];
-    const joined = next !== undefined && joins.test(next.gap);
+    const joined = next !== undefined && joins.test(next.gap) && !taken(next);
     if (joined && next.shape === "title") to++;
-    else if (joined && /^(?:of|de|del|los|las|el)$/.test(next.key) && further?.shape === "title") to += 2;
+    else if (joined && /^(?:of|de|del|los|las|el)$/.test(next.key) && further?.shape === "title" && !taken(further)) to += 2;
     else break;
   }
   const first = doc.words[from];
@@ -47,7 +47,7 @@ function runAt(doc: Doc, from: number): Run {
 const isExplained = ({ key, shape }: Word): boolean =>
   shape !== "title" || isHarmless(key) || sharedCapitals.has(key) || isAcronym(key);
 
-function judge(doc: Doc, { from, to }: Run): Certainty | undefined {
+function judge(doc: Doc, { from, to }: Run, taken: (word: Word) => boolean): Certainty | undefined {
   const run = doc.words.slice(from, to + 1);
   const first = run[0];
   const telling = run.filter((word) => !isExplained(word));
@@ -55,14 +55,18 @@ function judge(doc: Doc, { from, to }: Run): Certainty | undefined {
   if (first.gap.includes('"') || aboutReading.test(doc.text) || isHeadline(doc, from)) return undefined;
   const plain = telling.every((word) => isEveryday(word.key) && !isCommonWordName(word.key));
   const ends = organizationWords.has(run.at(-1)?.key ?? "");
-  if (telling.length < run.length && !ends) return plain ? undefined : "doubtful";
-  const toward = placed.test(doc.words[from - 1]?.key ?? "");
+  const last = doc.words[from - 1];
+  const toward = last !== undefined && (placed.test(last.key) || (last.shape === "title" && taken(last)));
+  if (telling.length < run.length && !ends) {
+    const shared = run.some(({ key }) => sharedCapitals.has(key));
+    return plain && (shared || !toward) ? undefined : "doubtful";
+  }
   if (run.length > 1) return "doubtful";
   return plain && !toward ? undefined : "doubtful";
 }
 
 const isOnlyName = ({ key }: Word): boolean => !isOrdinary(key) || (isName(key) && !isEveryday(key));
-const placed = /^(?:at|from|for|via|near|joined|the|con|en|del?)$/;
+const placed = /^(?:at|to|from|for|via|near|joined|the|con|en|del?)$/;
 
 /** A line whose words have capitals throughout is a title; its capitals say nothing. */
 function isHeadline(doc: Doc, i: number): boolean {

@@ -34,6 +34,10 @@ function cityAt(doc: Doc, i: number): City | undefined {
   const capital = word.shape === "title";
   const next = doc.words[i + 1];
   const zip = /^,? \d{5}(?!\d)/.test(doc.text.slice(word.end, word.end + 8));
+  if (doc.quiet || word.shape === "title") {
+    const compound = compoundAt(doc, i);
+    if (compound) return compound;
+  }
   if (zip && word.shape !== "upper" && !isOrdinary(word.key)) return { end: word.end, certainty: "certain" };
   if (capital && !isTitleLike(word) && isState(doc, next)) return { end: word.end, certainty: "certain" };
   if (next?.gap === " " && isPolice(doc, next) && isPlace(word))
@@ -59,6 +63,19 @@ function cityAt(doc: Doc, i: number): City | undefined {
     return undefined;
   return knownCity(doc, i, word);
 }
+
+/** "lake havasu", "from north salem": what the names of towns begin with, before a word that is no everyday one. */
+function compoundAt(doc: Doc, i: number): City | undefined {
+  const [head, next] = doc.words.slice(i, i + 2);
+  if (!head || !next || !/^\.? $/.test(next.gap) || next.shape === "upper" || next.key.length < 4) return undefined;
+  if (next.shape !== head.shape && !(head.shape === "title" && next.shape === "title")) return undefined;
+  const lead = before(doc, head.start, 16).trimEnd();
+  if (!toward.test(lead) || isEveryday(next.key) || isHarmless(next.key)) return undefined;
+  if (townStarts.test(head.key)) return { end: next.end, certainty: "certain" };
+  return undefined;
+}
+const townStarts =
+  /^(?:lake|mount|mt|fort|ft|port|pt|point|san|santa|los|las|saint|st|new|north|south|east|west|el|la|le|grand|little|upper|lower|old|glen|palm|cedar|oak|royal|white|red|black|green|blue|big|long|rocky|sugar|silver|castle|bay|cape|west)$/;
 
 /** "Galena PD", "moved in from Galena": a place, whether or not a list holds it. */
 const isPolice = (doc: Doc, next: Word) =>

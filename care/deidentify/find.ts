@@ -31,7 +31,12 @@ export function findIdentifiers(text: string, index: RosterIndex): Finding[] {
     shaped.filter((spot) => spot.certainty === "certain"),
   );
   const names = [...findNames(doc, index, takenBy(settled)), ...findInitials(doc, index)];
-  const all = withoutOverlaps(doc.text, [...shaped, ...names]);
+  const found = withoutOverlaps(doc.text, [...shaped, ...names]);
+  const capitals = findUnexplainedCapitals(
+    doc,
+    takenBy(found.filter(({ certainty }) => certainty === "certain")),
+  );
+  const all = capitals.length > 0 ? withoutOverlaps(doc.text, [...found, ...capitals]) : found;
   return all.filter((spot) => !isExcused(doc, index, spot)).map(doc.toFinding);
 }
 
@@ -57,7 +62,6 @@ function findShaped(doc: Doc, index: RosterIndex): Spot[] {
     ...findOwnOrganizations(doc, index),
     ...findOrganizations(doc),
     ...findKnownOrganizations(doc),
-    ...findUnexplainedCapitals(doc),
     ...findRareFacts(doc),
     ...findListed(doc, index),
   ];

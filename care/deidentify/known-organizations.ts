@@ -9,11 +9,27 @@ import { isAcronym, isGivenName, isHarmless, isName, isOrdinary, isSurname } fro
 export function findKnownOrganizations(doc: Doc): Spot[] {
   return doc.words.flatMap((word, i) => [
     ...saintAt(doc, i),
+    ...holyAt(doc, i),
     ...knownAt(doc, i, word),
     ...jobAt(doc, i),
     ...leadingAt(doc, i, word),
     ...ofAt(doc, i),
   ]);
+}
+
+/** "Our Lady of La Vang", "Holy Rosary": how churches and their schools are called. */
+function holyAt(doc: Doc, i: number): Spot[] {
+  const [head, next] = doc.words.slice(i, i + 2);
+  if (head?.shape !== "title" || !next || next.gap !== " ") return [];
+  const lady = head.key === "our" && next.key === "lady";
+  const holy =
+    /^(?:holy|sacred|blessed|immaculate|calvary|bethel|zion|emmanuel|emanuel|mt|mount|trinity|assembly|nuestra)$/.test(head.key) &&
+    next.shape === "title" &&
+    !isHarmless(next.key);
+  if (!lady && !holy) return [];
+  let to = i + 1;
+  while (stepOn(doc, to) > 0) to += stepOn(doc, to);
+  return [spot({ start: head.start, end: doc.words[to]?.end ?? next.end }, "organization")];
 }
 
 /** "St. Mary's Church", "Saint Jude". */
@@ -74,7 +90,8 @@ function knownAt(doc: Doc, i: number, word: Word): Spot[] {
     word.shape === "upper" &&
     /^[a-z]{1,4}(?:hs|ms|es|jhs)$/.test(word.key) &&
     word.key.length > 2 &&
-    !isAcronym(word.key);
+    !isAcronym(word.key) &&
+    !(doc.shouting && isOrdinary(word.key));
   if (
     schoolLetters ||
     (knownSchools.has(word.key) &&
@@ -88,6 +105,14 @@ function knownAt(doc: Doc, i: number, word: Word): Spot[] {
 
 /** Half a county is insured by them: they say little of anybody. */
 const insurers = new Set("aetna cigna humana anthem bcbs uhc optum kaiser medicaid".split(" "));
+
+/** How many words of a firm's name follow: "Nails by Tiffany" goes on over its small word. */
+function stepOn(doc: Doc, at: number): number {
+  const [next, further] = doc.words.slice(at + 1, at + 3);
+  if (!next || !/^(?: |-| & |'?s )$/.test(next.gap)) return 0;
+  if (next.shape === "title") return isHarmless(next.key) ? 0 : 1;
+  return /^(?:by|of|the|de|del|la|el|los|las)$/.test(next.key) && further?.shape === "title" && further.gap === " " ? 2 : 0;
+}
 
 /** "interview at Foot Locker", "works for Blue Ridge": where somebody has a job, whatever words it is made of. */
 function jobAt(doc: Doc, i: number): Spot[] {
@@ -113,11 +138,9 @@ function jobAt(doc: Doc, i: number): Spot[] {
     return [];
   let to = i + 1;
   while (
-    doc.words[to + 1]?.shape === "title" &&
-    /^(?: |-| & )$/.test(doc.words[to + 1]?.gap ?? "") &&
-    !isHarmless(doc.words[to + 1]?.key ?? "")
+    stepOn(doc, to) > 0
   )
-    to++;
+    to += stepOn(doc, to);
   const named = doc.words.slice(i + 1, to + 1);
   const works = doc.words
     .slice(Math.max(0, i - 4), i)
@@ -143,7 +166,6 @@ const leading: Record<string, "school" | "organization"> = {
   carniceria: "organization",
   panaderia: "organization",
   taqueria: "organization",
-  hospital: "organization",
   mercado: "organization",
   ministerio: "organization",
   ministerios: "organization",

@@ -159,8 +159,18 @@ function capitalized(doc: Doc, i: number, word: Word): Certainty | undefined {
   if (isEponym(word.key) && (namesATest(doc, i) || !(isDoing(doc, i) || isOwner(doc, i))))
     return isGivenName(word.key) ? stranger(doc, i, word) : undefined;
   if (sharedCapitals.has(word.key) && !isCommonName(word.key)) return undefined;
+  if (isOrdinary(word.key) && isBesideShared(doc, i) && evidence(doc, i) < 4) return undefined;
+  if (doc.spanish && word.first && /^(?:ella|el|los|sol)$/.test(word.key)) return undefined;
   if (historicNames.has(word.key) && lessonNouns.has(doc.words[i + 1]?.key ?? "")) return undefined;
   return stranger(doc, i, word);
+}
+
+/** "Wise Mind", "Work Samples": a word of a term that staff write with capitals. */
+function isBesideShared(doc: Doc, i: number): boolean {
+  const [last, word, next] = [doc.words[i - 1], doc.words[i], doc.words[i + 1]];
+  const shared = (one: Word | undefined, gap: string | undefined) =>
+    one?.shape === "title" && gap === " " && sharedCapitals.has(one.key) && !isCommonWordName(one.key);
+  return shared(next, next?.gap) || (shared(last, word?.gap) && last?.first !== true);
 }
 
 /** A capital that neither the roster nor a list of harmless words explains. */

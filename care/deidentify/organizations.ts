@@ -126,6 +126,7 @@ function nameStart(doc: Doc, i: number): number {
       (doc.words[i]?.shape === "lower" && from === i && word?.shape === "lower" && !isOrdinary(word.key));
     if (!word || !/^(?: |-|\. |' ?| & )$/.test(gap ?? "") || !shaped) break;
     if (word.first && isEveryday(word.key) && !isName(word.key)) break;
+    if (word.shape === "upper" && doc.shouting && (smallWords.test(word.key) || isEveryday(word.key)) && !namesPlace(word)) break;
     from--;
   }
   return from;

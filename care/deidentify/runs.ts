@@ -125,6 +125,7 @@ function continuesName(doc: Doc, at: number, capital: boolean): boolean {
     return capital && !isEveryday(next.key);
   if (/^(?:jr|sr|ii|iii|iv)$/.test(word.key) && word.shape !== "lower") return true;
   if (!capital) return doc.quiet && continuesInSmall(word, doc.words[at - 1]);
+  if (doc.shouting && isEveryday(word.key)) return false;
   const isCapital = word.shape === "title" || (word.shape === "upper" && !isAcronym(word.key));
   if (!isCapital || isHarmless(word.key)) return false;
   const given = isGivenName(doc.words[at - 1]?.key ?? "") && word.shape === "title";
@@ -216,7 +217,7 @@ function startOf(doc: Doc, from: number): number {
   const gapBefore = () => doc.words[at]?.gap ?? "";
   at = overParticles(doc, at);
   const letter = previous();
-  if (letter && /^[a-z]$/.test(letter.text) && gapBefore() === ".") at--;
+  if (letter && /^[a-z]$/.test(letter.text) && /^\. ?$/.test(gapBefore()) && !isSmallUnit(doc, at - 1)) at--;
   if (
     letter?.shape === "letter" &&
     /^\.? ?$/.test(gapBefore()) &&
@@ -227,6 +228,10 @@ function startOf(doc: Doc, from: number): number {
   if (title && titles.has(title.key) && title.shape !== "closed" && /^\.? ?$/.test(gapBefore())) at--;
   return doc.words[at]?.start ?? 0;
 }
+
+/** "w. maya", "3 p.m. maya": one letter with a dot that is no initial. */
+const isSmallUnit = (doc: Doc, at: number): boolean =>
+  /^[wcpm]$/.test(doc.words[at]?.text ?? "") && !(doc.quiet && doc.words[at]?.text !== "w" && doc.words[at]?.gap !== ".");
 
 /** "Al-Sayed", "Mrs. de la Rosa": small words belong to the name when they have a capital or a title before them. */
 function overParticles(doc: Doc, from: number): number {

@@ -7,6 +7,7 @@ import { moreWordNames } from "./lists/more-word-names.ts";
 import { organizationWords, schoolWords } from "./lists/organizations.ts";
 import { ordinaryEnglish } from "./lists/ordinary-english.ts";
 import { ordinarySpanish } from "./lists/ordinary-spanish.ts";
+import { shorthand } from "./lists/shorthand.ts";
 import { surnames } from "./lists/surnames.ts";
 import { wordNames } from "./lists/word-names.ts";
 
@@ -32,6 +33,7 @@ const lists: [ReadonlySet<string>, number][] = [
   [ordinaryEnglish, english],
   [organizationWords, english],
   [schoolWords, english],
+  [shorthand, english],
   [ordinarySpanish, spanishWord],
   [calendarAndPeoples, harmless],
   [medicines, harmless],
@@ -99,7 +101,7 @@ const endings: [ending: RegExp, stems: string[]][] = [
   [/tion$/, ["t", "te"]],
 ];
 const prefixes =
-  /^(?:un|re|non|pre|post|over|under|out|mis|dis|de|co|self|mid|anti|semi|multi|inter|super|sub|counter)/;
+  /^(?:un|re|non|pre|post|over|under|out|mis|dis|de|co|self|mid|anti|semi|multi|inter|super|sub|counter|neuro|psycho|psych|tele|bio|micro|mini|mega|hyper|ultra|auto|socio|eco|electro|cyber|fore|up|mal|im|in|ir|il|en|em|ex|trans|tri|bi|uni)/;
 
 function stemsOf(key: string): string[] {
   const bases = endings.flatMap(([ending, stems]) =>
@@ -119,10 +121,12 @@ export function isOrdinary(key: string): boolean {
 const isInflected = (key: string): boolean =>
   key.length > 2 && (isListed(key) || stemsOf(key).some(isListed));
 
+const isPart = (key: string): boolean => isEveryday(key) || (key.length > 3 && isListed(key));
+
 /** "hotspot", "playdough": two everyday words run together. */
 export function isCompound(key: string): boolean {
   for (let at = 3; at <= key.length - 3; at++)
-    if (isListed(key.slice(0, at)) && isListed(key.slice(at))) return true;
+    if (isPart(key.slice(0, at)) && isPart(key.slice(at))) return true;
   return false;
 }
 
