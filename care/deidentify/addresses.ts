@@ -1,6 +1,7 @@
 import { hits, type Doc } from "./document.ts";
 import { keyOf } from "./fold.ts";
 import { spot, type Spot } from "./finding.ts";
+import { callings } from "./lists/cues.ts";
 import { streetWords } from "./lists/places.ts";
 import { isName, isOrdinary } from "./vocabulary.ts";
 
@@ -114,6 +115,7 @@ const isTitledPerson = (text: string): boolean => {
   const first = text.split(/[ -]/)[0]?.toLowerCase() ?? "";
   return (
     /^(?:mr|mrs|ms|dr|the|per|with|and|call|see)$/.test(first) ||
+    callings.has(first) ||
     (/\b(?:Dr|St|Ct|DR|ST|CT)$/.test(text) && isOrdinary(first) && !isName(first))
   );
 };

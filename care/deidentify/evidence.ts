@@ -9,7 +9,7 @@ import {
   peopleVerbs,
   verbNames,
 } from "./lists/grammar.ts";
-import { isEveryday, isHarmless, isName, isSurname } from "./vocabulary.ts";
+import { isEveryday, isHarmless, isName, mayBeFamilyName } from "./vocabulary.ts";
 
 /** School subjects that are also names: a capital says less of them. */
 const mostlyCapital = new Set(["art", "spanish", "english", "french"]);
@@ -115,7 +115,7 @@ function follower(doc: Doc, i: number, { word, next }: { word: Word; next: Word 
   if (next.shape === "closed" || next.shape === "digits") return 0;
   if (next.shape === "letter" && !isGradeOrWord(word, next)) return 1;
   if (next.shape === "title")
-    return isHarmless(next.key) ? 0 : isSurname(next.key) && !isEveryday(next.key) ? 2 : 0;
+    return isHarmless(next.key) || isEveryday(next.key) ? 0 : mayBeFamilyName(next.key) ? 2 : 0;
   // A verb has no capital inside a sentence.
   const told = peopleVerbs.has(doc.words[i - 1]?.key ?? "") && word.gap === " ";
   const isVerb = verbNames.has(word.key) && !told && (word.first || word.shape === "lower");
@@ -128,6 +128,7 @@ function follower(doc: Doc, i: number, { word, next }: { word: Word; next: Word 
     return -3;
   if (personVerbs.has(next.key) || ((word.shape !== "lower" || doc.quiet) && isPastVerb(next))) return 2;
   if (word.shape !== "lower" && familyWords.test(next.key)) return 3;
+  if (doc.spanish && word.shape === "title" && /^(?:le|se|me|lo|nos|les|no|ya|dice|dijo|esta|anda|va|fue|hizo|pide|pregunta|tambien|tuvo|llego|quiere|comparti\w*|particip\w*)$/.test(next.key)) return 2;
   if (copulas.has(next.key)) return 1;
   if (next.key === "from" && word.shape !== "lower") return 1;
   if (next.key === "of") return -2;

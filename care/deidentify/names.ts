@@ -173,13 +173,19 @@ function isBesideShared(doc: Doc, i: number): boolean {
   return shared(next, next?.gap) || (shared(last, word?.gap) && last?.first !== true);
 }
 
+/** "Ximenita": a given name with a pet ending. */
+const isPetName = (key: string): boolean => {
+  const stem = /^(.{2,})it[oa]$/.exec(key)?.[1];
+  return stem !== undefined && ["a", "o", "e", ""].some((end) => isGivenName(stem + end));
+};
+
 /** A capital that neither the roster nor a list of harmless words explains. */
 function stranger(doc: Doc, i: number, word: Word): Certainty | undefined {
   if (namesATest(doc, i)) return undefined;
-  const known = isName(word.key);
+  const known = isName(word.key) || isPetName(word.key);
   if (!known && !word.first && isForeign(doc, word)) return evidence(doc, i) >= 3 ? "certain" : "doubtful";
   if (known && ((!word.first && isForeign(doc, word)) || !isWord(word.key))) {
-    const sure = isGivenName(word.key) || (!word.first && (isCommonName(word.key) || evidence(doc, i) >= 3));
+    const sure = isGivenName(word.key) || isPetName(word.key) || (!word.first && (isCommonName(word.key) || evidence(doc, i) >= 3));
     return sure && !aboutReading.test(doc.text) ? "certain" : "doubtful";
   }
   if (known || (mayBeFamilyName(word.key) && !isEveryday(word.key))) return ambiguous(doc, i, word);
@@ -188,7 +194,7 @@ function stranger(doc: Doc, i: number, word: Word): Certainty | undefined {
     return rare && (evidence(doc, i) >= 3 || word.possessive) ? "doubtful" : undefined;
   }
   if (word.first && !isAccented(word) && isCompound(word.key)) return undefined;
-  return evidence(doc, i) >= 3 ? "certain" : "doubtful";
+  return evidence(doc, i) >= (word.first ? 2 : 3) ? "certain" : "doubtful";
 }
 
 function ambiguous(doc: Doc, i: number, word: Word): Certainty | undefined {

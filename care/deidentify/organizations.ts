@@ -16,6 +16,9 @@ export function findOrganizations(doc: Doc): Spot[] {
 /** "Home Depot", in any case. */
 const chainStarts = new Set([...chains].map((chain) => chain.split(" ")[0] ?? ""));
 
+/** "old navy", "round table": as plain words they may mean just that. */
+const plainChains = /^(?:old|white|round|young|in|project|advance|big|red|best|special|boys|girls|boy|girl|cub|stop|food|wild)$/;
+
 function chainAt(doc: Doc, i: number): Spot[] {
   if (!chainStarts.has(doc.words[i]?.key ?? "")) return [];
   for (const length of [4, 3, 2]) {
@@ -29,7 +32,7 @@ function chainAt(doc: Doc, i: number): Spot[] {
       continue;
     if (!chains.has(words.map(({ key }) => key).join(" "))) continue;
     const placed = /^(?:at|to|from|in|near|for|with|by)$/.test(doc.words[i - 1]?.key ?? "");
-    const sure = first.shape === "lower" ? placed : !first.first || placed;
+    const sure = placed || (first.shape === "lower" ? !plainChains.test(first.key) : !first.first);
     const at = { start: first.start, end: words.at(-1)?.end ?? first.end };
     return [spot(at, "organization", { certainty: sure ? "certain" : "doubtful" })];
   }
@@ -50,8 +53,14 @@ function inSmallAt(doc: Doc, i: number): Spot[] {
   )
     return [];
   let from = i;
-  while (i - from < 3 && /^(?:'s?)? $/.test(doc.words[from]?.gap ?? "") && namesPlace(doc.words[from - 1]))
-    from--;
+  for (;;) {
+    if (i - from > 3 || !isSpaced(doc.words[from])) break;
+    // "valley children's hospital": what sort it is stands inside the name.
+    const sort = placeSorts.has(doc.words[from - 1]?.key ?? "") && isSpaced(doc.words[from - 1]);
+    if (namesPlace(doc.words[from - 1])) from--;
+    else if (sort && namesPlace(doc.words[from - 2])) from -= 2;
+    else break;
+  }
   const first = doc.words[from];
   if (from === i || !first) return [];
   // "grief counseling" is a service; two words that name a place make it a practice.
@@ -60,8 +69,15 @@ function inSmallAt(doc: Doc, i: number): Spot[] {
     (i - from < 2 || !doc.words.slice(from, i).some(({ key }) => isName(key)))
   )
     return [];
-  return [spot({ start: first.start, end: end.end }, "organization", { certainty: "doubtful" })];
+  const placed = /^(?:at|to|from|in|near|is|called|with)$/.test(doc.words[from - 1]?.key ?? "");
+  return [
+    spot({ start: first.start, end: end.end }, "organization", {
+      certainty: placed && doc.quiet ? "certain" : "doubtful",
+    }),
+  ];
 }
+
+const isSpaced = (word: Word | undefined): boolean => /^(?:'s?)? $/.test(word?.gap ?? "");
 
 const namesPlace = (word: Word | undefined): boolean =>
   word !== undefined &&
@@ -176,8 +192,8 @@ export function endOfName(doc: Doc, i: number): number {
 
 type Named = { name: readonly Word[]; telling: readonly Word[]; end: Word };
 
-function certaintyOf(what: "school" | "organization", { telling, end }: Named): Certainty {
+function certaintyOf(what: "school" | "organization", { name, telling, end }: Named): Certainty {
   if (what === "school")
-    return end.shape === "lower" && telling.every((word) => isGivenName(word.key)) ? "doubtful" : "certain";
+    return end.shape === "lower" && telling.every((word) => isGivenName(word.key)) && name.length < 2 ? "doubtful" : "certain";
   return firmEnd.test(end.key) ? "certain" : "doubtful";
 }

@@ -8,6 +8,7 @@ import {
   isAcronym,
   isEponym,
   isEveryday,
+  isForm,
   isGivenName,
   isHarmless,
   isName,
@@ -57,7 +58,7 @@ function single(doc: Doc, index: RosterIndex, i: number): Mark | undefined {
   const joined = index.joined.get(word.key);
   if (joined && !isOrdinary(word.key)) return { certainty: "certain", refs: [joined] };
   if (word.shape === "digits") return disguised(index, word);
-  const plain = isOrdinary(word.key) && !(word.shape === "title" && !doc.spanish && isSpanishOnly(word.key));
+  const plain = (word.shape === "title" ? isWord(word.key) || isForm(word.key) : isOrdinary(word.key)) && !(word.shape === "title" && !doc.spanish && isSpanishOnly(word.key));
   return plain || isHarmless(word.key) ? undefined : nearby(index, word);
 }
 

@@ -2,6 +2,7 @@ import { wordSet } from "../word-set.ts";
 
 /** What staff write with a capital inside a sentence though it names nobody: subjects, skills, forms, roles, parts of the day and of a building. */
 export const sharedCapitals = wordSet(`
+rm bldg apt ste ext hwy st dr ave mr mrs ms mx jr sr vs etc appt mtg hw iep hr pd att atte hour
 math maths mathematics algebra geometry trig trigonometry precalculus precalc calculus calc statistics stats biology bio chemistry chem physics
 science sciences history civics government economics econ geography literature lit writing reading language arts art music band choir chorus orchestra
 drama theater theatre dance pe gym health ceramics pottery painting photography photo robotics coding computer computers business culinary foods
