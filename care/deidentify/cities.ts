@@ -18,10 +18,12 @@ const toward =
 
 /** Cities, counties and neighborhoods: anything below the state. */
 export function findCities(doc: Doc): Spot[] {
-  return doc.words.flatMap((word, i) => {
+  const spots: Spot[] = [];
+  for (const [i, word] of doc.words.entries()) {
     const found = cityAt(doc, i);
-    return found ? [spot({ start: word.start, end: found.end }, "city", { certainty: found.certainty })] : [];
-  });
+    if (found) spots.push(spot({ start: word.start, end: found.end }, "city", { certainty: found.certainty }));
+  }
+  return spots;
 }
 
 type City = { end: number; certainty: Certainty };
@@ -33,7 +35,7 @@ function cityAt(doc: Doc, i: number): City | undefined {
   if (listed) return { end: listed, certainty: "certain" };
   const capital = word.shape === "title";
   const next = doc.words[i + 1];
-  const zip = /^,? \d{5}(?!\d)/.test(doc.text.slice(word.end, word.end + 8));
+  const zip = next?.shape === "digits" && /^,? \d{5}(?!\d)/.test(doc.text.slice(word.end, word.end + 8));
   if (doc.quiet || word.shape === "title") {
     const compound = compoundAt(doc, i);
     if (compound) return compound;
@@ -66,13 +68,12 @@ function cityAt(doc: Doc, i: number): City | undefined {
 
 /** "lake havasu", "from north salem": what the names of towns begin with, before a word that is no everyday one. */
 function compoundAt(doc: Doc, i: number): City | undefined {
-  const [head, next] = doc.words.slice(i, i + 2);
+  const [head, next] = [doc.words[i], doc.words[i + 1]];
   if (!head || !next || !/^\.? $/.test(next.gap) || next.shape === "upper" || next.key.length < 4) return undefined;
   if (next.shape !== head.shape && !(head.shape === "title" && next.shape === "title")) return undefined;
-  const lead = before(doc, head.start, 16).trimEnd();
-  if (!toward.test(lead) || isEveryday(next.key) || isHarmless(next.key)) return undefined;
-  if (townStarts.test(head.key)) return { end: next.end, certainty: "certain" };
-  return undefined;
+  if (!townStarts.test(head.key) || isEveryday(next.key) || isHarmless(next.key)) return undefined;
+  if (!toward.test(before(doc, head.start, 16).trimEnd())) return undefined;
+  return { end: next.end, certainty: "certain" };
 }
 const townStarts =
   /^(?:lake|mount|mt|fort|ft|port|pt|point|san|santa|los|las|saint|st|new|north|south|east|west|el|la|le|grand|little|upper|lower|old|glen|palm|cedar|oak|royal|white|red|black|green|blue|big|long|rocky|sugar|silver|castle|bay|cape|west)$/;

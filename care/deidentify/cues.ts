@@ -21,6 +21,7 @@ export function cueBefore(doc: Doc, i: number): Cue | undefined {
   return roleCue(last);
 }
 
+const staffEnding = /(?:ologist|iatrist|therapist|pist|itian|ician|icist|logist)$/;
 const isTitle = (word: Word) => word.shape !== "upper" || word.key.length < 4;
 const titleCue = (word: Word): Cue => ({ kind: "title", ...(word.key === "coach" && { who: "staff" }) });
 
@@ -32,15 +33,14 @@ function throughLink(doc: Doc, i: number): Cue | undefined {
   return joins.test(link.gap) ? roleCue(head) : undefined;
 }
 
-function roleCue(word: Word): Cue | undefined {
-  if (kin.guardian.has(word.key)) return { kind: "kin", who: "guardian" };
-  if (kin.sibling.has(word.key)) return { kind: "kin", who: "sibling" };
-  if (kin.friend.has(word.key)) return { kind: "kin", who: "friend" };
-  if (kin.other.has(word.key)) return { kind: "kin" };
-  if (/^(?:cuz|primo|prima|nephew|gma|gpa|grammy|nonna|nonno|lola|lolo|opa|oma|pops|hubby|stepbro|stepsis|godson|goddaughter|landlord|bandmate|coworker|co|pal|pals|homie|homies|partner)$/.test(word.key)) return { kind: "kin" };
-  if (/(?:ologist|iatrist|therapist|pist|itian|ician|icist|logist)$/.test(word.key))
-    return { kind: "calling", who: "staff" };
-  if (callings.has(word.key))
-    return { kind: "calling", ...(staffRoles.has(word.key) && { who: "staff" as const }) };
-  return undefined;
-}
+const roles = new Map<string, Cue>();
+for (const key of callings)
+  roles.set(key, { kind: "calling", ...(staffRoles.has(key) && { who: "staff" as const }) });
+for (const key of kin.other) roles.set(key, { kind: "kin" });
+for (const key of kin.friend) roles.set(key, { kind: "kin", who: "friend" });
+for (const key of kin.sibling) roles.set(key, { kind: "kin", who: "sibling" });
+for (const key of kin.guardian) roles.set(key, { kind: "kin", who: "guardian" });
+const specialist: Cue = { kind: "calling", who: "staff" };
+
+const roleCue = ({ key }: Word): Cue | undefined =>
+  roles.get(key) ?? (key.length > 5 && staffEnding.test(key) ? specialist : undefined);

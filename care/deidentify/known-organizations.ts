@@ -7,19 +7,24 @@ import { isAcronym, isGivenName, isHarmless, isName, isOrdinary, isSurname } fro
 
 /** Schools and organizations by a saint, a well-known name, a leading word, or as somebody's place of work. */
 export function findKnownOrganizations(doc: Doc): Spot[] {
-  return doc.words.flatMap((word, i) => [
-    ...saintAt(doc, i),
-    ...holyAt(doc, i),
-    ...knownAt(doc, i, word),
-    ...jobAt(doc, i),
-    ...leadingAt(doc, i, word),
-    ...ofAt(doc, i),
-  ]);
+  const spots: Spot[] = [];
+  for (const [i, word] of doc.words.entries()) {
+    if (word.shape === "closed") continue;
+    if (saints.has(word.key)) spots.push(...saintAt(doc, i));
+    if (jobLinks.has(word.key)) spots.push(...jobAt(doc, i));
+    if (leading.has(word.key)) spots.push(...leadingAt(doc, i, word));
+    if (word.shape === "title") spots.push(...holyAt(doc, i), ...ofAt(doc, i));
+    spots.push(...knownAt(doc, i, word));
+  }
+  return spots;
 }
+
+const saints = new Set("st saint santa san".split(" "));
+const jobLinks = new Set("at for with to en para a".split(" "));
 
 /** "Our Lady of La Vang", "Holy Rosary": how churches and their schools are called. */
 function holyAt(doc: Doc, i: number): Spot[] {
-  const [head, next] = doc.words.slice(i, i + 2);
+  const [head, next] = [doc.words[i], doc.words[i + 1]];
   if (head?.shape !== "title" || !next || next.gap !== " ") return [];
   const lady = head.key === "our" && next.key === "lady";
   const holy =
@@ -39,7 +44,6 @@ function saintAt(doc: Doc, i: number): Spot[] {
   if (
     !word ||
     !next ||
-    !/^(?:st|saint|santa|san)$/.test(word.key) ||
     (word.shape === "lower" && !(doc.quiet && /^(?:st|saint)$/.test(word.key))) ||
     (next.shape !== "title" && word.shape !== "lower") ||
     !/^\.? $/.test(next.gap)
@@ -121,7 +125,6 @@ function jobAt(doc: Doc, i: number): Spot[] {
   if (
     !link ||
     !first ||
-    !/^(?:at|for|with|to|en|para|a)$/.test(link.key) ||
     first.shape !== "title" ||
     isHarmless(first.key)
   )
@@ -158,34 +161,34 @@ function jobAt(doc: Doc, i: number): Spot[] {
 const isBrandUse = (doc: Doc, i: number): boolean =>
   /^(?:app|notebook|method)$/.test(doc.words[i + 1]?.key ?? "");
 
-const leading: Record<string, "school" | "organization"> = {
-  iglesia: "organization",
-  parroquia: "organization",
-  clinica: "organization",
-  templo: "organization",
-  carniceria: "organization",
-  panaderia: "organization",
-  taqueria: "organization",
-  mercado: "organization",
-  ministerio: "organization",
-  ministerios: "organization",
-  guarderia: "organization",
-  farmacia: "organization",
-  kinder: "school",
-  liceo: "school",
-  instituto: "school",
-  escuela: "school",
-  colegio: "school",
-  preparatoria: "school",
-  secundaria: "school",
-  primaria: "school",
-  universidad: "school",
-  masjid: "organization",
-};
+const leading = new Map<string, "school" | "organization">([
+  ["iglesia", "organization"],
+  ["parroquia", "organization"],
+  ["clinica", "organization"],
+  ["templo", "organization"],
+  ["carniceria", "organization"],
+  ["panaderia", "organization"],
+  ["taqueria", "organization"],
+  ["mercado", "organization"],
+  ["ministerio", "organization"],
+  ["ministerios", "organization"],
+  ["guarderia", "organization"],
+  ["farmacia", "organization"],
+  ["kinder", "school"],
+  ["liceo", "school"],
+  ["instituto", "school"],
+  ["escuela", "school"],
+  ["colegio", "school"],
+  ["preparatoria", "school"],
+  ["secundaria", "school"],
+  ["primaria", "school"],
+  ["universidad", "school"],
+  ["masjid", "organization"],
+]);
 
 /** "Iglesia Santa Cruz", "Escuela Benito Juárez": the kind comes first. */
 function leadingAt(doc: Doc, i: number, head: Word): Spot[] {
-  const what = leading[head.key];
+  const what = leading.get(head.key);
   let to = i;
   while (what && to - i < 4 && doc.words[to + 1]?.gap === " " && goesOnInSpanish(doc, to + 1)) to++;
   if (!what || to === i) return [];
@@ -206,7 +209,7 @@ const goesOnInSpanish = (doc: Doc, at: number): boolean =>
 
 /** "University of Dayton", "Church of Ana", "Universidad de …". */
 function ofAt(doc: Doc, i: number): Spot[] {
-  const [head, of, name] = doc.words.slice(i, i + 3);
+  const [head, of, name] = [doc.words[i], doc.words[i + 1], doc.words[i + 2]];
   if (
     !head ||
     !of ||

@@ -1,16 +1,19 @@
 import type { Doc, Word } from "./document.ts";
 import { spot, type Certainty, type Spot } from "./finding.ts";
 import { chains, faiths, organizationWords, placeSorts, schoolWords } from "./lists/organizations.ts";
+import { wordSet } from "./word-set.ts";
 import { isAcronym, isEveryday, isGivenName, isHarmless, isName, isOrdinary } from "./vocabulary.ts";
 
 /** Schools, churches, clinics, employers, teams: by the word that ends their name. */
 export function findOrganizations(doc: Doc): Spot[] {
-  return doc.words.flatMap((_, i) => [
-    ...endingAt(doc, i),
-    ...chainAt(doc, i),
-    ...inSmallAt(doc, i),
-    ...faithAt(doc, i),
-  ]);
+  const spots: Spot[] = [];
+  for (const [i, { key, shape }] of doc.words.entries()) {
+    if (schoolWords.has(key) || organizationWords.has(key)) spots.push(...endingAt(doc, i));
+    if (chainStarts.has(key)) spots.push(...chainAt(doc, i));
+    if (shape === "lower") spots.push(...inSmallAt(doc, i));
+    else if (faiths.has(key)) spots.push(...faithAt(doc, i));
+  }
+  return spots;
 }
 
 /** "Home Depot", in any case. */
@@ -20,7 +23,6 @@ const chainStarts = new Set([...chains].map((chain) => chain.split(" ")[0] ?? ""
 const plainChains = /^(?:old|white|round|young|in|project|advance|big|red|best|special|boys|girls|boy|girl|cub|stop|food|wild)$/;
 
 function chainAt(doc: Doc, i: number): Spot[] {
-  if (!chainStarts.has(doc.words[i]?.key ?? "")) return [];
   for (const length of [4, 3, 2]) {
     const words = doc.words.slice(i, i + length);
     const [first] = words;
@@ -39,8 +41,9 @@ function chainAt(doc: Doc, i: number): Spot[] {
   return [];
 }
 
-const firmEnd =
-  /^(?:hospice|orthopa?edics|cardiology|neurology|dermatology|oncology|diner|grill|pizzeria|bistro|inn|panaderia|carniceria|church|hospital|clinic|medical|pediatrics|inc|llc|ministries|temple|mosque|masjid|parish|iglesia|pharmacy|transport|shelter|apartments|construction|landscaping|motel|daycare|chapel|synagogue|cathedral|counseling)$/;
+const firmEnds = wordSet(`
+hospice orthopedics orthopaedics cardiology neurology dermatology oncology diner grill pizzeria bistro inn panaderia carniceria church hospital clinic medical pediatrics inc llc ministries temple mosque masjid parish iglesia pharmacy transport shelter apartments construction landscaping motel daycare chapel synagogue cathedral counseling
+`);
 
 /** "mercy hospital", "first baptist church": a place whose name is typed small. */
 function inSmallAt(doc: Doc, i: number): Spot[] {
@@ -48,7 +51,7 @@ function inSmallAt(doc: Doc, i: number): Spot[] {
   if (
     !end ||
     end.shape !== "lower" ||
-    !(firmEnd.test(end.key) || (doc.quiet && faiths.has(end.key))) ||
+    !(firmEnds.has(end.key) || (doc.quiet && faiths.has(end.key))) ||
     end.key === "medical"
   )
     return [];
@@ -124,7 +127,7 @@ function plainNamed(
   const first = name[0];
   if (end.shape === "lower" || own.length === 0 || !first) return [];
   const school = what === "school" && /^(?:high|middle|elementary|elem|academy|prep|hs|ms|es|school)$/.test(end.key) && !own.every((word) => word.first);
-  const certainty = firmEnd.test(end.key) || school ? "certain" : "doubtful";
+  const certainty = firmEnds.has(end.key) || school ? "certain" : "doubtful";
   return [spot({ start: first.start, end: endOfName(doc, i) }, what, { certainty })];
 }
 
@@ -195,5 +198,5 @@ type Named = { name: readonly Word[]; telling: readonly Word[]; end: Word };
 function certaintyOf(what: "school" | "organization", { name, telling, end }: Named): Certainty {
   if (what === "school")
     return end.shape === "lower" && telling.every((word) => isGivenName(word.key)) && name.length < 2 ? "doubtful" : "certain";
-  return firmEnd.test(end.key) ? "certain" : "doubtful";
+  return firmEnds.has(end.key) ? "certain" : "doubtful";
 }

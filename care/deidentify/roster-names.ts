@@ -138,10 +138,18 @@ type Hit = { certainty: Certainty; ref: Ref };
 
 /** Misspelled, shortened or wrapped names. A listed name that sounds otherwise is somebody else's. */
 function nearby(index: RosterIndex, word: Word): Mark | undefined {
-  const hits = index.near.map((near) => compare(near, word)).filter((hit) => hit !== undefined);
-  const best = hits.find((hit) => hit.certainty === "certain") ?? hits[0];
+  let best: Hit | undefined;
+  for (const near of index.near) {
+    const hit = mayBeNear(near.key, word.key) ? compare(near, word) : undefined;
+    if (hit && (!best || hit.certainty === "certain")) best = hit;
+    if (best?.certainty === "certain") break;
+  }
   return best && { certainty: best.certainty, refs: [best.ref] };
 }
+
+/** Without a letter in common at either end, and of other lengths, two words have nothing to compare. */
+const mayBeNear = (key: string, written: string): boolean =>
+  Math.abs(key.length - written.length) <= 2 || written.length > key.length || key.startsWith(written.slice(0, 2)) || key.endsWith(written);
 
 function compare(near: Near, word: Word): Hit | undefined {
   const capital = word.shape !== "lower";

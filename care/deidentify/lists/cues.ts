@@ -33,7 +33,8 @@ export const kin = {
   other: wordSet(`
     cousin cousins uncle uncles aunt aunts auntie aunty grandma grandmother grandpa grandfather granny nana abuela abuelo abuelita abuelito tia tio
     stepbrother niece nephew wife husband fiance fiancee partner son daughter godmother godfather madrina padrino comadre compadre prima primo baby kid kids
-    student students girl boy guy named called aka nee names name goes
+    cuz primo gma gpa grammy nonna nonno lola lolo opa oma pops hubby stepbro stepsis godson goddaughter landlord bandmate coworker co pal pals homie homies
+student students girl boy guy named called aka nee names name goes
   `),
 };
 
