@@ -26,6 +26,9 @@ const numbered = [
     `(?<![\\d/.#$-])\\d{2,6}(?:-[a-z])? ${compass}(?:(?:\\p{L}\\.|\\p{L}[\\p{L}\\p{M}']*|\\d{1,3}(?:st|nd|rd|th)) ){1,3}(?:${sureStreets})(?!\\p{L})\\.?${unit}`,
     "giu",
   ),
+];
+/** Boxes, units and roads that have a number for a name. */
+const unnamed = [
   /\bp\.? ?o\.? ?box \d+/gi,
   new RegExp(`(?<!\\p{L})(?:apt|apartment|trlr)\\.? ?#? ?(?=\\w{0,3}\\d)\\w{1,5}(?!\\w)`, "giu"),
   /(?<!\bbus )\b(?:route|rte)[ -]\d{1,4}[a-z]?\b(?!:)/gi,
@@ -63,6 +66,7 @@ const named = new RegExp(
   `(?<!\\p{L})(?:(?:N|S|E|W|North|South|East|West)\\.? )?(?:${name}[ -]){1,3}(?:${titled(sureStreets)})(?!\\p{L})`,
   "gu",
 );
+const allStreets = new Set([...streetWords, ...sureStreets.split("|")]);
 const sureStreetWords = new Set(sureStreets.split("|"));
 const ordinalStreet = /\b\d{1,3}(?:st|nd|rd|th) (?:st|street|ave|avenue|rd|road|pl|place|ct|blvd)\b\.?/gi;
 /** "on 47th": no day of a month. */
@@ -90,13 +94,17 @@ function titled(list: string): string {
 /** Streets with or without a number, corners, boxes and units. */
 export function findAddresses(doc: Doc): Spot[] {
   const figures = /\d/.test(doc.text);
+  const street = figures && doc.words.some(({ key }) => allStreets.has(key));
+  const ordinal = figures && /\d(?:st|nd|rd|th)/i.test(doc.text);
   const sure = [
-    ...(figures ? [...numbered, withUnit, byCompass, ordinalStreet, numberedStreet, crossing] : []),
+    ...(figures ? [...unnamed, byCompass] : []),
+    ...(street ? [...numbered, withUnit] : []),
+    ...(ordinal ? [ordinalStreet, numberedStreet, crossing] : []),
     ...(spanishStreet.test(doc.text) ? spanishNamed : []),
     ...(/corner|between|intersection|\boff\b|cross/i.test(doc.text) ? [corner, smallCorner] : []),
   ].flatMap((pattern) => hits(doc, pattern));
-  const smallStreets = (figures ? hits(doc, smallStreet) : []).filter((hit) => !noStreet.test(hit.text));
-  const crossings = (figures ? hits(doc, smallCrossing) : []).filter((hit) => {
+  const smallStreets = (street ? hits(doc, smallStreet) : []).filter((hit) => !noStreet.test(hit.text));
+  const crossings = (ordinal ? hits(doc, smallCrossing) : []).filter((hit) => {
     const first = keyOf(hit.text.split(" ")[0] ?? "");
     return isName(first) || !isOrdinary(first);
   });

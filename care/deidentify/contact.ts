@@ -19,7 +19,7 @@ export function findContacts(doc: Doc): Spot[] {
 }
 
 function linked(doc: Doc): Spot[] {
-  if (!/\S[.@:]\S/.test(doc.text)) return [];
+  if (!/@|:\/|mailto:|\S\.\p{L}{2}/iu.test(doc.text)) return [];
   return (linkify.match(doc.text) ?? []).flatMap((match) => {
     const at = { start: match.index, end: match.lastIndex };
     if (match.schema === "mailto:") return [spot(at, "email")];
@@ -58,9 +58,9 @@ const hardware = /(?<![\w:-])[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}(?![\w:-])/gi;
 function addresses(doc: Doc): Spot[] {
   const sixes = (/:[^ ]*:/.test(doc.text) ? [...hits(doc, v6)] : []).filter(({ text }) => isV6(text));
   return [
-    ...[...hits(doc, v4)].map((hit) => spot(hit, "ip")),
+    ...(doc.text.includes(".") ? hits(doc, v4) : []).map((hit) => spot(hit, "ip")),
     ...sixes.map((hit) => spot(hit, "ip")),
-    ...hits(doc, hardware).map((hit) => spot(hit, "id")),
+    ...(/[\da-f][:-][\da-f]{2}[:-]/i.test(doc.text) ? hits(doc, hardware) : []).map((hit) => spot(hit, "id")),
   ];
 }
 
@@ -76,12 +76,18 @@ const cued =
 /** "u/hazel22", "#hazelssquad7": names of pages and tags that hold a figure. */
 const slashName = /(?<![\w/])[ur]\/[\w-]{3,}/gi;
 const hashTag = /(?<![\w#&])#(?=\w*[a-z]\w*\d|\w*\d\w*[a-z]{2})[a-z0-9_]{4,}/gi;
+const mayBeCued =
+  /handle|user|screen|gamer|insta|\big\b|snap|tik|discord|roblox|xbox|psn|twitter|venmo|cash ?app|twitch|reddit|steam|login|logged|signed|acct|account/i;
 const surely = /handle|user|screen|gamer|as /i;
 
 function handles(doc: Doc): Spot[] {
-  const sure = [tagged, underscored, dottedName, slashName, hashTag].flatMap((pattern) => [
-    ...hits(doc, pattern),
-  ]);
+  const has = (sign: string) => doc.text.includes(sign);
+  const sure = [
+    ...(has("#") ? [tagged, hashTag] : []),
+    ...(has("_") ? [underscored] : []),
+    ...(has(".") ? [dottedName] : []),
+    ...(has("/") ? [slashName] : []),
+  ].flatMap((pattern) => hits(doc, pattern));
   return [
     ...sure.map((hit) => spot(hit, "handle")),
     ...(doc.text.includes("@") ? hits(doc, atName) : []).map((hit) =>
@@ -96,6 +102,7 @@ function handles(doc: Doc): Spot[] {
 }
 
 function cuedHandles(doc: Doc): Spot[] {
+  if (!mayBeCued.test(doc.text)) return [];
   return [...doc.text.matchAll(cued)].flatMap((match) => {
     const name = match.groups?.["it"] ?? "";
     const start = match.index + match[0].length - name.length;

@@ -28,6 +28,8 @@ export type Doc = {
   quiet: boolean;
   /** Written in Spanish, or half of it. */
   spanish: boolean;
+  /** What `evidence` has said of a word already. */
+  weights: (number | undefined)[];
   toFinding: (spot: Spot) => Finding;
 };
 
@@ -68,6 +70,7 @@ export function readDocument(raw: string, codeNames: RegExp | undefined): Doc {
     shouting: isShouting(words),
     quiet: isQuiet(words),
     spanish: words.filter(({ key }) => spanishWords.has(key)).length > 1,
+    weights: [],
     toFinding: (spot) => unfolded(spot, folded),
   };
 }

@@ -22,7 +22,8 @@ const breaks = /[.!?;:\n()[\]]/;
 export function evidence(doc: Doc, i: number): number {
   const word = doc.words[i];
   if (!word) return 0;
-  return ownShape(doc, word) + cueWeight(doc, i, word) + left(doc, i, word) + right(doc, i, word);
+  return (doc.weights[i] ??=
+    ownShape(doc, word) + cueWeight(doc, i, word) + left(doc, i, word) + right(doc, i, word));
 }
 
 function ownShape(doc: Doc, word: Word): number {

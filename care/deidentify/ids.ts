@@ -96,6 +96,7 @@ function byShape(
 
 const plateCue =
   /\b(?:license plate|lic(?:ense)?\.? plate|plates?|tags?|placas?|lic(?:ense)?\.? ?#)(?: (?:is|was|reads?|number|no\.?|#|starts with|starting|begins|[a-z]{2}))*[ :#(.,=-]*(?:\b[a-z]{2}\b[ :-]*)?$/;
+const mayBePlate = /plate|tag|placa|lic/i;
 const plateGroups =
   /(?<![\p{L}\p{N}])(?=[\p{Lu}\d -]{3,11}(?![\p{L}\p{N}]))(?=[\p{Lu} -]*\d)[\p{Lu}\d]{1,8}(?:[ -][\p{Lu}\d]{1,5}){0,3}(?![\p{L}\p{N}])/gu;
 const plateShaped =
@@ -121,11 +122,12 @@ function withoutState(hit: Hit): Hit {
 /** License plates: after a word that says so, or of their shape, more surely where a car is spoken of. */
 export function findPlates(doc: Doc): Spot[] {
   if (!/\d/.test(doc.text)) return [];
-  const named = hits(doc, plateGroups).filter((hit) => plateCue.test(before(doc, hit.start, 40)));
+  const cue = mayBePlate.test(doc.text);
+  const named = (cue ? hits(doc, plateGroups) : []).filter((hit) => plateCue.test(before(doc, hit.start, 40)));
   const byCar = car.test(doc.text.toLowerCase());
   const spoken = (lead: string) =>
     plateCue.test(lead.slice(-40)) || (byCar && /\b(?:plates?|tag|placas?)\b/.test(lead));
-  const small = hits(doc, smallPlate).filter((hit) => spoken(before(doc, hit.start, 60)));
+  const small = (cue ? hits(doc, smallPlate) : []).filter((hit) => spoken(before(doc, hit.start, 60)));
   const shaped = [...hits(doc, plateShaped), ...hits(doc, twoGroups)].filter((hit) => !notPlate.test(hit.text));
   return [
     ...[...named, ...small].map((hit) => spot(withoutState(hit), "plate")),

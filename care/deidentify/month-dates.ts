@@ -25,11 +25,12 @@ const dayFirst = new RegExp(
 const monthYear = new RegExp(`\\b(?<it>${month}${year})`, "gi");
 const monthAlone = new RegExp(`(?<![\\p{L}\\d'])(?<it>(?:${full}|${short}))(?![\\p{L}\\d'])\\.?`, "giu");
 
+const monthKeys = new Set(`${full}|${short}`.split("|"));
 const anyMonth = /jan|feb|mar|a[pb]r|may|jun|jul|a[ug]|sep|set|oct|nov|dec|dic|ene/i;
 
 /** Dates that name a month, and a month alone. The year beside it goes with it. */
 export function findMonthDates(doc: Doc, isOnRoster: (key: string) => boolean): Spot[] {
-  if (!anyMonth.test(doc.text)) return [];
+  if (!anyMonth.test(doc.text) || !doc.words.some(({ key, shape }) => monthKeys.has(key) || shape === "digits" && anyMonth.test(key))) return [];
   const whole = [...hits(doc, monthFirst), ...hits(doc, dayFirst), ...hits(doc, monthYear)];
   return [
     ...whole.filter((hit) => !isModal(doc, hit)).map((hit) => spot(hit, "date")),

@@ -14,11 +14,12 @@ const monthName =
 
 /** Dates with a month and a day that the plain patterns missed (`found` is what they caught), however they are written. */
 export function findWrittenDates(doc: Doc, found: readonly Spot[]): Spot[] {
+  if (!/\d|(?:fir|seco|thi|[a-z]{3,}t)(?:st|nd|rd|h)/i.test(doc.text)) return [];
   const open = hits(doc, monthName).filter(
     (hit) =>
       !found.some((one) => one.certainty === "certain" && one.start <= hit.start && hit.end <= one.end),
   );
-  if (open.length === 0 || !/\d|(?:fir|seco|thi|[a-z]{3,}t)(?:st|nd|rd|h)/i.test(doc.text)) return [];
+  if (open.length === 0) return [];
   return readers
     .flatMap((reader) => reader.parse(doc.text))
     .filter((result) => result.start.isCertain("month") && result.start.isCertain("day"))
