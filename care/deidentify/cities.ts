@@ -102,7 +102,7 @@ function withPlaceWord(word: Word, next: Word): City | undefined {
 
 /** "Laredo, TX", "Reno NV": whatever stands before a state is a place. */
 function isState(doc: Doc, next: Word | undefined): boolean {
-  if (!next || !/^,? $/.test(next.gap) || next.shape !== "upper" || !stateCodes.has(next.key)) return false;
+  if (next?.shape !== "upper" || !/^,? $/.test(next.gap) || !stateCodes.has(next.key)) return false;
   const comma = next.gap.startsWith(",");
   const rest = doc.text.slice(next.end, next.end + 3);
   return comma || !isAcronym(next.key) || /^(?:[.,;)]|$| \d)/.test(rest)

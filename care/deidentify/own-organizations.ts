@@ -18,14 +18,13 @@ export function findOwnOrganizations(doc: Doc, index: RosterIndex): Spot[] {
   ];
 }
 
+const smallWords = new Set("the of for at and iop program".split(" "));
+
 type Own = { what: "school" | "organization"; replacement: string };
 
 function ownSpots(doc: Doc, keys: readonly string[], own: Own): Spot[] {
   const telling = keys.filter(
-    (key) =>
-      !schoolWords.has(key) &&
-      !organizationWords.has(key) &&
-      !/^(?:the|of|for|at|and|iop|program)$/.test(key),
+    (key) => !schoolWords.has(key) && !organizationWords.has(key) && !smallWords.has(key),
   );
   const letters = keys.map((key) => key.slice(0, 1)).join("");
   const generic = (word: Word | undefined) =>

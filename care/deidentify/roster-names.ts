@@ -135,12 +135,27 @@ function disguised(index: RosterIndex, word: Word): Mark | undefined {
 const asRefs = (ref: Ref | undefined): readonly Ref[] | undefined => ref && [ref];
 
 type Hit = { certainty: Certainty; ref: Ref };
+/** What is asked of a written word for each name of the roster, made once. */
+type Written = { key: string; capital: boolean; given: boolean; bare: string; sound: () => string };
+
+function writtenAs({ key, shape }: Word): Written {
+  let sound: string | undefined;
+  return {
+    key,
+    capital: shape !== "lower",
+    given: isGivenName(key),
+    bare: key.replace(/(?:ie|ey|y|i|ito|ita)$/, "").replace(/([a-z])\1$/, "$1"),
+    sound: () => (sound ??= soundOf(key)),
+  };
+}
 
 /** Misspelled, shortened or wrapped names. A listed name that sounds otherwise is somebody else's. */
 function nearby(index: RosterIndex, word: Word): Mark | undefined {
+  if (index.near.length === 0) return undefined;
+  const written = writtenAs(word);
   let best: Hit | undefined;
   for (const near of index.near) {
-    const hit = mayBeNear(near.key, word.key) ? compare(near, word) : undefined;
+    const hit = mayBeNear(near.key, word.key) ? compare(near, written) : undefined;
     if (hit && (!best || hit.certainty === "certain")) best = hit;
     if (best?.certainty === "certain") break;
   }
@@ -151,30 +166,29 @@ function nearby(index: RosterIndex, word: Word): Mark | undefined {
 const mayBeNear = (key: string, written: string): boolean =>
   Math.abs(key.length - written.length) <= 2 || written.length > key.length || key.startsWith(written.slice(0, 2)) || key.endsWith(written);
 
-function compare(near: Near, word: Word): Hit | undefined {
-  const capital = word.shape !== "lower";
-  if (isMisspelling(near, word.key)) {
+function compare(near: Near, word: Written): Hit | undefined {
+  const { capital } = word;
+  if (isMisspelling(near, word)) {
     return { certainty: capital || near.key.length > 5 ? "certain" : "doubtful", ref: near.ref };
   }
-  if (near.key.length > 4 && !isWord(near.key) && !isGivenName(word.key) && word.key.includes(near.key)) {
+  if (near.key.length > 4 && !isWord(near.key) && !word.given && word.key.includes(near.key)) {
     return { certainty: "certain", ref: near.ref };
   }
-  if (near.ref.part !== "given" || !isShortened(near.key, word.key, capital)) return undefined;
+  if (near.ref.part !== "given" || !isShortened(near.key, word)) return undefined;
   return { certainty: capital || word.key.length > 3 ? "certain" : "doubtful", ref: near.ref };
 }
 
-function isMisspelling({ key, sound }: Near, written: string): boolean {
+function isMisspelling({ key, sound }: Near, { key: written, given, sound: heard }: Written): boolean {
   const limit = key.length > 7 ? 2 : key.length > 4 ? 1 : 0;
-  const sameSound = written.length > 3 && written[0] === key[0] && soundOf(written) === sound;
-  if (isGivenName(written)) return sameSound && distance(key, written, 2) <= 2;
+  const sameSound = written.length > 3 && written[0] === key[0] && heard() === sound;
+  if (given) return sameSound && distance(key, written, 2) <= 2;
   if (key.length === 4) return sameSound && distance(key, written, 1) <= 1;
   return limit > 0 && distance(key, written, limit) <= limit;
 }
 
 /** "Santi", "Kenny", "Beth": a beginning or an ending of the given name, with or without a pet ending. */
-function isShortened(key: string, written: string, capital: boolean): boolean {
+function isShortened(key: string, { key: written, bare, capital }: Written): boolean {
   if (written.length < 3 || written.length >= key.length + 2) return false;
-  const bare = written.replace(/(?:ie|ey|y|i|ito|ita)$/, "").replace(/([a-z])\1$/, "$1");
   const starts = (part: string) => part.length > 2 && part.length < key.length && key.startsWith(part);
   return starts(written) || starts(bare) || (capital && written.length > 3 && key.endsWith(written));
 }

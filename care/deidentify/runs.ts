@@ -49,7 +49,7 @@ function joinNeighbors(doc: Doc, marks: Marks, taken: (word: Word) => boolean): 
       marks[i] = { refs: [], certainty: "certain" };
   }
   doc.words.forEach((word, i) => {
-    if (sure(i) || taken(word)) return;
+    if (sure(i) || !(word.shape === "title" || (doc.quiet && word.shape === "lower")) || taken(word)) return;
     const beside = [besideAt(doc, i, -1), besideAt(doc, i, 1)].filter((at) => at !== undefined);
     if (beside.some(sure) && mayJoin(doc, word, marks[i]))
       marks[i] = { refs: [], ...marks[i], certainty: "certain" };
@@ -81,14 +81,17 @@ const mayJoin = (doc: Doc, word: Word, mark: Mark | undefined): boolean =>
 
 const isUnknown = (key: string): boolean => key.length > 3 && !isOrdinary(key) && !looksLikeWord(key) && !isSlip(key);
 
+const joints = new Set(["and", "n", "y", "e", "or"]);
+
 /** The other part of "X and Y", "X, Y" or "X/Y" on one side of a word. */
 function besideAt(doc: Doc, i: number, step: 1 | -1): number | undefined {
   const gap = (step === 1 ? doc.words[i + 1]?.gap : doc.words[i]?.gap) ?? "";
+  if (gap === " " && !joints.has(doc.words[i + step]?.key ?? "")) return undefined;
   if (/^(?:, | ?[&/+] ?)$/.test(gap)) return i + step;
   const joint = doc.words[i + step];
   const further = step === 1 ? doc.words[i + 2]?.gap : joint?.gap;
   const gaps = /^,? $/.test(gap) && /^,? $/.test(further ?? "");
-  return gaps && /^(?:and|n|y|e|or)$/.test(joint?.key ?? "") ? i + 2 * step : undefined;
+  return gaps && joints.has(joint?.key ?? "") ? i + 2 * step : undefined;
 }
 
 /** How far a name goes on from the word where it starts. */

@@ -78,7 +78,10 @@ export const isSpanishOnly = (key: string): boolean =>
   is(key, spanishWord) && !is(key, english) && !moreEnglish.has(key);
 
 /** Written with a letter that English has not. */
-export const isAccented = ({ text }: { text: string }): boolean => /[^\x20-\x7E]/.test(text);
+export function isAccented({ text }: { text: string }): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7e) return true;
+  return false;
+}
 /** Whether a word that looks like an English one cannot be it: "Vân" is no van, and "Linda" no word of an English note. */
 export const isForeign = (
   { spanish }: { spanish: boolean },
