@@ -36,11 +36,11 @@ const unnamed = [
 ];
 const spanishNamed = [
   new RegExp(
-    `(?<!\\p{L})(?:calle|avenida|av\\.?|carrera|callej[oó]n|colonia|rue|via) (?:${name}[ ]?){1,4}(?:#? ?\\d{1,5})?${spanishUnit}`,
+    `(?<![\\p{L}\\d])(?:\\d{1,6} )?(?:calle|avenida|av\\.?|carrera|callej[oó]n|colonia|rue|via) (?:${name}[ ]?){1,4}(?:,? ?#? ?\\d{1,5})?${spanishUnit}`,
     "gu",
   ),
   new RegExp(
-    `(?<!\\p{L})(?:Calle|Avenida|Av\\.?|Carrera|Callejón|Colonia|Rue|Via) (?:(?:de|del|la|las|los|el) )*(?:${name}[ ]?){1,4}(?:#? ?\\d{1,5})?${spanishUnit}`,
+    `(?<![\\p{L}\\d])(?:\\d{1,6} )?(?:Calle|Avenida|Av\\.?|Carrera|Callejón|Colonia|Rue|Via) (?:(?:de|del|la|las|los|el) )*(?:${name}[ ]?){1,4}(?:#? ?\\d{1,5})?${spanishUnit}`,
     "gu",
   ),
 ];
@@ -72,6 +72,11 @@ const ordinalStreet = /\b\d{1,3}(?:st|nd|rd|th) (?:st|street|ave|avenue|rd|road|
 /** "on 47th": no day of a month. */
 const numberedStreet =
   /\b(?:on|off|at|near|by|from|to) (?<it>(?:3[2-9]|[4-9]\d|1[0-8]\d)(?:st|nd|rd|th))(?! ?(?:grade|graders?|percentile|place|time|day|birthday|%|floor|session))(?![\p{L}\d])/giu;
+/** "live off ridge top way": a street after the word that leads to it. */
+const offStreet = new RegExp(
+  `\\b(?:off(?: of)?|(?:lives?|living|stays?|staying|house|home|stop|apartment|place|pharmacy is [\\p{L} ]{2,20}) (?:on|at)) (?<it>(?:(?:n|s|e|w|north|south|east|west)\\.? )?(?:(?!(?:the|of|on|at|in|to|from|a|an|my|his|her|their|our|task|and)\\b)[\\p{L}\\d\\p{M}']+ ){1,3}(?:${streets}))(?!\\p{L})`,
+  "giu",
+);
 const corner = new RegExp(
   `(?<!\\p{L})(?:corner of|between|intersection of|off(?: of)?|cross streets?) (?<it>${name}(?: ${name})? (?:and|&|y) ${name}(?: ${name})?)`,
   "gu",
@@ -100,9 +105,12 @@ export function findAddresses(doc: Doc): Spot[] {
     ...(figures ? [...unnamed, byCompass] : []),
     ...(street ? [...numbered, withUnit] : []),
     ...(ordinal ? [ordinalStreet, numberedStreet, crossing] : []),
+    ...(allStreets.size > 0 && doc.words.some(({ key }) => allStreets.has(key)) ? [offStreet] : []),
     ...(spanishStreet.test(doc.text) ? spanishNamed : []),
     ...(/corner|between|intersection|\boff\b|cross/i.test(doc.text) ? [corner, smallCorner] : []),
-  ].flatMap((pattern) => hits(doc, pattern));
+  ]
+    .flatMap((pattern) => hits(doc, pattern))
+    .map((hit) => (doc.shouting ? afterSmallWord(hit) : hit));
   const smallStreets = (street ? hits(doc, smallStreet) : []).filter((hit) => !noStreet.test(hit.text));
   const crossings = (ordinal ? hits(doc, smallCrossing) : []).filter((hit) => {
     const first = keyOf(hit.text.split(" ")[0] ?? "");
@@ -110,12 +118,18 @@ export function findAddresses(doc: Doc): Spot[] {
   });
   const streetsAlone = (doc.words.some(({ key }) => sureStreetWords.has(key)) ? hits(doc, named) : []).filter(
     (hit) => !isTitledPerson(hit.text),
-  );
+  ).map((hit) => (doc.shouting ? afterSmallWord(hit) : hit));
   return [
     ...[...sure, ...smallStreets].filter((hit) => !isDuration(hit.text)),
     ...crossings,
     ...streetsAlone,
   ].map((hit) => spot(hit, "address"));
+}
+
+/** "RITE AID ON JUNIPER BLVD": where all is written in capitals the street begins after the small word. */
+function afterSmallWord<T extends { start: number; text: string }>(hit: T): T {
+  const lead = /^.*\b(?:on|at|in|off|near|to|from|of|the|by|is|and)\b /i.exec(hit.text)?.[0].length ?? 0;
+  return /^\d/.test(hit.text) ? hit : { ...hit, start: hit.start + lead, text: hit.text.slice(lead) };
 }
 
 /** "Talked With Dr", "Mr St": a person's title or a saint is no street. */
@@ -128,7 +142,7 @@ const isTitledPerson = (text: string): boolean => {
   );
 };
 const isDuration = (text: string): boolean =>
-  /^\d+ (?:min|minute|hour|hr|day|week|month|year|mile|times?|students?|people|mg|more|of|on|in|to|and|sessions?|absences?|percent)s? /.test(
+  /^\d+ (?:min|minute|hour|hr|day|week|month|year|mile|times?|students?|people|mg|more|of|on|in|to|and|sessions?|absences?|percent)s? /i.test(
     text,
   );
 

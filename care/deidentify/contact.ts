@@ -18,13 +18,18 @@ export function findContacts(doc: Doc): Spot[] {
   return [...linked(doc), ...mails(doc), ...addresses(doc), ...handles(doc)];
 }
 
+/** "www.wisd.example/504": a site by its first letters or by its path, whatever it ends with. */
+const bareLink = /(?<![\w@.-])(?:www\.[\w.-]+\.[a-z]{2,}(?:[/?#][^\s,]*)?|[a-z][\w-]*(?:\.[a-z][\w-]*)+\/[^\s,]+)/gi;
+
 function linked(doc: Doc): Spot[] {
   if (!/@|:\/|mailto:|\S\.\p{L}{2}/iu.test(doc.text)) return [];
-  return (linkify.match(doc.text) ?? []).flatMap((match) => {
+  const bare = hits(doc, bareLink).map((hit) => spot(hit, "link"));
+  const found = (linkify.match(doc.text) ?? []).flatMap((match) => {
     const at = { start: match.index, end: match.lastIndex };
     if (match.schema === "mailto:") return [spot(at, "email")];
     return match.schema === "" && isRunTogether(match.raw) ? [] : [spot(at, "link")];
   });
+  return [...found, ...bare];
 }
 
 /** "today.so he left": two sentences without a space, not a site. */

@@ -150,7 +150,7 @@ function isShouting(words: readonly Word[]): boolean {
 }
 
 const spanishWords = new Set(
-  "el la los las que de del con por para su sus muy mas porque cuando pero esta hoy dice una un se le lo y".split(
+  "el la los las que de del con por para su sus muy mas porque cuando pero esta hoy dice es en quien vive equipo manana gracias buenos buenas hola tambien una un se le lo y".split(
     " ",
   ),
 );

@@ -32,14 +32,16 @@ const kept = /^(?:988|911|211|311|411|811|741741|504|1[89]\d\d|20\d\d|(?:19|20)\
 const counted =
   /^\d+(?:st|nd|rd|th|[a-z]{1,6})$|^x\d+$|^\d(?:-\d)+$|^\d{1,3}-(?:\d{1,3}|\p{L}[\p{L}-]*)$|^[a-z]\d{1,2}$|^[a-z]{2,6}-?\d{1,2}$/iu;
 
-const lettersThenGroups = /(?<![\p{L}\p{N}])(?:[A-Z]{2,4}|[A-Z]\d{3,}) \d{3,}(?: \d{2,})+(?![\p{L}\d])/gu;
+const lettersThenGroups = /(?<![\p{L}\p{N}])(?!(?:SSN|DOB|MRN|TEL|CELL|FAX) )(?:[A-Z]{2,4}|[A-Z]\d{3,}) \d{3,}(?: \d{2,})+(?![\p{L}\d])/gu;
+const withCommas = /(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])/g;
 const smallGroups =
   /\b(?:id|policy|member|insurance|group|claim|no\.|number)[ :#]+(?<it>[a-z]{2,4} \d{3,}(?: \d{2,})+)(?![\p{L}\d])/giu;
 
 /** Numbers and codes that stand for a person or a thing of theirs. */
 export function findIds(doc: Doc): Spot[] {
   if (!/\d{3}|\d[\p{L}-]/u.test(doc.text)) return [];
-  const grouped = [...hits(doc, lettersThenGroups), ...hits(doc, smallGroups)];
+  const commas = hits(doc, withCommas).filter((hit) => strongCue.test(before(doc, hit.start, 36)));
+  const grouped = [...commas, ...hits(doc, lettersThenGroups), ...hits(doc, smallGroups)];
   const single = hits(doc, token).flatMap((hit) => {
     const certainty = judge(doc, hit);
     return certainty

@@ -70,7 +70,9 @@ function judgeMonth(doc: Doc, hit: Hit, onRoster: boolean): Spot["certainty"] | 
   const doing = next?.gap === " " && (personVerbs.has(next.key) || copulas.has(next.key));
   if (words.has(key)) {
     if (strongBefore.test(lead) && !(doing && !capital)) return "certain";
-    return capital && word && !word.first && !doing ? "doubtful" : undefined;
+    if (key === "march" && /\b(?:for|before|after|around|from|to) $/.test(lead)) return "certain";
+    const modal = key === "may" && next?.gap === " " && next.shape === "lower";
+    return capital && word && !word.first && !doing && !modal ? "doubtful" : undefined;
   }
   if (/^(?:ene|abr|dic)$/.test(key)) return dateBefore.test(lead) ? "certain" : undefined;
   if (onRoster || names.has(key)) {

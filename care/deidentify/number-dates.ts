@@ -11,7 +11,7 @@ const compact =
   /(?<!\d)(?:(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:19|20)\d{2})(?!\d)/g;
 
 const plainCue =
-  /\b(?:on|since|until|til|till|by|as of|sent|date|dated|received|ends?|placement ends|due|dated?|dob|d\.o\.b\.|born|birthday|bday|suspended|absent|tardy|late|effective|eff|expire[sd]?|exp|week of|starting|started|began|returns?|returning|back|admit(?:ted)?|discharged?|intake|out|el|desde|dia|día|fecha|today|yesterday|tomorrow|hoy|ayer|mon|tues?|wed|thurs?|fri|sat|sun|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|lunes|martes|miercoles|miércoles|jueves|viernes)[,:.( ]{1,3}(?:the )?$/;
+  /\b(?:on|since|until|til|till|by|as of|sent|date|dated|received|ends?|placement ends|due|dated?|dob|d\.o\.b\.|born|birthday|bday|suspended|absent|tardy|late|next|were|effective|eff|expire[sd]?|exp|week of|starting|started|began|returns?|returning|back|admit(?:ted)?|discharged?|intake|out|el|desde|dia|día|fecha|today|yesterday|tomorrow|hoy|ayer|mon|tues?|wed|thurs?|fri|sat|sun|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|lunes|martes|miercoles|miércoles|jueves|viernes)[,:.( ]{1,3}(?:the )?$/;
 const looseCue =
   /\b(?:from|before|after|thru|through|between|for|conference|meeting|mtg|appt|appointment|session|visit|court|hearing|scheduled|moved to|changed to|now|at|del|al|para)[,:( ]{1,2}$/;
 const rangeBefore = /\d{1,2}[/-]\d{1,2} ?(?:-|to|thru|through|and|&|,|y|al|or) ?$/;
@@ -115,7 +115,9 @@ function slash(doc: Doc, hit: Hit, scales: ReadonlySet<number>): Certainty | und
   if (isFraction(pair) && !pair.padded) return "doubtful";
   if (pair.a > pair.b || pair.padded || isRange(doc, hit) || timeAfter.test(after(doc, hit.end)))
     return "certain";
-  return looseCue.test(before(doc, hit.start)) ? "certain" : "doubtful";
+  return looseCue.test(before(doc, hit.start)) || (pair.b > 10 && / (?:is|was|be|until|for) $/.test(before(doc, hit.start)))
+    ? "certain"
+    : "doubtful";
 }
 
 const isFraction = ({ a, b }: Pair) => a < b && b < 5;

@@ -2,7 +2,7 @@ import type { Doc, Word } from "./document.ts";
 import { spot, type Certainty, type Spot } from "./finding.ts";
 import { chains, faiths, organizationWords, placeSorts, schoolWords } from "./lists/organizations.ts";
 import { wordSet } from "./word-set.ts";
-import { isAcronym, isEveryday, isGivenName, isHarmless, isName, isOrdinary } from "./vocabulary.ts";
+import { isAcronym, isEveryday, isGivenName, isHarmless, isName, isOrdinary, isSpanishOnly } from "./vocabulary.ts";
 
 /** Schools, churches, clinics, employers, teams: by the word that ends their name. */
 export function findOrganizations(doc: Doc): Spot[] {
@@ -104,6 +104,7 @@ function endingAt(doc: Doc, i: number): Spot[] {
       ? "organization"
       : undefined;
   if (!what || (end.shape === "lower" && !mayBeLower(end.key))) return [];
+  if (end.key === "es" && end.shape === "lower" && (doc.spanish || isSpanishOnly(doc.words[i + 1]?.key ?? ""))) return [];
   const from = nameStart(doc, i);
   const name = doc.words.slice(from, i);
   const telling = name.filter((word) => isTelling(word) || isStateCollege(word, end));
@@ -134,6 +135,8 @@ function plainNamed(
 const mayBeLower = (key: string) =>
   /^(?:hs|ms|es|high|middle|elementary|elem|academy|church|hospital|clinic|university)$/.test(key);
 
+const placeAdjectives = new Set("old new north south east west upper lower great grand little big red green blue white black".split(" "));
+
 function nameStart(doc: Doc, i: number): number {
   let from = i;
   while (from > 0 && i - from < 4) {
@@ -144,7 +147,7 @@ function nameStart(doc: Doc, i: number): number {
       word?.shape === "upper" ||
       (doc.words[i]?.shape === "lower" && from === i && word?.shape === "lower" && !isOrdinary(word.key));
     if (!word || !/^(?: |-|\. |' ?| & )$/.test(gap ?? "") || !shaped) break;
-    if (word.first && isEveryday(word.key) && !isName(word.key)) break;
+    if (word.first && isEveryday(word.key) && !isName(word.key) && !placeAdjectives.has(word.key)) break;
     if (word.shape === "upper" && doc.shouting && (smallWords.test(word.key) || isEveryday(word.key)) && !namesPlace(word)) break;
     from--;
   }
@@ -156,7 +159,7 @@ function faithAt(doc: Doc, i: number): Spot[] {
   const end = doc.words[i];
   const next = doc.words[i + 1];
   if (!end || !faiths.has(end.key) || end.shape === "lower" || end.first) return [];
-  if (next?.gap === " " && (next.shape === "title" || organizationWords.has(next.key))) return [];
+  if (next?.gap === " " && ((next.shape === "title" && !isHarmless(next.key)) || organizationWords.has(next.key))) return [];
   const from = nameStart(doc, i);
   const name = doc.words.slice(from, i);
   return name.some((word) => word.shape === "title" && !isHarmless(word.key) && !isEveryday(word.key))
@@ -198,5 +201,5 @@ type Named = { name: readonly Word[]; telling: readonly Word[]; end: Word };
 function certaintyOf(what: "school" | "organization", { name, telling, end }: Named): Certainty {
   if (what === "school")
     return end.shape === "lower" && telling.every((word) => isGivenName(word.key)) && name.length < 2 ? "doubtful" : "certain";
-  return firmEnds.has(end.key) ? "certain" : "doubtful";
+  return firmEnds.has(end.key) || telling.some(({ key, first }) => !first && !isOrdinary(key)) ? "certain" : "doubtful";
 }

@@ -2,6 +2,8 @@ import { wordSet } from "../word-set.ts";
 
 /** How staff shorten and slur what they type in a hurry. None of it is a name. */
 export const shorthand = wordSet(`
+halmoni halabeoji noona oppa unnie hyung eomma appa amma babcia dziadek kuya tita tito ninang ninong ayeeyo awoowe hooyo mamaw papaw meemaw mawmaw pawpaw bubba nani dadi teta jido pog
+zip dob ssn vtt cel cell gr fyi vm tardy unexcused ortho nabe hoh meds ticket kakao
 abt acad accom accoms acct addl adl adls afaik aft amt anx appt appts approx asap asst atm attd attn attnd avail avg aw b4 bc bday bdays bf bff bio
 brb brkfst btw bx bxs cafe cal calc cam cams cant cert chem cig cigs cln clin clinical co coed collab comm comp conf confid congrats convo convos
 coord couldnt couldve cpl ctr cuz cya deets dept depts depr didnt diff disc dk dm dmed dms docs doesnt dont dropoff dsnt dtr dunno dx dxd ea edu
