@@ -1,6 +1,6 @@
 import type { Doc, Word } from "./document.ts";
 import { spot, type Certainty, type Spot } from "./finding.ts";
-import { organizationWords } from "./lists/organizations.ts";
+import { mascots, organizationWords } from "./lists/organizations.ts";
 import { sharedCapitals } from "./lists/shared-capitals.ts";
 import { aboutReading } from "./reading.ts";
 import { isAcronym, isCommonWordName, isEveryday, isHarmless, isName, isOrdinary } from "./vocabulary.ts";
@@ -61,6 +61,7 @@ function judge(doc: Doc, { from, to }: Run, taken: (word: Word) => boolean): Cer
     const shared = run.some(({ key }) => sharedCapitals.has(key));
     return plain && (shared || !toward) ? undefined : "doubtful";
   }
+  if (mascots.has(run.at(-1)?.key ?? "") && (toward || run.length > 1)) return "certain";
   if (run.length > 1) return "doubtful";
   return plain && !toward ? undefined : "doubtful";
 }

@@ -36,8 +36,10 @@ function cityAt(doc: Doc, i: number): City | undefined {
   const capital = word.shape === "title";
   const next = doc.words[i + 1];
   const zip = next?.shape === "digits" && /^,? \d{5}(?!\d)/.test(doc.text.slice(word.end, word.end + 8));
+  const before2 = twoBeforeZip(doc, i);
+  if (before2) return before2;
   if (doc.quiet || word.shape === "title") {
-    const compound = compoundAt(doc, i);
+    const compound = compoundAt(doc, i) ?? withSmallPlaceWord(doc, i);
     if (compound) return compound;
   }
   if (zip && word.shape !== "upper" && !isOrdinary(word.key)) return { end: word.end, certainty: "certain" };
@@ -58,12 +60,30 @@ function cityAt(doc: Doc, i: number): City | undefined {
     !isHarmless(word.key)
   )
     return withPlaceWord(word, next);
+  if (capital && !word.first && isPlacedStranger(doc, i, word)) return { end: placeEnd(word, next), certainty: "certain" };
   if (
     !(cities.has(word.key) || moreCities.has(word.key)) ||
     (isEponym(word.key) && !toward.test(before(doc, word.start, 16).trimEnd()))
   )
     return undefined;
   return knownCity(doc, i, word);
+}
+
+/** "North Yarrow 27953", "goshen falls, 84115" */
+function twoBeforeZip(doc: Doc, i: number): City | undefined {
+  const [word, next, zip] = [doc.words[i], doc.words[i + 1], doc.words[i + 2]];
+  if (zip?.shape !== "digits" || !/^\d{5}$/.test(zip.key) || !/^,? $/.test(zip.gap) || next?.gap !== " ") return undefined;
+  const shaped = word?.shape === "title" || (doc.quiet && word?.shape === "lower");
+  if (!shaped || next.shape !== word.shape || /^(?:in|at|on|is|to|zip|code|from|near|and|the)$/.test(word.key)) return undefined;
+  return isHarmless(next.key) || /^(?:zip|code|id|number|file|is)$/.test(next.key) ? undefined : { end: next.end, certainty: "certain" };
+}
+
+/** "in harlan city", "in whitefish bend" */
+function withSmallPlaceWord(doc: Doc, i: number): City | undefined {
+  const [word, next] = [doc.words[i], doc.words[i + 1]];
+  if (word?.shape !== "lower" || next?.shape !== "lower" || next.gap !== " " || !placeWords.has(next.key)) return undefined;
+  if (isEveryday(word.key) || isHarmless(word.key) || word.key.length < 3) return undefined;
+  return toward.test(before(doc, word.start, 16).trimEnd()) ? { end: next.end, certainty: isOrdinary(word.key) ? "doubtful" : "certain" } : undefined;
 }
 
 /** "lake havasu", "from north salem": what the names of towns begin with, before a word that is no everyday one. */
@@ -87,6 +107,16 @@ const moving =
   /\b(?:mov(?:ed|ing|es?) (?:in |here |back |down |up |out )?(?:from|to)|liv(?:es|ed|ing) in|grew up in|born in|fl(?:ew|ying) (?:to|from)|drove (?:to|from|in from)|landed in|relocat\w+ to|back from|trip to|driving to|outside of?|on the way to|head(?:ed|ing) to|com(?:es|ing) from|rides? (?:in )?from|drives? (?:her |him |them )?(?:in )?from|visiting|viv(?:e|en|ia) en|mudaron a|mudo a) $/;
 const placeEnd = (word: Word, next: Word | undefined) =>
   next?.gap === " " && next.shape === "title" && !isHarmless(next.key) ? next.end : word.end;
+
+/** "lives in Hamtramck": what no list explains, after a word of place. */
+const isPlacedStranger = (doc: Doc, i: number, word: Word): boolean =>
+  doc.words[i - 1]?.key === "in" &&
+  word.gap === " " &&
+  !word.possessive &&
+  !isOrdinary(word.key) &&
+  !isHarmless(word.key) &&
+  !isGivenName(word.key) &&
+  !isAcronym(word.key);
 
 const isTitleLike = (word: Word) => isHarmless(word.key) || (word.first && isEveryday(word.key));
 

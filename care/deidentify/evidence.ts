@@ -9,7 +9,7 @@ import {
   peopleVerbs,
   verbNames,
 } from "./lists/grammar.ts";
-import { isEveryday, isHarmless, isName, mayBeFamilyName } from "./vocabulary.ts";
+import { isEveryday, isHarmless, isName, isOrdinary, mayBeFamilyName } from "./vocabulary.ts";
 
 /** School subjects that are also names: a capital says less of them. */
 const mostlyCapital = new Set(["art", "spanish", "english", "french"]);
@@ -49,8 +49,10 @@ function left(doc: Doc, i: number, word: Word): number {
   if (last.shape === "closed") return 0;
   if (last.shape === "digits" && word.gap === " ") return -2;
   if (isPresented(doc, i)) return 3;
-  // "complained that Ray swears": no "that" of something.
-  if (determiners.has(last.key) && !(last.key === "that" && word.shape === "title")) return -3;
+  const next = doc.words[i + 1];
+  // "complained that Ray swears", "that dare's cousin": no "that" of something.
+  const owns = word.possessive && next !== undefined && ownedKin.test(next.key);
+  if (determiners.has(last.key) && !owns && !(last.key === "that" && word.shape === "title")) return -3;
   if (peopleVerbs.has(last.key)) return 2;
   const before = doc.words[i - 2];
   if (last.key === "and" && before && isName(before.key) && (before.shape !== "lower" || doc.quiet)) return 2;
@@ -88,10 +90,10 @@ function right(doc: Doc, i: number, word: Word): number {
 function isPaired(doc: Doc, i: number): boolean {
   const beside = doc.words[i + 1];
   if (beside && /^ ?& ?$/.test(beside.gap))
-    return isName(beside.key) && (beside.shape === "title" || doc.quiet);
+    return !isOrdinary(beside.key) || (isName(beside.key) && (beside.shape === "title" || doc.quiet));
   const [joint, other] = [doc.words[i + 1], doc.words[i + 2]];
   const capital = other?.shape === "title" || (doc.quiet && other?.shape === "lower");
-  return joint !== undefined && /^(?:and|n|y|e)$/.test(joint.key) && capital && isName(other?.key ?? "");
+  return joint !== undefined && /^(?:and|n|y|e)$/.test(joint.key) && capital && other !== undefined && (isName(other.key) || !isOrdinary(other.key));
 }
 
 /** "Art A", "An A": a grade or the article rather than the initial of a family name. */
@@ -104,7 +106,7 @@ const isPastVerb = (word: Word): boolean =>
   /[a-z]{2}[^e]ed$/.test(word.key) &&
   !/^(?:hundred|indeed|speed|breed|bleed)$/.test(word.key);
 /** "Þórunn's mom": only a person has one. */
-const ownedKin =
+export const ownedKin =
   /^(?:mom|moms|mother|dad|dads|father|parents?|stepmom|stepdad|grandma|grandpa|grandmother|grandfather|aunt|uncle|brothers?|sisters?|siblings?|cousins?|friends?|boyfriend|girlfriend|teachers?|therapist|counselor|psychiatrist|house|phone|birthday|backpack|locker|iep|504|chart|wife|husband|son|daughter|mama|papa|abuela|family)$/;
 const timeWords =
   /^(?:now|today|tonight|tomorrow|yesterday|again|later|back|asap|please|pls|first|once|twice|here|there|too|so|then|soon|early|late)$/;

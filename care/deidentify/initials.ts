@@ -87,7 +87,9 @@ function isPartOfCode(doc: Doc, i: number): boolean {
 function isPerson(doc: Doc, i: number, word: Word): boolean {
   const next = doc.words[i + 1];
   const last = doc.words[i - 1];
-  const does = next?.gap === " " && personVerbs.has(next.key);
+  const does =
+    next?.gap === " " &&
+    (personVerbs.has(next.key) || /^(?:out|back|here|absent|late|tardy|present|still|will|is|was)$/.test(next.key));
   const toward = last !== undefined && !word.first && (peopleVerbs.has(last.key) || last.key === "w");
   return does || toward || word.possessive || cueBefore(doc, i) !== undefined;
 }

@@ -3,7 +3,7 @@ import { spot, type Spot } from "./finding.ts";
 import { brands, knownSchools, organizationWords, schoolWords } from "./lists/organizations.ts";
 import { sharedCapitals } from "./lists/shared-capitals.ts";
 import { endOfName } from "./organizations.ts";
-import { isAcronym, isGivenName, isHarmless, isName, isOrdinary, isSurname } from "./vocabulary.ts";
+import { isAcronym, isEnglish, isGivenName, isHarmless, isName, isOrdinary, isSurname } from "./vocabulary.ts";
 
 /** Schools and organizations by a saint, a well-known name, a leading word, or as somebody's place of work. */
 export function findKnownOrganizations(doc: Doc): Spot[] {
@@ -166,6 +166,10 @@ const leading = new Map<string, "school" | "organization">([
   ["parroquia", "organization"],
   ["clinica", "organization"],
   ["templo", "organization"],
+  ["casa", "organization"],
+  ["gurdwara", "organization"],
+  ["wat", "organization"],
+  ["hogar", "organization"],
   ["carniceria", "organization"],
   ["panaderia", "organization"],
   ["taqueria", "organization"],
@@ -191,6 +195,7 @@ function leadingAt(doc: Doc, i: number, head: Word): Spot[] {
   const what = leading.get(head.key);
   let to = i;
   while (what && to - i < 4 && doc.words[to + 1]?.gap === " " && goesOnInSpanish(doc, to + 1)) to++;
+  if (to === i) to = smallName(doc, i);
   if (!what || to === i) return [];
   return [
     spot(
@@ -199,6 +204,16 @@ function leadingAt(doc: Doc, i: number, head: Word): Spot[] {
       what === "school" || head.shape === "title" ? {} : { certainty: "doubtful" },
     ),
   ];
+}
+
+/** "masjid an-noor", "at casa esperanza": the same in a note without capitals. */
+function smallName(doc: Doc, i: number): number {
+  const head = doc.words[i];
+  const next = doc.words[i + 1];
+  if (!doc.quiet || !head || next?.gap !== " " || next.shape !== "lower") return i;
+  const placed = /^(?:at|to|from|in|near|en|de)$/.test(doc.words[i - 1]?.key ?? "");
+  if (isEnglish(next.key) || (head.key !== "masjid" && !placed)) return i;
+  return doc.words[i + 2]?.gap === "-" ? i + 2 : i + 1;
 }
 
 const goesOnInSpanish = (doc: Doc, at: number): boolean =>

@@ -1,6 +1,6 @@
 import { cueBefore, type Cue } from "./cues.ts";
 import type { Doc, Word } from "./document.ts";
-import { evidence } from "./evidence.ts";
+import { evidence, ownedKin } from "./evidence.ts";
 import type { Certainty } from "./finding.ts";
 import { afterTitleNotName, callings } from "./lists/cues.ts";
 import { copulas, historicNames, lessonNouns, peopleVerbs, personVerbs } from "./lists/grammar.ts";
@@ -123,6 +123,7 @@ function lowerCase(doc: Doc, i: number, word: Word): Certainty | undefined {
     const needed = doc.shouting || isEveryday(word.key) ? 2 : 1;
     return plain && isName(word.key) && evidence(doc, i) >= needed ? "doubtful" : undefined;
   }
+  if (isOwnerWithoutSign(doc, i, word)) return "certain";
   if (isForm(word.key)) return undefined;
   if (!isName(word.key))
     return unknownInSmall(doc, i, word);
@@ -137,6 +138,12 @@ function unknownInSmall(doc: Doc, i: number, word: Word): Certainty | undefined 
   if (doc.quiet || doc.shouting) return weight >= 2 ? "certain" : "doubtful";
   return weight >= 0 && !isSlip(word.key) && !doc.spanish ? "doubtful" : undefined;
 }
+
+/** "kayleighs mom" */
+const isOwnerWithoutSign = (doc: Doc, i: number, { key }: Word): boolean => {
+  const next = doc.words[i + 1];
+  return key.endsWith("s") && key.length > 4 && next?.gap === " " && ownedKin.test(next.key) && isGivenName(key.slice(0, -1)) && !isWord(key.slice(0, -1));
+};
 
 /** In a note without capitals: a word that nothing explains and that does what people do. */
 const isUnknownPerson = (doc: Doc, i: number, word: Word): boolean =>

@@ -1,4 +1,5 @@
 import type { Doc, Word } from "./document.ts";
+import { cueBefore } from "./cues.ts";
 import { evidence } from "./evidence.ts";
 import type { Certainty } from "./finding.ts";
 import { testNouns } from "./lists/grammar.ts";
@@ -7,6 +8,7 @@ import type { Near, Ref, RosterIndex } from "./roster.ts";
 import {
   isAcronym,
   isEponym,
+  isEnglish,
   isEveryday,
   isForm,
   isGivenName,
@@ -83,7 +85,8 @@ function judged(doc: Doc, i: number, refs: readonly Ref[]): Mark | undefined {
   if (isEponym(word.key) && namesATest(doc, i)) return undefined;
   if (!alsoWord) return { certainty: "certain", refs };
   const own = refs.some((ref) => ref.who === "student" && ref.part === "given") ? 1 : 0;
-  const weight = evidence(doc, i) + own;
+  const kinBefore = word.shape === "lower" && cueBefore(doc, i)?.kind === "kin" && !isEnglish(word.key) ? 2 : 0;
+  const weight = evidence(doc, i) + own + kinBefore;
   const inside = word.shape === "title" && !word.first && !isHarmless(word.key);
   if (weight >= 2 || (inside && weight >= (isEveryday(word.key) ? 1 : 0))) return { certainty: "certain", refs };
   return weight >= 1 || isRatherAsked(doc, word, { refs, weight }) ? { certainty: "doubtful", refs } : undefined;
@@ -98,6 +101,8 @@ function isRatherAsked(
   const common = isEveryday(word.key) || isHarmless(word.key);
   if (word.shape === "title") return common ? !word.first && weight >= 0 : word.first || weight >= -2;
   const own = refs.some(({ who }) => who !== "other-student");
+  const next = doc.words[doc.words.indexOf(word) + 1];
+  if (own && word.shape === "lower" && word.first && next?.gap === " " && /^(?:is|was|has|had|says|said|will|can|didnt|doesnt|isnt|wasnt)$/.test(next.key)) return true;
   return own && !common && (doc.quiet || doc.shouting) && weight > -3;
 }
 

@@ -39,6 +39,8 @@ export type RosterIndex = {
   near: readonly Near[];
   /** First letters of given names, by person, for "Carter, J." */
   letters: ReadonlyMap<string, ReadonlySet<string>>;
+  /** First letters of family names, by person, for "jaylen c". */
+  families: ReadonlyMap<string, ReadonlySet<string>>;
   school?: string[];
   program?: string[];
   codeNames: RegExp | undefined;
@@ -53,6 +55,7 @@ type Draft = {
   initials: Map<string, Ref[]>;
   near: Near[];
   letters: Map<string, Set<string>>;
+  families: Map<string, Set<string>>;
 };
 type Person = { who: Who; otherStudent?: string; person: string };
 
@@ -73,6 +76,7 @@ export function indexRoster(roster: Roster): RosterIndex {
     initials: new Map(),
     near: [],
     letters: new Map(),
+    families: new Map(),
   };
   addStudent(draft, roster.student);
   const groups = [
@@ -133,6 +137,9 @@ function addKeys(draft: Draft, person: Person, parts: Parts): void {
   const letters = draft.letters.get(person.person) ?? new Set();
   for (const key of parts.given) letters.add(key.slice(0, 1));
   draft.letters.set(person.person, letters);
+  const families = draft.families.get(person.person) ?? new Set();
+  for (const key of parts.family) families.add(key.slice(0, 1));
+  draft.families.set(person.person, families);
 }
 
 function addExact(draft: Draft, person: Person, parts: Parts): void {

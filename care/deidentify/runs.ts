@@ -17,6 +17,7 @@ import {
   isName,
   isOrdinary,
   isSlip,
+  isSurname,
   looksLikeWord,
   mayBeFamilyName,
 } from "./vocabulary.ts";
@@ -68,7 +69,7 @@ const leadsOn = (doc: Doc, i: number, word: Word): boolean => {
     !sharedCapitals.has(word.key) &&
     !callings.has(word.key) &&
     !titles.has(word.key) &&
-    (!word.first || isName(word.key) || !isOrdinary(word.key))
+    (!word.first || mayBeFamilyName(word.key) || isName(word.key) || !isOrdinary(word.key))
   );
 };
 
@@ -108,8 +109,28 @@ function goesOn({ doc, index, marks }: Names, from: number, at: number): boolean
   if (next.gap === ", ") return isReversed({ doc, index, marks }, at);
   if (!/^(?: |-|\. )$/.test(next.gap) || (next.gap === ". " && word.shape !== "letter")) return false;
   if (next.shape === "letter") return isInitial(doc, at + 1);
+  if (isSmallInitial({ doc, index, marks }, at + 1)) return true;
+  if (isHyphened(doc, at + 1)) return true;
   if (marks[at + 1]) return !doc.words[at + 1]?.first || next.gap !== "- ";
   return continuesName(doc, at + 1, doc.words[from]?.shape !== "lower");
+}
+
+/** "skylar h.", "maricel c": one small letter with a dot, or the first of a family name of the same person. */
+function isSmallInitial({ doc, index, marks }: Names, at: number): boolean {
+  const letter = doc.words[at];
+  if (!letter || !/^[a-z]$/.test(letter.text) || letter.gap !== " ") return false;
+  const dotted = /^\.(?![\p{L}])/u.test(doc.text.slice(letter.end, letter.end + 2));
+  if (dotted && !/^[wci]$/.test(letter.text)) return true;
+  const people = (marks[at - 1]?.refs ?? []).filter(({ part }) => part !== "family").map(({ person }) => person);
+  return !/^[aeinouwyr]$/.test(letter.text) && people.some((person) => index.families.get(person)?.has(letter.text));
+}
+
+/** "Kyung-min", "Ha-eun": what hangs on a name by a hyphen is a part of it. */
+function isHyphened(doc: Doc, at: number): boolean {
+  const word = doc.words[at];
+  const head = doc.words[at - 1];
+  if (word?.gap !== "-" || !head || !/^(?:lower|title)$/.test(word.shape) || head.key.length < 2) return false;
+  return word.key.length < 6 && !/^(?:like|style|led|based|era|type|free|themed|run|owned|ish|only|in|up|out|off|on|to|by|year|day|grade)$/.test(word.key);
 }
 
 /** "Sam T.", "ROBINSON, KEYSHAWN T": one letter that belongs to the name, and not the word "I" or a grade. */
@@ -195,7 +216,7 @@ function spotsOf(names: Names, run: Run): Spot[] {
   const certainty = inRun.some((mark) => mark.certainty === "certain") ? "certain" : "doubtful";
   const cue = cueBefore(doc, run.from);
   const who = whoOf(names, run, cue);
-  const at = { start: startOf(doc, run.from), end: endWithDot(doc, run.to) };
+  const at = { start: startOf(names, run.from), end: endWithDot(doc, run.to) };
   return [spot(at, "name", { certainty, ...who })];
 }
 
@@ -214,7 +235,24 @@ function boundary({ marks }: Names, run: Run): number | undefined {
   return undefined;
 }
 
-function startOf(doc: Doc, from: number): number {
+/** "f toussaint", "ha-eun": one small letter before a family name, or the first half of a name with a hyphen. */
+function overSmallInitial({ doc, index, marks }: Names, at: number): number {
+  const last = doc.words[at - 1];
+  const gap = doc.words[at]?.gap;
+  if (!last || last.shape === "closed") return at;
+  if (gap === "-" && /^(?:lower|title)$/.test(last.shape) && last.key.length < 6 && !isHyphenPrefix.test(last.key)) return at - 1;
+  if (gap !== " " || !/^[a-z]$/.test(last.text)) return at;
+  const families = (marks[at]?.refs ?? []).filter(({ part }) => part === "family");
+  const own = families.some(({ person }) => index.letters.get(person)?.has(last.text));
+  const apart = /^[aeinouwy]$/.test(last.text) ? last.first : true;
+  const surname = doc.quiet && isSurname(doc.words[at]?.key ?? "") && !/^[acinwyeous]$/.test(last.text);
+  return (own && (apart || doc.words[at - 2]?.gap === ", ")) || (families.length > 0 && own) || surname ? at - 1 : at;
+}
+
+const isHyphenPrefix = /^(?:re|co|pre|post|non|self|mid|anti|ex|un|semi|multi|in|on|off|to|by|half|step|great|pro|vice|all|well|e|x|t)$/;
+
+function startOf(names: Names, from: number): number {
+  const { doc } = names;
   let at = from;
   const previous = () => doc.words[at - 1];
   const gapBefore = () => doc.words[at]?.gap ?? "";
@@ -227,6 +265,7 @@ function startOf(doc: Doc, from: number): number {
     (gapBefore().startsWith(".") || !/^[ia]$/.test(letter.key))
   )
     at--;
+  at = overSmallInitial(names, at);
   const title = previous();
   if (title && titles.has(title.key) && title.shape !== "closed" && /^\.? ?$/.test(gapBefore())) at--;
   return doc.words[at]?.start ?? 0;

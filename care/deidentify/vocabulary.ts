@@ -66,6 +66,9 @@ export const isHarmless = (key: string): boolean => is(key, harmless);
 
 const isListed = (key: string): boolean => is(key, everyday) || (moreEnglish.has(key) && !is(key, known));
 
+/** An everyday word of English. */
+export const isEnglish = (key: string): boolean => is(key, english);
+
 /** A word that people use every day, in this very form. */
 export const isEveryday = (key: string): boolean => is(key, everyday);
 
