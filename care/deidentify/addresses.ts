@@ -1,4 +1,4 @@
-import { hits, type Doc } from "./document.ts";
+import { before, hits, type Doc } from "./document.ts";
 import { keyOf } from "./fold.ts";
 import { spot, type Spot } from "./finding.ts";
 import { callings } from "./lists/cues.ts";
@@ -77,6 +77,9 @@ const offStreet = new RegExp(
   `\\b(?:off(?: of)?|(?:lives?|living|stays?|staying|house|home|stop|apartment|place|pharmacy is [\\p{L} ]{2,20}) (?:on|at)) (?<it>(?:(?:n|s|e|w|north|south|east|west)\\.? )?(?:(?!(?:the|of|on|at|in|to|from|a|an|my|his|her|their|our|task|and)\\b)[\\p{L}\\d\\p{M}']+ ){1,3}(?:${streets}))(?!\\p{L})`,
   "giu",
 );
+/** "Rite Aid on Depot", "live off Whittier": a street by its bare name. */
+const bareStreet =
+  /\b(?:(?:live|lives|living|stay|stays|staying|house is|home is|right|just) off(?: of)?|(?:[Rr]ite [Aa]id|[Ww]algreens|CVS|[Ll]ab[Cc]orp|[Ww]almart|[Tt]arget|[Pp]harmacy|[Ss]tore|[Ss]tarbucks|apartments?|building|house|clinic) on) (?<it>\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}{1,})?)(?!\p{L})/gu;
 const corner = new RegExp(
   `(?<!\\p{L})(?:corner of|between|intersection of|off(?: of)?|cross streets?) (?<it>${name}(?: ${name})? (?:and|&|y) ${name}(?: ${name})?)`,
   "gu",
@@ -106,11 +109,13 @@ export function findAddresses(doc: Doc): Spot[] {
     ...(street ? [...numbered, withUnit] : []),
     ...(ordinal ? [ordinalStreet, numberedStreet, crossing] : []),
     ...(allStreets.size > 0 && doc.words.some(({ key }) => allStreets.has(key)) ? [offStreet] : []),
+    ...(/\bo(?:n|ff)\b/.test(doc.text) ? [bareStreet] : []),
     ...(spanishStreet.test(doc.text) ? spanishNamed : []),
     ...(/corner|between|intersection|\boff\b|cross/i.test(doc.text) ? [corner, smallCorner] : []),
   ]
     .flatMap((pattern) => hits(doc, pattern))
-    .map((hit) => (doc.shouting ? afterSmallWord(hit) : hit));
+    .map((hit) => (doc.shouting ? afterSmallWord(hit) : hit))
+    .filter((hit) => !isTwoPeople(doc, hit));
   const smallStreets = (street ? hits(doc, smallStreet) : []).filter((hit) => !noStreet.test(hit.text));
   const crossings = (ordinal ? hits(doc, smallCrossing) : []).filter((hit) => {
     const first = keyOf(hit.text.split(" ")[0] ?? "");
@@ -130,6 +135,13 @@ export function findAddresses(doc: Doc): Spot[] {
 function afterSmallWord<T extends { start: number; text: string }>(hit: T): T {
   const lead = /^.*\b(?:on|at|in|off|near|to|from|of|the|by|is|and)\b /i.exec(hit.text)?.[0].length ?? 0;
   return /^\d/.test(hit.text) ? hit : { ...hit, start: hit.start + lead, text: hit.text.slice(lead) };
+}
+
+/** "a fight between Dawn and Rich": two people rather than two streets. */
+function isTwoPeople(doc: Doc, hit: { start: number; text: string }): boolean {
+  if (!/\bbetween $/.test(before(doc, hit.start, 12))) return false;
+  const [one = "", other = ""] = hit.text.split(/ (?:and|&|y) /).map(keyOf);
+  return isName(one) && isName(other);
 }
 
 /** "Talked With Dr", "Mr St": a person's title or a saint is no street. */

@@ -12,7 +12,7 @@ type Run = { from: number; to: number };
  * the name of a firm, a team or a place all the same, and is held for its author.
  */
 export function findUnexplainedCapitals(doc: Doc, taken: (word: Word) => boolean): Spot[] {
-  if (doc.shouting || doc.quiet) return [];
+  if (doc.quiet || doc.shouting) return smallTeams(doc);
   const spots: Spot[] = [];
   for (let i = 0; i < doc.words.length; i++) {
     const word = doc.words[i];
@@ -20,11 +20,27 @@ export function findUnexplainedCapitals(doc: Doc, taken: (word: Word) => boolean
     const run = runAt(doc, i, taken);
     const certainty = judge(doc, run, taken);
     const [first, last] = [doc.words[run.from], doc.words[run.to]];
-    if (certainty && first && last)
-      spots.push(spot({ start: first.start, end: last.end }, "organization", { certainty }));
+    const after = doc.words[run.to + 1];
+    const end = after?.gap === " " && /^(?:jv|fc|sc)$/.test(after.key) ? after : last;
+    if (certainty && first && end)
+      spots.push(spot({ start: first.start, end: end.end }, "organization", { certainty }));
     i = run.to;
   }
   return spots;
+}
+
+const playing = /\b(?:made|games?|team|try ?outs?|plays?|playing|practices?|season|jv|varsity|coach|roster|jersey)\b/i;
+
+/** "made the cougars jv", "los gavilanes": a team in a note without capitals. */
+function smallTeams(doc: Doc): Spot[] {
+  if (!playing.test(doc.text)) return [];
+  return doc.words.flatMap((word, i) => {
+    const last = doc.words[i - 1];
+    if (!mascots.has(word.key) || !/^(?:the|los|las)$/.test(last?.key ?? "")) return [];
+    const next = doc.words[i + 1];
+    const end = next && next.gap === " " && /^(?:jv|varsity|elite|select|fc)$/.test(next.key) ? next.end : word.end;
+    return [spot({ start: last?.key === "the" ? word.start : (last?.start ?? word.start), end }, "organization")];
+  });
 }
 
 const joins = /^(?: |-| & |'?s? )$/;

@@ -4,12 +4,14 @@ import { moreCities } from "./lists/more-cities.ts";
 import { cities, placeWords, stateCodes, twoWordCities } from "./lists/places.ts";
 import {
   isAcronym,
+  isCompound,
   isEponym,
   isEveryday,
   isGivenName,
   isHarmless,
   isName,
   isOrdinary,
+  isSlip,
   isSurname,
 } from "./vocabulary.ts";
 
@@ -38,7 +40,7 @@ function cityAt(doc: Doc, i: number): City | undefined {
   const zip = next?.shape === "digits" && /^,? \d{5}(?!\d)/.test(doc.text.slice(word.end, word.end + 8));
   const before2 = twoBeforeZip(doc, i);
   if (before2) return before2;
-  if (doc.quiet || word.shape === "title") {
+  if (doc.quiet || doc.shouting || word.shape === "title") {
     const compound = compoundAt(doc, i) ?? withSmallPlaceWord(doc, i);
     if (compound) return compound;
   }
@@ -59,7 +61,9 @@ function cityAt(doc: Doc, i: number): City | undefined {
     placeWords.has(next.key) &&
     !isHarmless(word.key)
   )
-    return withPlaceWord(word, next);
+    return withPlaceWord(word, next, toward.test(before(doc, word.start, 16).trimEnd()));
+  if (doc.quiet && word.shape === "lower" && isPlacedStranger(doc, i, word) && !isName(word.key) && !isSlip(word.key) && word.key.length > 4)
+    return { end: word.end, certainty: isCompound(word.key) ? "doubtful" : "certain" };
   if (capital && !word.first && isPlacedStranger(doc, i, word)) return { end: placeEnd(word, next), certainty: "certain" };
   if (
     !(cities.has(word.key) || moreCities.has(word.key)) ||
@@ -81,8 +85,9 @@ function twoBeforeZip(doc: Doc, i: number): City | undefined {
 /** "in harlan city", "in whitefish bend" */
 function withSmallPlaceWord(doc: Doc, i: number): City | undefined {
   const [word, next] = [doc.words[i], doc.words[i + 1]];
-  if (word?.shape !== "lower" || next?.shape !== "lower" || next.gap !== " " || !placeWords.has(next.key)) return undefined;
-  if (isEveryday(word.key) || isHarmless(word.key) || word.key.length < 3) return undefined;
+  if (!word || !/^(?:lower|upper)$/.test(word.shape) || next?.shape !== word.shape || next.gap !== " " || !placeWords.has(next.key)) return undefined;
+  const foreign = /^(?:tres|dos|los|las|el|la|del|agua|rio|monte|alto|villa)$/.test(word.key);
+  if ((isEveryday(word.key) && !foreign) || isHarmless(word.key) || word.key.length < 2) return undefined;
   return toward.test(before(doc, word.start, 16).trimEnd()) ? { end: next.end, certainty: isOrdinary(word.key) ? "doubtful" : "certain" } : undefined;
 }
 
@@ -120,13 +125,13 @@ const isPlacedStranger = (doc: Doc, i: number, word: Word): boolean =>
 
 const isTitleLike = (word: Word) => isHarmless(word.key) || (word.first && isEveryday(word.key));
 
-function withPlaceWord(word: Word, next: Word): City | undefined {
+function withPlaceWord(word: Word, next: Word, placed: boolean): City | undefined {
   if (isEveryday(word.key) && !isName(word.key))
     return next.key === "county" ? { end: next.end, certainty: "doubtful" } : undefined;
   return {
     end: next.end,
     certainty:
-      next.key === "county" || next.key === "heights" || !isOrdinary(word.key) ? "certain" : "doubtful",
+      next.key === "county" || next.key === "heights" || !isOrdinary(word.key) || placed ? "certain" : "doubtful",
   };
 }
 

@@ -9,7 +9,8 @@ import {
   peopleVerbs,
   verbNames,
 } from "./lists/grammar.ts";
-import { isEveryday, isHarmless, isName, isOrdinary, mayBeFamilyName } from "./vocabulary.ts";
+import { sharedCapitals } from "./lists/shared-capitals.ts";
+import { isCommonWordName, isEveryday, isHarmless, isName, isOrdinary, mayBeFamilyName } from "./vocabulary.ts";
 
 /** School subjects that are also names: a capital says less of them. */
 const mostlyCapital = new Set(["art", "spanish", "english", "french"]);
@@ -80,6 +81,8 @@ function right(doc: Doc, i: number, word: Word): number {
   // "Will will be out", "May may come": a verb does not follow itself.
   if (next.key === word.key && next.gap === " " && next.shape === "lower") return 4;
   if (word.possessive && ownedKin.test(next.key) && next.gap !== "-") return 3;
+  // "Kyung-min": a half that is no word of its own.
+  if (next.gap === "-" && next.shape === "lower" && next.key.length < 6 && !isOrdinary(word.key) && (!isEveryday(next.key) || /^(?:min|jin|won|soo|ho|ah|bin)$/.test(next.key))) return 2;
   if (next.gap === "-") return -1;
   if (next.gap.includes(",") || word.possessive) return owns;
   if (next.gap.includes("#")) return -3;
@@ -114,11 +117,15 @@ const timeWords =
 const familyWords =
   /^(?:siblings?|family|famil[iy]a|brothers?|sisters?|twins?|household|kids|boys|girls|parents)$/;
 
+/** What may be a family name after a given one: "Max Moody", "Sunny Young", and not "Sam Math". */
+const isFamilyLike = (key: string): boolean =>
+  !isHarmless(key) && !sharedCapitals.has(key) && mayBeFamilyName(key) && (!isEveryday(key) || isCommonWordName(key));
+
 function follower(doc: Doc, i: number, { word, next }: { word: Word; next: Word }): number {
   if (next.shape === "closed" || next.shape === "digits") return 0;
   if (next.shape === "letter" && !isGradeOrWord(word, next)) return 1;
   if (next.shape === "title")
-    return isHarmless(next.key) || isEveryday(next.key) ? 0 : mayBeFamilyName(next.key) ? 2 : 0;
+    return isFamilyLike(next.key) ? 2 : 0;
   // A verb has no capital inside a sentence.
   const told = peopleVerbs.has(doc.words[i - 1]?.key ?? "") && word.gap === " ";
   const isVerb = verbNames.has(word.key) && !told && (word.first || word.shape === "lower");
@@ -130,7 +137,7 @@ function follower(doc: Doc, i: number, { word, next }: { word: Word; next: Word 
   )
     return -3;
   if (personVerbs.has(next.key) || ((word.shape !== "lower" || doc.quiet) && isPastVerb(next))) return 2;
-  if (word.shape !== "lower" && familyWords.test(next.key)) return 3;
+  if ((word.shape !== "lower" || (doc.quiet && !isOrdinary(word.key))) && familyWords.test(next.key)) return 3;
   if (doc.spanish && word.shape === "title" && /^(?:le|se|me|lo|nos|les|no|ya|dice|dijo|esta|anda|va|fue|hizo|pide|pregunta|tambien|tuvo|llego|quiere|comparti\w*|particip\w*)$/.test(next.key)) return 2;
   if (copulas.has(next.key)) return 1;
   if (next.key === "from" && word.shape !== "lower") return 1;

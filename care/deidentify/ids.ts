@@ -5,7 +5,7 @@ import { stateCodes } from "./lists/places.ts";
 const ssnWord = /\b(?:ssn|ss ?#|s\.s\.n\.?|social(?: security)?(?: number| no\.?| #)?|soc sec)\b/;
 const ssnShaped = /(?<![\d-])\d{3}([- .])\d{2}\1\d{4}(?![\d-])/g;
 const nineDigits = /(?<![\d-])\d{9}(?![\d-])/g;
-const hiddenSsn = /(?<!\w)(?:[x*#]{3}[- ]?[x*#]{2}[- ]?)(?<it>\d{4})(?!\d)/gi;
+const hiddenSsn = /(?<!\w)[x*#]{3}[- ]?[x*#]{2}[- ]?\d{4}(?!\d)/gi;
 const lastFour =
   /\blast[ -]?(?:4|four)(?: (?:digits?|numbers?|of|the|her|his|their|is|are|ssn|ss|social|security|#|mom'?s|dad'?s))*[ :#(=-]*(?<it>\d{4})(?!\d)/gi;
 const fourDigits = /(?<![\d/.:-])\d{4}(?![\d/:-]|\.\d)/g;
@@ -111,7 +111,7 @@ const twoGroups =
 const car =
   /\b(?:idling|car|truck|van|suv|sedan|minivan|pickup|drives?|driving|vehicle|plate|civic|corolla|camry|accord|altima|honda|toyota|ford|kia|nissan|hyundai|chevy|chevrolet|jeep|dodge|subaru|mazda|tesla|bmw|lexus|audi|buick|gmc|volvo|carro|camioneta|troca|coche|motorcycle|scooter|parked|parking|tacoma|prius|silverado|tahoe|explorer|rogue|sentra|elantra|sonata|malibu|impala|4runner|highlander|sienna|odyssey|cr-?v|rav-?4|forester|outback|jetta|passat|charger|challenger|mustang|camaro|equinox|sorento|optima|taurus|ranger|tundra|wrangler|cherokee|suburban|yukon|escalade|hyundai|mitsubishi|acura|infiniti|cadillac|lincoln|mercedes|chrysler)\b/;
 const notPlate =
-  /^(?:PHQ|GAD|ACT|SAT|PSAT|IEP|AP|BP|HR|MATH|ENG|BIO|CHEM|HIS|ART|ALG|GEO|USH|PE|SCI|CPT|ICD|DSM|ISO|COVID|BDI|BAI|SDQ|TIPP|DBT|CBT|IOP|PHP|DAY|ROOM|RM|MAT|SPA|SPN|ELA|PSY|SOC|GPA|LVL|MIN|MG|LBS|TOP|THE|AND|FOR)/;
+  /^(?:PHQ|GAD|ACT|SAT|PSAT|IEP|AP|BP|HR|MATH|ENG|BIO|CHEM|HIS|ART|ALG|GEO|USH|PE|SCI|CPT|ICD|DSM|ISO|COVID|BDI|BAI|SDQ|TIPP|DBT|CBT|IOP|PHP|DAY|ROOM|RM|MAT|SPA|SPN|ELA|PSY|SOC|GPA|LVL|MIN|MG|LBS|TOP|THE|AND|FOR|SSN|DOB|MRN|TEL|SEN|JUN|FRI|MON|TUE|WED|THU)|^\d{1,3}[ -]?(?:HRS|MIN|DAY|LAB|MTG|LBS|PTS|OUT|AND|FOR|THE|IEP|OFF|HIS|HER|NEW|MCG|WKS|YRS|MOS|EST|PST|CST|MST|PHQ|DBT|CBT|IOP|PHP|GAD|NOT|WAS|HAS|ARE|BUT)\b/;
 
 /** "IL CZ 41 872": the state may stay. */
 function withoutState(hit: Hit): Hit {

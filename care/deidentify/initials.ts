@@ -70,7 +70,8 @@ function judge(doc: Doc, index: RosterIndex, i: number): Spot["certainty"] | und
   if (word.shape !== "upper" || isPartOfCode(doc, i)) return undefined;
   if (refs && !usual) return "certain";
   if (refs) return isPerson(doc, i, word) ? "doubtful" : undefined;
-  return usual || doc.shouting || word.key.length > 3 || isOrdinary(word.key) ? undefined : "doubtful";
+  if (usual || doc.shouting || word.key.length > 3 || isOrdinary(word.key)) return undefined;
+  return personVerbs.has(doc.words[i + 1]?.key ?? "") && doc.words[i + 1]?.gap === " " ? "certain" : "doubtful";
 }
 
 /** "PHQ-9", "ELA/SS": capitals tied to a number or to other capitals. */

@@ -3,7 +3,7 @@ import { spot, type Spot } from "./finding.ts";
 import { brands, knownSchools, organizationWords, schoolWords } from "./lists/organizations.ts";
 import { sharedCapitals } from "./lists/shared-capitals.ts";
 import { endOfName } from "./organizations.ts";
-import { isAcronym, isEnglish, isGivenName, isHarmless, isName, isOrdinary, isSurname } from "./vocabulary.ts";
+import { isAcronym, isEveryday, isGivenName, isHarmless, isName, isOrdinary, isSurname } from "./vocabulary.ts";
 
 /** Schools and organizations by a saint, a well-known name, a leading word, or as somebody's place of work. */
 export function findKnownOrganizations(doc: Doc): Spot[] {
@@ -95,7 +95,7 @@ function knownAt(doc: Doc, i: number, word: Word): Spot[] {
     /^[a-z]{1,4}(?:hs|ms|es|jhs)$/.test(word.key) &&
     word.key.length > 2 &&
     !isAcronym(word.key) &&
-    !(doc.shouting && isOrdinary(word.key));
+    !isOrdinary(word.key);
   if (
     schoolLetters ||
     (knownSchools.has(word.key) &&
@@ -201,7 +201,7 @@ function leadingAt(doc: Doc, i: number, head: Word): Spot[] {
     spot(
       { start: head.start, end: doc.words[to]?.end ?? head.end },
       what,
-      what === "school" || head.shape === "title" ? {} : { certainty: "doubtful" },
+      what === "school" || head.shape !== "lower" || doc.quiet ? {} : { certainty: "doubtful" },
     ),
   ];
 }
@@ -211,13 +211,15 @@ function smallName(doc: Doc, i: number): number {
   const head = doc.words[i];
   const next = doc.words[i + 1];
   if (!doc.quiet || !head || next?.gap !== " " || next.shape !== "lower") return i;
-  const placed = /^(?:at|to|from|in|near|en|de)$/.test(doc.words[i - 1]?.key ?? "");
-  if (isEnglish(next.key) || (head.key !== "masjid" && !placed)) return i;
-  return doc.words[i + 2]?.gap === "-" ? i + 2 : i + 1;
+  const placed = /^(?:at|to|from|in|near)$/.test(doc.words[i - 1]?.key ?? "");
+  const hyphen = doc.words[i + 2]?.gap === "-";
+  if ((isEveryday(next.key) && !hyphen) || (head.key !== "masjid" && !placed)) return i;
+  return hyphen ? i + 2 : i + 1;
 }
 
 const goesOnInSpanish = (doc: Doc, at: number): boolean =>
   doc.words[at]?.shape === "title" ||
+  (doc.shouting && doc.words[at]?.shape === "upper" && !isEveryday(doc.words[at]?.key ?? "")) ||
   (/^(?:de|del|la|las|los|el)$/.test(doc.words[at]?.key ?? "") &&
     doc.words[at + 1]?.gap === " " &&
     goesOnInSpanish(doc, at + 1));

@@ -1,5 +1,6 @@
 import type { Doc, Word } from "./document.ts";
 import { spot, type Certainty, type Spot } from "./finding.ts";
+import { callings } from "./lists/cues.ts";
 import { chains, faiths, organizationWords, placeSorts, schoolWords } from "./lists/organizations.ts";
 import { wordSet } from "./word-set.ts";
 import { isAcronym, isEveryday, isGivenName, isHarmless, isName, isOrdinary, isSpanishOnly } from "./vocabulary.ts";
@@ -42,7 +43,7 @@ function chainAt(doc: Doc, i: number): Spot[] {
 }
 
 const firmEnds = wordSet(`
-hospice orthopedics orthopaedics cardiology neurology dermatology oncology diner grill pizzeria bistro inn panaderia carniceria church hospital clinic medical pediatrics inc llc ministries temple mosque masjid parish iglesia pharmacy transport shelter apartments construction landscaping motel daycare chapel synagogue cathedral counseling
+general behavioral memorial regional urgent academy charter assembly hospice orthopedics orthopaedics cardiology neurology dermatology oncology diner grill pizzeria bistro inn panaderia carniceria church hospital clinic medical pediatrics inc llc ministries temple mosque masjid parish iglesia pharmacy transport shelter apartments construction landscaping motel daycare chapel synagogue cathedral counseling
 `);
 
 /** "mercy hospital", "first baptist church": a place whose name is typed small. */
@@ -69,16 +70,23 @@ function inSmallAt(doc: Doc, i: number): Spot[] {
   // "grief counseling" is a service; two words that name a place make it a practice.
   if (
     (end.key === "counseling" || faiths.has(end.key)) &&
-    (i - from < 2 || !doc.words.slice(from, i).some(({ key }) => isName(key)))
+    (i - from < 2 || !doc.words.slice(from, i).some(({ key }) => isName(key))) &&
+    !(doc.quiet && faiths.has(end.key) && isAt(doc.words[from - 1]) && !isEveryday(first.key))
   )
     return [];
-  const placed = /^(?:at|to|from|in|near|is|called|with)$/.test(doc.words[from - 1]?.key ?? "");
+  const named = isAt(doc.words[from - 1]) || doc.words.slice(from, i).some(({ key }) => !isOrdinary(key));
+  if (plainEnds.has(end.key) && !named) return [];
   return [
     spot({ start: first.start, end: end.end }, "organization", {
-      certainty: placed && doc.quiet ? "certain" : "doubtful",
+      certainty: named && doc.quiet ? "certain" : "doubtful",
     }),
   ];
 }
+
+/** Ends of a name that are plain words as well. */
+const plainEnds = new Set("general behavioral memorial regional urgent academy charter assembly".split(" "));
+const isAt = (word: Word | undefined): boolean =>
+  /^(?:at|to|from|in|near|is|was|called|with)$/.test(word?.key ?? "");
 
 const isSpaced = (word: Word | undefined): boolean => /^(?:'s?)? $/.test(word?.gap ?? "");
 
@@ -88,6 +96,7 @@ const namesPlace = (word: Word | undefined): boolean =>
   word.shape !== "closed" &&
   word.shape !== "digits" &&
   !isAcronym(word.key) &&
+  !callings.has(word.key) &&
   (faiths.has(word.key) ||
     /^(?:first|saint|holy|mount|grace|mercy|sacred|good|new)$/.test(word.key) ||
     (!placeSorts.has(word.key) && !smallWords.test(word.key)));
@@ -121,7 +130,7 @@ function plainNamed(
 ): Spot[] {
   const own = name.filter(
     (word) =>
-      word.shape === "title" &&
+      (word.shape === "title" || doc.shouting) &&
       (faiths.has(word.key) || (!isHarmless(word.key) && !placeSorts.has(word.key))) &&
       (!schoolWords.has(word.key) || word.key === "charter"),
   );

@@ -46,7 +46,8 @@ function joinNeighbors(doc: Doc, marks: Marks, taken: (word: Word) => boolean): 
   const sure = (at: number) => marks[at]?.certainty === "certain";
   for (let i = doc.words.length - 2; i >= 0; i--) {
     const word = doc.words[i];
-    if (word && !marks[i] && !taken(word) && sure(i + 1) && leadsOn(doc, i, word))
+    const ahead = sure(i + 1) || (marks[i + 1] !== undefined && sure(i + 2) && doc.words[i + 2]?.gap === " ");
+    if (word && !marks[i] && !taken(word) && ahead && leadsOn(doc, i, word))
       marks[i] = { refs: [], certainty: "certain" };
   }
   doc.words.forEach((word, i) => {
@@ -64,7 +65,7 @@ const leadsOn = (doc: Doc, i: number, word: Word): boolean => {
     word.shape === "title" &&
     next?.shape === "title" &&
     next.gap === " " &&
-    !isEveryday(word.key) &&
+    (!isEveryday(word.key) || (mayBeFamilyName(word.key) && !word.first)) &&
     !isHarmless(word.key) &&
     !sharedCapitals.has(word.key) &&
     !callings.has(word.key) &&
@@ -122,7 +123,8 @@ function isSmallInitial({ doc, index, marks }: Names, at: number): boolean {
   const dotted = /^\.(?![\p{L}])/u.test(doc.text.slice(letter.end, letter.end + 2));
   if (dotted && !/^[wci]$/.test(letter.text)) return true;
   const people = (marks[at - 1]?.refs ?? []).filter(({ part }) => part !== "family").map(({ person }) => person);
-  return !/^[aeinouwyr]$/.test(letter.text) && people.some((person) => index.families.get(person)?.has(letter.text));
+  const acts = personVerbs.has(doc.words[at + 1]?.key ?? "") && doc.words[at + 1]?.gap === " ";
+  return (acts ? !/^[ai]$/.test(letter.text) : !/^[aeinouwyr]$/.test(letter.text)) && people.some((person) => index.families.get(person)?.has(letter.text));
 }
 
 /** "Kyung-min", "Ha-eun": what hangs on a name by a hyphen is a part of it. */
@@ -138,7 +140,9 @@ function isInitial(doc: Doc, at: number): boolean {
   const letter = doc.words[at];
   if (!letter) return false;
   const dotted = doc.text[letter.end] === ".";
-  return letter.key !== "i" && (letter.key !== "a" || dotted);
+  const next = doc.words[at + 1];
+  if (letter.key === "i") return dotted && next?.shape === "lower" && next.gap === ". ";
+  return letter.key !== "a" || dotted;
 }
 
 function continuesName(doc: Doc, at: number, capital: boolean): boolean {

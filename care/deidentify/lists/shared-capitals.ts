@@ -2,6 +2,7 @@ import { wordSet } from "../word-set.ts";
 
 /** What staff write with a capital inside a sentence though it names nobody: subjects, skills, forms, roles, parts of the day and of a building. */
 export const sharedCapitals = wordSet(`
+gracias dios tae kwon do forester outback tacoma prius tahoe sentra elantra sonata malibu impala highlander sienna jetta passat charger mustang camaro equinox sorento optima taurus tundra wrangler suburban escalade
 zip dob ssn vtt ig caller id docs doc password funeral court case site hospital pharmacy locker inhaler serial permit grad plan old landline backup spelling transferred host hearing member grp dose census number num no
 rm bldg apt ste ext hwy st dr ave mr mrs ms mx jr sr vs etc appt mtg hw iep hr pd att atte hour
 math maths mathematics algebra geometry trig trigonometry precalculus precalc calculus calc statistics stats biology bio chemistry chem physics
