@@ -60,7 +60,7 @@ function saintAt(doc: Doc, i: number): Spot[] {
     after !== undefined &&
     /^(?:'s?)? $/.test(after.gap) &&
     (after.shape !== "lower" || doc.quiet) &&
-    (school || organizationWords.has(after.key));
+    (school || organizationWords.has(after.key) || /^(?:childrens?|kids|baptist|catholic|lutheran)$/.test(after.key));
   const end = ending ? endOfName(doc, i + 2) : next.end + (next.possessive ? 2 : 0);
   return [
     spot({ start: word.start, end }, school ? "school" : "organization", {
@@ -69,7 +69,7 @@ function saintAt(doc: Doc, i: number): Spot[] {
   ];
 }
 
-const isPlaced = (word: Word | undefined): boolean => /^(?:at|to|from|in|near|en)$/.test(word?.key ?? "");
+const isPlaced = (word: Word | undefined): boolean => /^(?:at|to|from|in|near|en|was|is|via)$/.test(word?.key ?? "");
 
 /** "Culver's" and "culver's" are the chain "culvers". */
 const isBrand = (word: Word) => brands.has(word.key) || (word.possessive && brands.has(`${word.key}s`));

@@ -44,7 +44,7 @@ export function findMonthDates(doc: Doc, isOnRoster: (key: string) => boolean): 
 type Hit = { start: number; end: number; text: string };
 
 /** "He may 3 times a week", "the 3 may come": a lower-case "may" or "march" with a number that counts something. */
-function isModal(doc: Doc, hit: Hit): boolean {
+export function isModal(doc: Doc, hit: Hit): boolean {
   if (/\d{4}/.test(hit.text)) return false;
   if (/^\d+ May$/.test(hit.text) && /^ (?:need|have|be|want|try|take|go|leave|sit|use|miss|ask|not|also|still|help)\b/.test(doc.text.slice(hit.end, hit.end + 9))) return true;
   if (!/\b(?:may|march|mar|dec|sep)\b/.test(hit.text)) return false;

@@ -5,6 +5,7 @@ import type { Certainty } from "./finding.ts";
 import { afterTitleNotName, callings } from "./lists/cues.ts";
 import { copulas, historicNames, lessonNouns, peopleVerbs, personVerbs } from "./lists/grammar.ts";
 import { sharedCapitals } from "./lists/shared-capitals.ts";
+import { nameHalves } from "./lists/two-part-names.ts";
 import { aboutReading } from "./reading.ts";
 import { namesATest, type Mark } from "./roster-names.ts";
 import {
@@ -42,10 +43,24 @@ function verdict(doc: Doc, i: number, word: Word): Certainty | undefined {
     const cued = afterCue(doc, { i, word, cue });
     if (cued) return cued;
   }
+  if (isHalf(doc, i)) return doc.words[i]?.gap === "-" || doc.words[i + 1]?.gap === "-" ? "certain" : "doubtful";
   if (word.shape === "letter" || introduces(doc, i, word)) return undefined;
   if (word.shape === "lower" || (doc.shouting && word.shape === "upper")) return lowerCase(doc, i, word);
   if (word.shape === "upper") return inCapitals(doc, i, word);
   return capitalized(doc, i, word);
+}
+
+/** "sang-woo", "gao nou": two halves of a given name, of which one is no word of English. */
+function isHalf(doc: Doc, i: number): boolean {
+  const [last, word, next] = [doc.words[i - 1], doc.words[i], doc.words[i + 1]];
+  if (!word || !nameHalves.has(word.key)) return false;
+  const beside = (one: Word | undefined, gap: string | undefined) =>
+    one !== undefined &&
+    nameHalves.has(one.key) &&
+    one.shape === word.shape &&
+    (gap === "-" || (gap === " " && !doc.spanish)) &&
+    !(isOrdinary(one.key) && isOrdinary(word.key) && (gap !== "-" || (isEveryday(one.key) && isEveryday(word.key))));
+  return beside(last, word.gap) || beside(next, next?.gap);
 }
 
 /** "Pastor Greene": the calling is no part of the name. */
@@ -151,7 +166,7 @@ const isOwnerWithoutSign = (doc: Doc, i: number, { key }: Word): boolean => {
 
 /** No word of any list nor a form of one, and no name either. */
 const isUnexplained = ({ key }: Word): boolean =>
-  key.length > 2 && key.length < 20 && !isOrdinary(key) && !isHarmless(key) && !isAcronym(key) && !looksLikeWord(key) && !isCompound(key);
+  /^[a-z]{3,19}$/.test(key) && !isOrdinary(key) && !isHarmless(key) && !isAcronym(key) && !looksLikeWord(key) && !isCompound(key);
 
 /** "ubah guled": two words beside each other that nothing explains are hardly two slips of the hand. */
 function isPairOfUnexplained(doc: Doc, i: number): boolean {
@@ -181,7 +196,7 @@ function capitalized(doc: Doc, i: number, word: Word): Certainty | undefined {
     return isPersonToo(word.key) && isCalledSo(doc, i) ? "doubtful" : undefined;
   if (isEponym(word.key) && (namesATest(doc, i) || !(isDoing(doc, i) || isOwner(doc, i))))
     return isGivenName(word.key) ? stranger(doc, i, word) : undefined;
-  if (sharedCapitals.has(word.key) && !isCommonName(word.key)) return undefined;
+  if (sharedCapitals.has(word.key) && !isName(word.key)) return undefined;
   if (isOrdinary(word.key) && isBesideShared(doc, i) && evidence(doc, i) < 4) return undefined;
   if (doc.spanish && word.first && /^(?:ella|el|los|sol)$/.test(word.key)) return undefined;
   if (historicNames.has(word.key) && lessonNouns.has(doc.words[i + 1]?.key ?? "")) return undefined;
@@ -248,6 +263,7 @@ function isCalledSo(doc: Doc, i: number): boolean {
   const next = doc.words[i + 1];
   const ends = !next || /[,.;:!?)]/.test(next.gap);
   const further = doc.words[i + 2];
+  if (doc.words[i - 1]?.key === "in") return false;
   const joined =
     doc.words[i]?.first === true &&
     (next?.key === "from" || (next?.key === "and" && !isHarmless(further?.key ?? "")));

@@ -97,6 +97,7 @@ const namesPlace = (word: Word | undefined): boolean =>
   word.shape !== "digits" &&
   !isAcronym(word.key) &&
   !callings.has(word.key) &&
+  !isHarmless(word.key) &&
   (faiths.has(word.key) ||
     /^(?:first|saint|holy|mount|grace|mercy|sacred|good|new)$/.test(word.key) ||
     (!placeSorts.has(word.key) && !smallWords.test(word.key)));
@@ -156,6 +157,7 @@ function nameStart(doc: Doc, i: number): number {
       word?.shape === "upper" ||
       (doc.words[i]?.shape === "lower" && from === i && word?.shape === "lower" && !isOrdinary(word.key));
     if (!word || !/^(?: |-|\. |' ?| & )$/.test(gap ?? "") || !shaped) break;
+    if (gap === ". " && word.key.length > 3) break;
     if (word.first && isEveryday(word.key) && !isName(word.key) && !placeAdjectives.has(word.key)) break;
     if (word.shape === "upper" && doc.shouting && (smallWords.test(word.key) || isEveryday(word.key)) && !namesPlace(word)) break;
     from--;

@@ -4,7 +4,7 @@ import { placeholders, spot, type Certainty, type Spot } from "./finding.ts";
 import { historicNames, lessonNouns } from "./lists/grammar.ts";
 import { organizationWords, schoolWords } from "./lists/organizations.ts";
 import type { RosterIndex } from "./roster.ts";
-import { isHarmless, isName, isOrdinary } from "./vocabulary.ts";
+import { isEveryday, isHarmless, isName, isOrdinary } from "./vocabulary.ts";
 
 /** The school and program of the case, by their whole name, its telling part, or its letters. */
 export function findOwnOrganizations(doc: Doc, index: RosterIndex): Spot[] {
@@ -85,7 +85,7 @@ function sureness(
   const only = telling[0] ?? "";
   if (!first) return undefined;
   if (to > from + telling.length - 1 || telling.length > 1)
-    return first.shape === "lower" && telling.every(isOrdinary) ? "doubtful" : "certain";
+    return first.shape === "lower" && telling.length === 1 && isEveryday(only) ? "doubtful" : "certain";
   if (historicNames.has(only) && lessonNouns.has(doc.words[to + 1]?.key ?? "")) return undefined;
   if (first.first && isOrdinary(only) && evidence(doc, from) < 1) return undefined;
   if (first.shape === "lower") return isOrdinary(only) || isName(only) ? undefined : "certain";

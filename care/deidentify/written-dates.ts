@@ -1,6 +1,7 @@
 import { en, es } from "chrono-node";
 import { hits, type Doc } from "./document.ts";
 import { spot, type Spot } from "./finding.ts";
+import { isModal } from "./month-dates.ts";
 
 // Only the parsers that need a month's name: the others also read counts, weekdays and "in two weeks" as dates.
 const monthParsers = /MonthName/;
@@ -22,7 +23,8 @@ export function findWrittenDates(doc: Doc, found: readonly Spot[]): Spot[] {
   if (open.length === 0) return [];
   return readers
     .flatMap((reader) => reader.parse(doc.text))
-    .filter((result) => result.start.isCertain("month") && result.start.isCertain("day"))
+    .filter(({ start }) => start.isCertain("month") && start.isCertain("day"))
+    .filter(({ index, text }) => !isModal(doc, { start: index, end: index + text.length, text }))
     .map((result) => {
       const lead = /^(?:(?:on|by|since|until|el|del|al|the)\s+)+/i.exec(result.text)?.[0].length ?? 0;
       return spot({ start: result.index + lead, end: result.index + result.text.length }, "date");
