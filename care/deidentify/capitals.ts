@@ -1,6 +1,6 @@
 import type { Doc, Word } from "./document.ts";
 import { spot, type Certainty, type Spot } from "./finding.ts";
-import { mascots, organizationWords } from "./lists/organizations.ts";
+import { mascots, organizationWords, schoolWords } from "./lists/organizations.ts";
 import { sharedCapitals } from "./lists/shared-capitals.ts";
 import { aboutReading } from "./reading.ts";
 import { isAcronym, isCommonWordName, isEveryday, isHarmless, isName, isOrdinary } from "./vocabulary.ts";
@@ -67,6 +67,7 @@ function judge(doc: Doc, { from, to }: Run, taken: (word: Word) => boolean): Cer
   const run = doc.words.slice(from, to + 1);
   const first = run[0];
   const telling = run.filter((word) => !isExplained(word));
+  if (telling.every(({ key }) => organizationWords.has(key) || schoolWords.has(key))) return undefined;
   if (!first || first.first || telling.length === 0 || telling.every(isOnlyName)) return undefined;
   if (first.gap.includes('"') || aboutReading.test(doc.text) || isHeadline(doc, from)) return undefined;
   const plain = telling.every((word) => isEveryday(word.key) && !isCommonWordName(word.key));

@@ -14,6 +14,7 @@ import {
   isCommonName,
   isCommonWordName,
   isCompound,
+  isEnglish,
   isEponym,
   isEveryday,
   isForeign,
@@ -43,12 +44,14 @@ function verdict(doc: Doc, i: number, word: Word): Certainty | undefined {
     const cued = afterCue(doc, { i, word, cue });
     if (cued) return cued;
   }
-  if (isHalf(doc, i)) return doc.words[i]?.gap === "-" || doc.words[i + 1]?.gap === "-" ? "certain" : "doubtful";
+  if (isHalf(doc, i)) return word.shape === "title" || word.gap === "-" || doc.words[i + 1]?.gap === "-" ? "certain" : "doubtful";
   if (word.shape === "letter" || introduces(doc, i, word)) return undefined;
   if (word.shape === "lower" || (doc.shouting && word.shape === "upper")) return lowerCase(doc, i, word);
   if (word.shape === "upper") return inCapitals(doc, i, word);
   return capitalized(doc, i, word);
 }
+
+const isOwnHalf = ({ key }: Word): boolean => !isEnglish(key) && !isAcronym(key) && !sharedCapitals.has(key);
 
 /** "sang-woo", "gao nou": two halves of a given name, of which one is no word of English. */
 function isHalf(doc: Doc, i: number): boolean {
@@ -57,9 +60,9 @@ function isHalf(doc: Doc, i: number): boolean {
   const beside = (one: Word | undefined, gap: string | undefined) =>
     one !== undefined &&
     nameHalves.has(one.key) &&
-    one.shape === word.shape &&
-    (gap === "-" || (gap === " " && !doc.spanish)) &&
-    !(isOrdinary(one.key) && isOrdinary(word.key) && (gap !== "-" || (isEveryday(one.key) && isEveryday(word.key))));
+    (gap === "-"
+      ? !(isEveryday(one.key) && isEveryday(word.key))
+      : gap === " " && !doc.spanish && one.shape === word.shape && [one, word].every(isOwnHalf));
   return beside(last, word.gap) || beside(next, next?.gap);
 }
 
@@ -237,6 +240,8 @@ function stranger(doc: Doc, i: number, word: Word): Certainty | undefined {
 
 function ambiguous(doc: Doc, i: number, word: Word): Certainty | undefined {
   const weight = evidence(doc, i);
+  // "credits in Art", "the Summer packet"
+  if (sharedCapitals.has(word.key) && weight < (word.first ? 2 : 3)) return undefined;
   if (!isEveryday(word.key) && weight >= 2) return "certain";
   if (weight >= 4) return "certain";
   return weight >= 2 || (weight >= 1 && !isEveryday(word.key)) ? "doubtful" : undefined;
@@ -263,7 +268,7 @@ function isCalledSo(doc: Doc, i: number): boolean {
   const next = doc.words[i + 1];
   const ends = !next || /[,.;:!?)]/.test(next.gap);
   const further = doc.words[i + 2];
-  if (doc.words[i - 1]?.key === "in") return false;
+  if (doc.words[i - 1]?.key === "in" || isBesideHarmless(doc, i)) return false;
   const joined =
     doc.words[i]?.first === true &&
     (next?.key === "from" || (next?.key === "and" && !isHarmless(further?.key ?? "")));
@@ -282,6 +287,10 @@ function isCalledSo(doc: Doc, i: number): boolean {
     (ends && (cueBefore(doc, i) !== undefined || evidence(doc, i) >= 3))
   );
 }
+
+/** "Romeo and Juliet" */
+const isBesideHarmless = (doc: Doc, i: number): boolean =>
+  doc.words[i - 1]?.key === "and" && isHarmless(doc.words[i - 2]?.key ?? "");
 
 /** Whether the word does what a person does. */
 function isDoing(doc: Doc, i: number): boolean {

@@ -2,6 +2,9 @@ import { wordSet } from "../word-set.ts";
 
 /** What staff write with a capital inside a sentence though it names nobody: subjects, skills, forms, roles, parts of the day and of a building. */
 export const sharedCapitals = wordSet(`
+civil war wars revolution revolutionary amendment constitution constitutional holocaust renaissance congress president senate supreme declaration independence rights movement depression era dust bowl cold industrial enlightenment reformation middle ages everest sahara nile pacific atlantic
+mayan aztec greek roman rome egypt egyptian mythology shakespeare poe dickinson angelou orwell steinbeck bradbury fahrenheit 
+lunar hmong solar eclipse earth mars jupiter moon internet chatgpt gpt ai nasa fbi cia dnd
 gracias dios tae kwon do forester outback tacoma prius tahoe sentra elantra sonata malibu impala highlander sienna jetta passat charger mustang camaro equinox sorento optima taurus tundra wrangler suburban escalade
 zip dob ssn vtt ig caller id docs doc password funeral court case site hospital pharmacy locker inhaler serial permit grad plan old landline backup spelling transferred host hearing member grp dose census number num no
 rm bldg apt ste ext hwy st dr ave mr mrs ms mx jr sr vs etc appt mtg hw iep hr pd att atte hour
