@@ -36,7 +36,7 @@ const unnamed = [
 ];
 const spanishNamed = [
   new RegExp(
-    `(?<![\\p{L}\\d])(?:\\d{1,6} )?(?:calle|avenida|av\\.?|carrera|callej[oó]n|colonia|rue|via) (?:${name}[ ]?){1,4}(?:,? ?#? ?\\d{1,5})?${spanishUnit}`,
+    `(?<![\\p{L}\\d])(?:\\d{1,6} )?(?:calle|avenida|av\\.?|carrera|callej[oó]n|colonia|rue) (?:${name}[ ]?){1,4}(?:,? ?#? ?\\d{1,5})?${spanishUnit}`,
     "gu",
   ),
   new RegExp(

@@ -76,15 +76,22 @@ function judge(doc: Doc, { from, to }: Run, taken: (word: Word) => boolean): Cer
   const toward = last !== undefined && (placed.test(last.key) || (last.shape === "title" && taken(last)));
   if (telling.length < run.length && !ends) {
     const shared = run.some(({ key }) => sharedCapitals.has(key));
-    return plain && (shared || !toward) ? undefined : "doubtful";
+    const term = shared && run.length < 4 && telling.every(({ key }) => isOrdinary(key));
+    return term || (plain && !toward) ? undefined : "doubtful";
   }
   if (mascots.has(run.at(-1)?.key ?? "") && (toward || run.length > 1)) return "certain";
   if (run.length > 1) return "doubtful";
-  return plain && !toward ? undefined : "doubtful";
+  if (!toward && (plain || isListed(doc, from))) return undefined;
+  // "the Iceberg": one thing, where a team or a firm would be more or stand without the article.
+  return last?.key === "the" && isOrdinary(first.key) && !first.key.endsWith("s") ? undefined : "doubtful";
 }
 
 const isOnlyName = ({ key }: Word): boolean => !isOrdinary(key) || (isName(key) && !isEveryday(key));
 const placed = /^(?:at|to|from|for|via|near|joined|the|con|en|del?)$/;
+
+/** "Joy, Sadness, Anger": one of several things in a row. */
+const isListed = (doc: Doc, i: number): boolean =>
+  doc.words[i]?.gap === ", " || doc.words[i + 1]?.gap === ", ";
 
 /** A line whose words have capitals throughout is a title; its capitals say nothing. */
 function isHeadline(doc: Doc, i: number): boolean {

@@ -125,7 +125,7 @@ function follower(doc: Doc, i: number, { word, next }: { word: Word; next: Word 
   if (next.shape === "closed" || next.shape === "digits") return 0;
   if (next.shape === "letter" && !isGradeOrWord(word, next)) return 1;
   if (next.shape === "title")
-    return isFamilyLike(next.key) ? 2 : 0;
+    return isFamilyLike(next.key) && !(sharedCapitals.has(word.key) && isOrdinary(next.key)) ? 2 : 0;
   // A verb has no capital inside a sentence.
   const told = peopleVerbs.has(doc.words[i - 1]?.key ?? "") && word.gap === " ";
   const isVerb = verbNames.has(word.key) && !told && (word.first || word.shape === "lower");

@@ -67,7 +67,7 @@ function judgeMonth(doc: Doc, hit: Hit, onRoster: boolean): Spot["certainty"] | 
   const word = doc.words.find((one) => one.start === hit.start);
   const next = doc.words[(word ? doc.words.indexOf(word) : -2) + 1];
   const lead = before(doc, hit.start);
-  const capital = hit.text !== key;
+  const capital = hit.text !== key && !doc.shouting;
   const doing = next?.gap === " " && (personVerbs.has(next.key) || copulas.has(next.key));
   if (words.has(key)) {
     if (strongBefore.test(lead) && !(doing && !capital)) return "certain";

@@ -51,6 +51,9 @@ function verdict(doc: Doc, i: number, word: Word): Certainty | undefined {
   return capitalized(doc, i, word);
 }
 
+/** "Driver's Ed" */
+const isOwned = (doc: Doc, i: number): boolean => doc.words[i - 1]?.possessive === true && doc.words[i]?.gap !== " ";
+
 const isOwnHalf = ({ key }: Word): boolean => !isEnglish(key) && !isAcronym(key) && !sharedCapitals.has(key);
 
 /** "sang-woo", "gao nou": two halves of a given name, of which one is no word of English. */
@@ -92,6 +95,7 @@ function afterCue(doc: Doc, { i, word, cue }: Cued): Certainty | undefined {
   )
     return "doubtful";
   if (word.shape === "letter") return undefined;
+  if (sharedCapitals.has(word.key) && !isGivenName(word.key) && cue.kind === "kin") return undefined;
   if (isHarmless(word.key))
     return isPersonToo(word.key) && word.shape === "title" && isCalledSo(doc, i) ? "doubtful" : undefined;
   if (word.shape === "lower" || doc.shouting) {
@@ -199,7 +203,7 @@ function capitalized(doc: Doc, i: number, word: Word): Certainty | undefined {
     return isPersonToo(word.key) && isCalledSo(doc, i) ? "doubtful" : undefined;
   if (isEponym(word.key) && (namesATest(doc, i) || !(isDoing(doc, i) || isOwner(doc, i))))
     return isGivenName(word.key) ? stranger(doc, i, word) : undefined;
-  if (sharedCapitals.has(word.key) && !isName(word.key)) return undefined;
+  if (sharedCapitals.has(word.key) && (!isName(word.key) || isOwned(doc, i))) return undefined;
   if (isOrdinary(word.key) && isBesideShared(doc, i) && evidence(doc, i) < 4) return undefined;
   if (doc.spanish && word.first && /^(?:ella|el|los|sol)$/.test(word.key)) return undefined;
   if (historicNames.has(word.key) && lessonNouns.has(doc.words[i + 1]?.key ?? "")) return undefined;

@@ -2,6 +2,7 @@ import type { Doc, Word } from "./document.ts";
 import { spot, type Certainty, type Spot } from "./finding.ts";
 import { callings } from "./lists/cues.ts";
 import { chains, faiths, organizationWords, placeSorts, schoolWords } from "./lists/organizations.ts";
+import { sharedCapitals } from "./lists/shared-capitals.ts";
 import { wordSet } from "./word-set.ts";
 import { isAcronym, isEveryday, isGivenName, isHarmless, isName, isOrdinary, isSpanishOnly } from "./vocabulary.ts";
 
@@ -184,7 +185,7 @@ const isTelling = (word: Word): boolean =>
   !schoolWords.has(word.key) &&
   !organizationWords.has(word.key) &&
   !isAcronym(word.key) &&
-  (!isOrdinary(word.key) || (isName(word.key) && !word.first));
+  (!isOrdinary(word.key) || (isName(word.key) && !word.first && !sharedCapitals.has(word.key)));
 
 /** "Oregon State University": even the state's name tells which. */
 const isStateCollege = (word: Word, end: Word): boolean =>

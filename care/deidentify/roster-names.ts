@@ -2,7 +2,7 @@ import type { Doc, Word } from "./document.ts";
 import { cueBefore } from "./cues.ts";
 import { evidence } from "./evidence.ts";
 import type { Certainty } from "./finding.ts";
-import { testNouns } from "./lists/grammar.ts";
+import { afterVerb, copulas, personPrepositions, personVerbs, testNouns } from "./lists/grammar.ts";
 import { distance, soundOf } from "./near.ts";
 import type { Near, Ref, RosterIndex } from "./roster.ts";
 import {
@@ -92,6 +92,14 @@ function judged(doc: Doc, i: number, refs: readonly Ref[]): Mark | undefined {
   return weight >= 1 || isRatherAsked(doc, word, { refs, weight }) ? { certainty: "doubtful", refs } : undefined;
 }
 
+/** "grace period": the first half of a thing. */
+const namesThing = (word: Word, next: Word | undefined): boolean =>
+  next !== undefined &&
+  next.gap === " " &&
+  !word.possessive &&
+  isEveryday(next.key) &&
+  ![personVerbs, copulas, afterVerb, personPrepositions].some((list) => list.has(next.key));
+
 /** Who is on the roster is likelier than the word: rather a question too many than a name that stays. */
 function isRatherAsked(
   doc: Doc,
@@ -103,7 +111,7 @@ function isRatherAsked(
   const own = refs.some(({ who }) => who !== "other-student");
   const next = doc.words[doc.words.indexOf(word) + 1];
   if (own && word.shape === "lower" && word.first && next?.gap === " " && /^(?:is|was|has|had|says|said|will|can|didnt|doesnt|isnt|wasnt)$/.test(next.key)) return true;
-  return own && !common && (doc.quiet || doc.shouting) && weight > -3;
+  return own && !common && (doc.quiet || doc.shouting) && weight > -3 && !namesThing(word, next);
 }
 
 /** "Beck inventory", "Vanderbilt parent form", "Stanley-Brown". */

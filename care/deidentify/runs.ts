@@ -7,6 +7,7 @@ import { markStranger } from "./names.ts";
 import { markRoster, type Mark, type Marks } from "./roster-names.ts";
 import { particles, type Ref, type RosterIndex } from "./roster.ts";
 import { organizationWords, schoolWords } from "./lists/organizations.ts";
+import { publicFigures } from "./lists/public-figures.ts";
 import { afterVerb, copulas, lessonNouns, personVerbs } from "./lists/grammar.ts";
 import {
   isAcronym,
@@ -28,7 +29,10 @@ type Run = { from: number; to: number };
 /** Every person that a text names. `taken` says which words belong to something else, such as a date. */
 export function findNames(doc: Doc, index: RosterIndex, taken: (word: Word) => boolean): Spot[] {
   const roster = markRoster(doc, index);
-  const marks = doc.words.map((word, i) => (taken(word) ? undefined : (roster[i] ?? markStranger(doc, i))));
+  const famous = famousWords(doc);
+  const marks = doc.words.map((word, i) =>
+    taken(word) ? undefined : (roster[i] ?? (famous.has(i) ? undefined : markStranger(doc, i))),
+  );
   joinNeighbors(doc, marks, taken);
   const names: Names = { doc, index, marks };
   const spots: Spot[] = [];
@@ -39,6 +43,22 @@ export function findNames(doc: Doc, index: RosterIndex, taken: (word: Word) => b
     i = to;
   }
   return spots;
+}
+
+const figureStarts = new Set([...publicFigures].map((name) => name.split(" ")[0] ?? ""));
+
+/** The places of words that together name somebody of history or of a book, with capitals. */
+function famousWords(doc: Doc): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const [i, word] of doc.words.entries()) {
+    if (word.shape !== "title" || !figureStarts.has(word.key)) continue;
+    for (const length of [4, 3, 2]) {
+      const words = doc.words.slice(i, i + length);
+      if (!publicFigures.has(words.map(({ key }) => key).join(" "))) continue;
+      words.forEach((_, k) => places.add(i + k));
+    }
+  }
+  return places;
 }
 
 /** "Amber, Lisa and Riley": beside a sure name a word that may be one is sure, too. */

@@ -38,6 +38,7 @@ tardes tarea tareas te telefono temprano tenemos tener tengo tenia terapeuta ter
 todas todavia todo todos toma tomar tomo trabaja trabajar trabajo trae traer traje tranquila tranquilo tras tratar tres triste tristeza tu tus tuvo ultima
 ultimo un una unas uno unos usa usar usted ustedes va vamos van varias varios vaya ve vecina vecino veces ver verdad vergüenza vez vi viaje
 vida vidas viejo viene vienen viernes vino vio visita viva vive vivir voy voz vuelta vuelve y ya yerno yo jueves comadre compadre cuñada cunado
+historia ciencias biologia algebra geometria arte artes musica quimica fisica computacion lectura escritura gimnasia geografia sociales naturales cuesta cuestan agua bano sala aula salones pasillos lonche receso horita preparatoria secundaria primaria kinder director subdirector psicologo psicologa trabajadora recepcionista maestria graduacion boleta cita
 mudo mudaron mudanza febrero septiembre quinceanera escolar consentimiento
 abrazos abre acostar acosto acostumbra acuerdan adaptar agradezco ahorita ajusta alcanza alegre alegro alla almorzar alto amanecio anda andaba andan andar anoche anota anoto apago apaga apagada aparte apenada apenado apoya apoyar aprendio apunte aquel aquella arreglar arreglo asustada asustado
 att atte atentamente atencion autorizo autorizacion avisa avisan avisar avise aviso bajar bajo banarse bonita bonito brazo buscando caer cae calificacion calificaciones camaras cambiamos cambian cancelar cancelo cansancio cargar carino carro cariñoso cerro citas clinica coche codigo colegio

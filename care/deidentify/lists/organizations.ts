@@ -54,6 +54,7 @@ new old other same nearest big small main walk sleep pain the a an her his their
 math science reading writing art drama chess robotics homework book after lunch breakfast study english spanish french music band dance debate cheer
 night intensive group virtual online residential day's next last free nurse counseling guidance career student's learning tutoring media
 work test testing call data computer tech technology shopping food summer winter spring fall weekend senior junior middle high elementary
+key art drama leadership honor environmental anime gaming coding pride spirit service dungeons
 psychiatric psychology therapy physical occupational speech medical treatment recovery family's credit fitness girls boys kids varsity swim track
 `);
 
