@@ -78,7 +78,7 @@ function twoBeforeZip(doc: Doc, i: number): City | undefined {
   const [word, next, zip] = [doc.words[i], doc.words[i + 1], doc.words[i + 2]];
   if (zip?.shape !== "digits" || !/^\d{5}$/.test(zip.key) || !/^,? $/.test(zip.gap) || next?.gap !== " ") return undefined;
   const shaped = word?.shape === "title" || (doc.quiet && word?.shape === "lower");
-  if (!shaped || next.shape !== word.shape || /^(?:in|at|on|is|to|zip|code|from|near|and|the)$/.test(word.key)) return undefined;
+  if (!shaped || (isOrdinary(word.key) && isEveryday(next.key) && !placeWords.has(next.key)) || next.shape !== word.shape || /^(?:in|at|on|is|to|zip|code|from|near|and|the)$/.test(word.key)) return undefined;
   return isHarmless(next.key) || /^(?:zip|code|id|number|file|is)$/.test(next.key) ? undefined : { end: next.end, certainty: "certain" };
 }
 

@@ -133,6 +133,9 @@ export function findPlates(doc: Doc): Spot[] {
   const shaped = [...hits(doc, plateShaped), ...hits(doc, twoGroups)].filter((hit) => !notPlate.test(hit.text));
   return [
     ...[...named, ...small].map((hit) => spot(withoutState(hit), "plate")),
+    ...(doc.quiet && byCar && !cue ? hits(doc, smallPlate).filter(({ text }) => /\d{2}/.test(text) && text.length > 5) : []).map((hit) =>
+      spot(hit, "plate", { certainty: "doubtful" }),
+    ),
     ...shaped.map((hit) => spot(hit, "plate", { certainty: byCar ? "certain" : "doubtful" })),
   ];
 }

@@ -72,7 +72,7 @@ function inSmallAt(doc: Doc, i: number): Spot[] {
   if (
     (end.key === "counseling" || faiths.has(end.key)) &&
     (i - from < 2 || !doc.words.slice(from, i).some(({ key }) => isName(key))) &&
-    !(doc.quiet && faiths.has(end.key) && isAt(doc.words[from - 1]) && !isEveryday(first.key))
+    !(doc.quiet && isAt(doc.words[from - 1]) && (i - from > 1 || !isEveryday(first.key)))
   )
     return [];
   const named = isAt(doc.words[from - 1]) || doc.words.slice(from, i).some(({ key }) => !isOrdinary(key));
@@ -98,10 +98,9 @@ const namesPlace = (word: Word | undefined): boolean =>
   word.shape !== "digits" &&
   !isAcronym(word.key) &&
   !callings.has(word.key) &&
-  !isHarmless(word.key) &&
   (faiths.has(word.key) ||
     /^(?:first|saint|holy|mount|grace|mercy|sacred|good|new)$/.test(word.key) ||
-    (!placeSorts.has(word.key) && !smallWords.test(word.key)));
+    (!isHarmless(word.key) && !placeSorts.has(word.key) && !smallWords.test(word.key)));
 const smallWords =
   /^(?:to|at|in|of|for|from|and|or|but|with|by|near|is|was|has|had|went|go|goes|going|left|took|see|saw|visit|visited|called|not|no|when|if|then|back|into|about|after|before|during|until|were|are|be|been|on|off|out|that's|its|also|only|between|there|said|says|than|we|he|she|they|who|which|because|my|every|all|much|more|like|leave|leaves|missed|until|via|per|one|two|than|her|him|them)$/;
 
@@ -174,7 +173,8 @@ function faithAt(doc: Doc, i: number): Spot[] {
   if (next?.gap === " " && ((next.shape === "title" && !isHarmless(next.key)) || organizationWords.has(next.key))) return [];
   const from = nameStart(doc, i);
   const name = doc.words.slice(from, i);
-  return name.some((word) => word.shape === "title" && !isHarmless(word.key) && !isEveryday(word.key))
+  const placed = name.length > 1 && isAt(doc.words[from - 1]);
+  return placed || name.some((word) => word.shape === "title" && !isHarmless(word.key) && !isEveryday(word.key))
     ? [spot({ start: name[0]?.start ?? end.start, end: end.end }, "organization")]
     : [];
 }

@@ -165,6 +165,9 @@ function isInitial(doc: Doc, at: number): boolean {
   return letter.key !== "a" || dotted;
 }
 
+/** Well-known for something else, and a family name after a given one: "Laura Khan", "Monique Washington". */
+const familyAnyway = new Set("khan newton hamilton washington lincoln jordan kennedy jefferson jackson israel ireland holland chase cruz parks king keller obama mario french beck conners stanley".split(" "));
+
 function continuesName(doc: Doc, at: number, capital: boolean): boolean {
   const word = doc.words[at];
   const next = doc.words[at + 1];
@@ -175,8 +178,9 @@ function continuesName(doc: Doc, at: number, capital: boolean): boolean {
   if (!capital) return doc.quiet && continuesInSmall(word, doc.words[at - 1]);
   if (doc.shouting && isEveryday(word.key)) return false;
   const isCapital = word.shape === "title" || (word.shape === "upper" && !isAcronym(word.key));
-  if (!isCapital || isHarmless(word.key)) return false;
   const given = isGivenName(doc.words[at - 1]?.key ?? "") && word.shape === "title";
+  if (given && familyAnyway.has(word.key)) return true;
+  if (!isCapital || isHarmless(word.key)) return false;
   return isName(word.key) || !isOrdinary(word.key) || (given && !isTopic(word.key));
 }
 

@@ -52,7 +52,7 @@ edpuzzle ixl iready khan duolingo newsela lexia dreambox aleks desmos clever rem
 youtube instagram insta tiktok snapchat facebook whatsapp discord reddit twitch twitter netflix spotify hulu disney roblox minecraft fortnite nintendo switch xbox
 playstation pokemon mario zelda marvel lego barbie windows microsoft apple ipad ipads iphone android kindle excel word outlook onedrive sharepoint docusign epic mychart
 headspace calm finch wordle sudoku uno jenga twister gatorade starbursts skittles doritos takis oreo cheetos kleenex lysol velcro sharpie legos
-stardew hadestown everest hamilton
+stardew hadestown everest
 romeo juliet hamlet macbeth othello gatsby odyssey iliad odysseus beowulf frankenstein dracula hobbit outsiders ponyboy holes wonder giver divergent narnia
 hogwarts katniss scout atticus mockingbird lennie crucible gulliver shakespeare poe dickinson orwell steinbeck angelou hemingway fitzgerald homer
 pythagoras euclid newton einstein darwin galileo curie mendel socrates plato aristotle confucius
