@@ -113,10 +113,12 @@ const moving =
 const placeEnd = (word: Word, next: Word | undefined) =>
   next?.gap === " " && next.shape === "title" && !isHarmless(next.key) ? next.end : word.end;
 
+const afterStreet =
+  /\d [\p{L}\d .]{2,30} (?:st|street|ave|avenue|rd|road|dr|drive|ln|lane|ct|court|blvd|way|pl|place|cir|ter|terrace|hwy|pkwy)\.?(?: (?:apt|unit|lot|#|ste)?\.? ?#?\w{1,4})?, $|#\w{1,4}, $/u;
+
 /** "lives in Hamtramck": what no list explains, after a word of place. */
 const isPlacedStranger = (doc: Doc, i: number, word: Word): boolean =>
-  doc.words[i - 1]?.key === "in" &&
-  word.gap === " " &&
+  ((doc.words[i - 1]?.key === "in" && word.gap === " ") || (word.gap === ", " && afterStreet.test(before(doc, word.start, 40)))) &&
   !word.possessive &&
   !isOrdinary(word.key) &&
   !isHarmless(word.key) &&

@@ -4,7 +4,7 @@ import { callings } from "./lists/cues.ts";
 import { chains, faiths, organizationWords, placeSorts, schoolWords } from "./lists/organizations.ts";
 import { sharedCapitals } from "./lists/shared-capitals.ts";
 import { wordSet } from "./word-set.ts";
-import { isAcronym, isEveryday, isGivenName, isHarmless, isName, isOrdinary, isSpanishOnly } from "./vocabulary.ts";
+import { isAccented, isAcronym, isEveryday, isGivenName, isHarmless, isName, isOrdinary, isSpanishOnly } from "./vocabulary.ts";
 
 /** Schools, churches, clinics, employers, teams: by the word that ends their name. */
 export function findOrganizations(doc: Doc): Spot[] {
@@ -185,7 +185,7 @@ const isTelling = (word: Word): boolean =>
   !schoolWords.has(word.key) &&
   !organizationWords.has(word.key) &&
   !isAcronym(word.key) &&
-  (!isOrdinary(word.key) || (isName(word.key) && !word.first && !sharedCapitals.has(word.key)));
+  (!isOrdinary(word.key) || isAccented(word) || (isName(word.key) && !word.first && !sharedCapitals.has(word.key)));
 
 /** "Oregon State University": even the state's name tells which. */
 const isStateCollege = (word: Word, end: Word): boolean =>
@@ -213,5 +213,5 @@ type Named = { name: readonly Word[]; telling: readonly Word[]; end: Word };
 function certaintyOf(what: "school" | "organization", { name, telling, end }: Named): Certainty {
   if (what === "school")
     return end.shape === "lower" && telling.every((word) => isGivenName(word.key)) && name.length < 2 ? "doubtful" : "certain";
-  return firmEnds.has(end.key) || telling.some(({ key, first }) => !first && !isOrdinary(key)) ? "certain" : "doubtful";
+  return firmEnds.has(end.key) || telling.some((word) => !word.first && (!isOrdinary(word.key) || isAccented(word))) ? "certain" : "doubtful";
 }

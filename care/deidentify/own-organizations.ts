@@ -20,6 +20,8 @@ export function findOwnOrganizations(doc: Doc, index: RosterIndex): Spot[] {
 
 const smallWords = new Set("the of for at and iop program".split(" "));
 
+const shortEnds = new Set("hts hgts mid sr jr acad elem mdl hs ms iop php".split(" "));
+
 type Own = { what: "school" | "organization"; replacement: string };
 
 function ownSpots(doc: Doc, keys: readonly string[], own: Own): Spot[] {
@@ -40,7 +42,10 @@ function ownSpots(doc: Doc, keys: readonly string[], own: Own): Spot[] {
       spots.push(spot(word, own.what, { replacement: own.replacement }));
     if (length === 0) {
       const certainty = shortened(doc, word, telling);
-      if (certainty) spots.push(spot(word, own.what, { certainty, replacement: own.replacement }));
+      const next = doc.words[i + 1];
+      const end = next?.gap === " " && (generic(next) || shortEnds.has(next.key)) ? next.end : word.end;
+      if (certainty)
+        spots.push(spot({ start: word.start, end }, own.what, { certainty, replacement: own.replacement }));
       continue;
     }
     let to = i + length - 1;

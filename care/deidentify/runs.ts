@@ -10,6 +10,7 @@ import { organizationWords, schoolWords } from "./lists/organizations.ts";
 import { publicFigures } from "./lists/public-figures.ts";
 import { afterVerb, copulas, lessonNouns, personVerbs } from "./lists/grammar.ts";
 import {
+  isAccented,
   isAcronym,
   isEveryday,
   isForm,
@@ -90,7 +91,7 @@ const leadsOn = (doc: Doc, i: number, word: Word): boolean => {
     !sharedCapitals.has(word.key) &&
     !callings.has(word.key) &&
     !titles.has(word.key) &&
-    (!word.first || mayBeFamilyName(word.key) || isName(word.key) || !isOrdinary(word.key))
+    (!word.first || (isAccented(word) && !doc.spanish) || mayBeFamilyName(word.key) || isName(word.key) || !isOrdinary(word.key))
   );
 };
 

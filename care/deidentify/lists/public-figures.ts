@@ -10,7 +10,7 @@ george orwell|ray bradbury|harper lee|john steinbeck|ernest hemingway|sandra cis
 frida kahlo|diego rivera|pablo picasso|vincent van gogh|georgia okeeffe|claude monet|andy warhol|leonardo da vinci|jackie robinson|muhammad ali|serena williams|simone biles|lebron james|michael jordan
 kobe bryant|steph curry|lionel messi|taylor swift|billie eilish|olivia rodrigo|ariana grande|selena gomez|bad bunny|kendrick lamar|tyler the creator|harry styles|bruno mars|post malone|lana del rey
 harry potter|percy jackson|katniss everdeen|holden caulfield|atticus finch|jay gatsby|peter parker|miles morales|luke skywalker|big bird|mister rogers|bob ross|marsha linehan|aaron beck|brene brown
-julius caesar|joan of arc|genghis khan|king tut|romeo and juliet|tom sawyer|huck finn|anne of green gables|johnny appleseed|paul revere|crazy horse|sitting bull|chief joseph|kamala harris|joe biden
+tae kwon do|julius caesar|joan of arc|genghis khan|king tut|romeo and juliet|tom sawyer|huck finn|anne of green gables|johnny appleseed|paul revere|crazy horse|sitting bull|chief joseph|kamala harris|joe biden
 `
     .trim()
     .split(/[|\n]/),
