@@ -73,9 +73,12 @@ function judge(doc: Doc, { from, to }: Run, taken: (word: Word) => boolean): Cer
   const plain = telling.every((word) => isEveryday(word.key) && !isCommonWordName(word.key));
   const ends = organizationWords.has(run.at(-1)?.key ?? "");
   const last = doc.words[from - 1];
-  const toward = last !== undefined && (placed.test(last.key) || (last.shape === "title" && taken(last)));
+  const toward =
+    last !== undefined && (placed.test(last.key) || (last.shape === "title" && taken(last)));
   if (telling.length < run.length && !ends) {
     const shared = run.some(({ key }) => sharedCapitals.has(key));
+    // "The Lofts": an article has a capital inside a sentence only as a part of a name.
+    if (first.key === "the") return "doubtful";
     const term = shared && run.length < 4 && telling.every(({ key }) => isOrdinary(key));
     return term || (plain && !toward) ? undefined : "doubtful";
   }
@@ -101,5 +104,5 @@ function isHeadline(doc: Doc, i: number): boolean {
   while (to < doc.words.length - 1 && !doc.words[to + 1]?.first) to++;
   const words = doc.words.slice(from, to + 1).filter(({ key }) => key.length > 3);
   const titled = words.filter(({ shape }) => shape === "title").length;
-  return words.length > 3 && titled / words.length > 0.75;
+  return words.length > 5 && titled / words.length > 0.8;
 }

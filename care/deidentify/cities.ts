@@ -159,7 +159,7 @@ function phraseAt(doc: Doc, i: number): number | undefined {
     return undefined;
   for (const length of [4, 3, 2]) {
     const words = doc.words.slice(i, i + length);
-    if (words.length < length || words.some((word, k) => k > 0 && !/^\.? $/.test(word.gap))) continue;
+    if (words.length < length || words.some((word, k) => k > 0 && !(word.gap === " " || (word.gap === ". " && /^(?:st|ft|mt|pt)$/.test(words[k - 1]?.key ?? ""))))) continue;
     const name = words.map((word) => word.key).join(" ");
     const capital = words.every((word) => word.shape === "title");
     if (twoWordCities.has(name) || (capital && moreCities.has(name))) return words.at(-1)?.end;

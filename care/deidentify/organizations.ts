@@ -34,10 +34,14 @@ function chainAt(doc: Doc, i: number): Spot[] {
       words.some(({ gap }, k) => k > 0 && !/^(?: |-| & |\. )$/.test(gap))
     )
       continue;
-    if (!chains.has(words.map(({ key }) => key).join(" "))) continue;
+    const last = words.at(-1) ?? first;
+    const keys = words.map(({ key }) => key).join(" ");
+    // "Trader Joe's" is the chain "trader joes".
+    const owned = last.possessive && chains.has(`${keys}s`);
+    if (!owned && !chains.has(keys)) continue;
     const placed = /^(?:at|to|from|in|near|for|with|by)$/.test(doc.words[i - 1]?.key ?? "");
     const sure = placed || (first.shape === "lower" ? !plainChains.test(first.key) : !first.first);
-    const at = { start: first.start, end: words.at(-1)?.end ?? first.end };
+    const at = { start: first.start, end: last.end + (owned ? 2 : 0) };
     return [spot(at, "organization", { certainty: sure ? "certain" : "doubtful" })];
   }
   return [];

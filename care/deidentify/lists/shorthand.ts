@@ -2,6 +2,7 @@ import { wordSet } from "../word-set.ts";
 
 /** How staff shorten and slur what they type in a hurry. None of it is a name. */
 export const shorthand = wordSet(`
+cont ssri snri facetime facetiming facetimed
 thorn pomodoro gracias cornell
 halmoni halabeoji noona oppa unnie hyung eomma appa amma babcia dziadek kuya tita tito ninang ninong ayeeyo awoowe hooyo mamaw papaw meemaw mawmaw pawpaw bubba nani dadi teta jido pog
 zip dob ssn vtt cel cell gr fyi vm tardy unexcused ortho nabe hoh meds ticket kakao
