@@ -121,9 +121,9 @@ export function findAddresses(doc: Doc): Spot[] {
     const first = keyOf(hit.text.split(" ")[0] ?? "");
     return isName(first) || !isOrdinary(first);
   });
-  const streetsAlone = (doc.words.some(({ key }) => sureStreetWords.has(key)) ? hits(doc, named) : []).filter(
-    (hit) => !isTitledPerson(hit.text),
-  ).map((hit) => (doc.shouting ? afterSmallWord(hit) : hit));
+  const streetsAlone = (doc.words.some(({ key }) => sureStreetWords.has(key)) ? hits(doc, named) : [])
+    .filter((hit) => !isTitledPerson(hit.text))
+    .map((hit) => (doc.shouting ? afterSmallWord(hit) : hit));
   return [
     ...[...sure, ...smallStreets].filter((hit) => !isDuration(hit.text)),
     ...crossings,

@@ -29,7 +29,8 @@ export function findUnexplainedCapitals(doc: Doc, taken: (word: Word) => boolean
   return spots;
 }
 
-const playing = /\b(?:made|games?|team|try ?outs?|plays?|playing|practices?|season|jv|varsity|coach|roster|jersey)\b/i;
+const playing =
+  /\b(?:made|games?|team|try ?outs?|plays?|playing|practices?|season|jv|varsity|coach|roster|jersey)\b/i;
 
 /** "made the cougars jv", "los gavilanes": a team in a note without capitals. */
 function smallTeams(doc: Doc): Spot[] {
@@ -38,8 +39,11 @@ function smallTeams(doc: Doc): Spot[] {
     const last = doc.words[i - 1];
     if (!mascots.has(word.key) || !/^(?:the|los|las)$/.test(last?.key ?? "")) return [];
     const next = doc.words[i + 1];
-    const end = next && next.gap === " " && /^(?:jv|varsity|elite|select|fc)$/.test(next.key) ? next.end : word.end;
-    return [spot({ start: last?.key === "the" ? word.start : (last?.start ?? word.start), end }, "organization")];
+    const end =
+      next && next.gap === " " && /^(?:jv|varsity|elite|select|fc)$/.test(next.key) ? next.end : word.end;
+    return [
+      spot({ start: last?.key === "the" ? word.start : (last?.start ?? word.start), end }, "organization"),
+    ];
   });
 }
 
@@ -53,7 +57,13 @@ function runAt(doc: Doc, from: number, taken: (word: Word) => boolean): Run {
     const further = doc.words[to + 2];
     const joined = next !== undefined && joins.test(next.gap) && !taken(next);
     if (joined && next.shape === "title") to++;
-    else if (joined && /^(?:of|de|del|los|las|el)$/.test(next.key) && further?.shape === "title" && !taken(further)) to += 2;
+    else if (
+      joined &&
+      /^(?:of|de|del|los|las|el)$/.test(next.key) &&
+      further?.shape === "title" &&
+      !taken(further)
+    )
+      to += 2;
     else break;
   }
   const first = doc.words[from];
@@ -67,14 +77,14 @@ function judge(doc: Doc, { from, to }: Run, taken: (word: Word) => boolean): Cer
   const run = doc.words.slice(from, to + 1);
   const first = run[0];
   const telling = run.filter((word) => !isExplained(word));
-  if (run.length < 3 && telling.every(({ key }) => organizationWords.has(key) || schoolWords.has(key))) return undefined;
+  if (run.length < 3 && telling.every(({ key }) => organizationWords.has(key) || schoolWords.has(key)))
+    return undefined;
   if (!first || first.first || telling.length === 0 || telling.every(isOnlyName)) return undefined;
   if (first.gap.includes('"') || aboutReading.test(doc.text) || isHeadline(doc, from)) return undefined;
   const plain = telling.every((word) => isEveryday(word.key) && !isCommonWordName(word.key));
   const ends = organizationWords.has(run.at(-1)?.key ?? "");
   const last = doc.words[from - 1];
-  const toward =
-    last !== undefined && (placed.test(last.key) || (last.shape === "title" && taken(last)));
+  const toward = last !== undefined && (placed.test(last.key) || (last.shape === "title" && taken(last)));
   if (telling.length < run.length && !ends) {
     const shared = run.some(({ key }) => sharedCapitals.has(key));
     // "The Lofts": an article has a capital inside a sentence only as a part of a name.

@@ -23,7 +23,8 @@ export function findCities(doc: Doc): Spot[] {
   const spots: Spot[] = [];
   for (const [i, word] of doc.words.entries()) {
     const found = cityAt(doc, i);
-    if (found) spots.push(spot({ start: word.start, end: found.end }, "city", { certainty: found.certainty }));
+    if (found)
+      spots.push(spot({ start: word.start, end: found.end }, "city", { certainty: found.certainty }));
   }
   return spots;
 }
@@ -62,9 +63,17 @@ function cityAt(doc: Doc, i: number): City | undefined {
     !isHarmless(word.key)
   )
     return withPlaceWord(word, next, toward.test(before(doc, word.start, 16).trimEnd()));
-  if (doc.quiet && word.shape === "lower" && isPlacedStranger(doc, i, word) && !isName(word.key) && !isSlip(word.key) && word.key.length > 4)
+  if (
+    doc.quiet &&
+    word.shape === "lower" &&
+    isPlacedStranger(doc, i, word) &&
+    !isName(word.key) &&
+    !isSlip(word.key) &&
+    word.key.length > 4
+  )
     return { end: word.end, certainty: isCompound(word.key) ? "doubtful" : "certain" };
-  if (capital && !word.first && isPlacedStranger(doc, i, word)) return { end: placeEnd(word, next), certainty: "certain" };
+  if (capital && !word.first && isPlacedStranger(doc, i, word))
+    return { end: placeEnd(word, next), certainty: "certain" };
   if (
     !(cities.has(word.key) || moreCities.has(word.key)) ||
     (isEponym(word.key) && !toward.test(before(doc, word.start, 16).trimEnd()))
@@ -76,32 +85,62 @@ function cityAt(doc: Doc, i: number): City | undefined {
 /** "North Yarrow 27953", "goshen falls, 84115" */
 function twoBeforeZip(doc: Doc, i: number): City | undefined {
   const [word, next, zip] = [doc.words[i], doc.words[i + 1], doc.words[i + 2]];
-  if (zip?.shape !== "digits" || !/^\d{5}$/.test(zip.key) || !/^,? $/.test(zip.gap) || next?.gap !== " ") return undefined;
+  if (zip?.shape !== "digits" || !/^\d{5}$/.test(zip.key) || !/^,? $/.test(zip.gap) || next?.gap !== " ")
+    return undefined;
   const shaped = word?.shape === "title" || (doc.quiet && word?.shape === "lower");
-  if (!shaped || (isOrdinary(word.key) && isEveryday(next.key) && !placeWords.has(next.key)) || next.shape !== word.shape || /^(?:in|at|on|is|to|zip|code|from|near|and|the)$/.test(word.key)) return undefined;
-  return isHarmless(next.key) || /^(?:zip|code|id|number|file|is)$/.test(next.key) ? undefined : { end: next.end, certainty: "certain" };
+  if (
+    !shaped ||
+    (isOrdinary(word.key) && isEveryday(next.key) && !placeWords.has(next.key)) ||
+    next.shape !== word.shape ||
+    /^(?:in|at|on|is|to|zip|code|from|near|and|the)$/.test(word.key)
+  )
+    return undefined;
+  return isHarmless(next.key) || /^(?:zip|code|id|number|file|is)$/.test(next.key)
+    ? undefined
+    : { end: next.end, certainty: "certain" };
 }
 
 /** "in harlan city", "in whitefish bend" */
 function withSmallPlaceWord(doc: Doc, i: number): City | undefined {
   const [word, next] = [doc.words[i], doc.words[i + 1]];
-  if (!word || !/^(?:lower|upper)$/.test(word.shape) || next?.shape !== word.shape || next.gap !== " " || !placeWords.has(next.key)) return undefined;
+  if (
+    !word ||
+    !next ||
+    !placeWords.has(next.key) ||
+    next.gap !== " " ||
+    next.shape !== word.shape ||
+    word.shape === "title"
+  )
+    return undefined;
   const foreign = /^(?:tres|dos|los|las|el|la|del|agua|rio|monte|alto|villa)$/.test(word.key);
   if ((isEveryday(word.key) && !foreign) || isHarmless(word.key) || word.key.length < 2) return undefined;
-  return toward.test(before(doc, word.start, 16).trimEnd()) ? { end: next.end, certainty: isOrdinary(word.key) ? "doubtful" : "certain" } : undefined;
+  return toward.test(before(doc, word.start, 16).trimEnd())
+    ? { end: next.end, certainty: isOrdinary(word.key) ? "doubtful" : "certain" }
+    : undefined;
 }
 
 /** "lake havasu", "from north salem": what the names of towns begin with, before a word that is no everyday one. */
 function compoundAt(doc: Doc, i: number): City | undefined {
   const [head, next] = [doc.words[i], doc.words[i + 1]];
-  if (!head || !next || !/^\.? $/.test(next.gap) || next.shape === "upper" || next.key.length < 4) return undefined;
+  if (
+    !head ||
+    !next ||
+    !townStarts.has(head.key) ||
+    !/^\.? $/.test(next.gap) ||
+    next.shape === "upper" ||
+    next.key.length < 4
+  )
+    return undefined;
   if (next.shape !== head.shape && !(head.shape === "title" && next.shape === "title")) return undefined;
-  if (!townStarts.test(head.key) || isEveryday(next.key) || isHarmless(next.key)) return undefined;
+  if (isEveryday(next.key) || isHarmless(next.key)) return undefined;
   if (!toward.test(before(doc, head.start, 16).trimEnd())) return undefined;
   return { end: next.end, certainty: "certain" };
 }
-const townStarts =
-  /^(?:lake|mount|mt|fort|ft|port|pt|point|san|santa|los|las|saint|st|new|north|south|east|west|el|la|le|grand|little|upper|lower|old|glen|palm|cedar|oak|royal|white|red|black|green|blue|big|long|rocky|sugar|silver|castle|bay|cape|west)$/;
+const townStarts = new Set(
+  "lake mount mt fort ft port pt point san santa los las saint st new north south east west el la le grand little upper lower old glen palm cedar oak royal white red black green blue big long rocky sugar silver castle bay cape west".split(
+    " ",
+  ),
+);
 
 /** "Galena PD", "moved in from Galena": a place, whether or not a list holds it. */
 const isPolice = (doc: Doc, next: Word) =>
@@ -118,7 +157,8 @@ const afterStreet =
 
 /** "lives in Hamtramck": what no list explains, after a word of place. */
 const isPlacedStranger = (doc: Doc, i: number, word: Word): boolean =>
-  ((doc.words[i - 1]?.key === "in" && word.gap === " ") || (word.gap === ", " && afterStreet.test(before(doc, word.start, 40)))) &&
+  ((doc.words[i - 1]?.key === "in" && word.gap === " ") ||
+    (word.gap === ", " && afterStreet.test(before(doc, word.start, 40)))) &&
   !word.possessive &&
   !isOrdinary(word.key) &&
   !isHarmless(word.key) &&
@@ -133,7 +173,9 @@ function withPlaceWord(word: Word, next: Word, placed: boolean): City | undefine
   return {
     end: next.end,
     certainty:
-      next.key === "county" || next.key === "heights" || !isOrdinary(word.key) || placed ? "certain" : "doubtful",
+      next.key === "county" || next.key === "heights" || !isOrdinary(word.key) || placed
+        ? "certain"
+        : "doubtful",
   };
 }
 
@@ -159,7 +201,15 @@ function phraseAt(doc: Doc, i: number): number | undefined {
     return undefined;
   for (const length of [4, 3, 2]) {
     const words = doc.words.slice(i, i + length);
-    if (words.length < length || words.some((word, k) => k > 0 && !(word.gap === " " || (word.gap === ". " && /^(?:st|ft|mt|pt)$/.test(words[k - 1]?.key ?? ""))))) continue;
+    if (
+      words.length < length ||
+      words.some(
+        (word, k) =>
+          k > 0 &&
+          !(word.gap === " " || (word.gap === ". " && /^(?:st|ft|mt|pt)$/.test(words[k - 1]?.key ?? ""))),
+      )
+    )
+      continue;
     const name = words.map((word) => word.key).join(" ");
     const capital = words.every((word) => word.shape === "title");
     if (twoWordCities.has(name) || (capital && moreCities.has(name))) return words.at(-1)?.end;

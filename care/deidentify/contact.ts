@@ -19,7 +19,8 @@ export function findContacts(doc: Doc): Spot[] {
 }
 
 /** "www.wisd.example/504": a site by its first letters or by its path, whatever it ends with. */
-const bareLink = /(?<![\w@.-])(?:www\.[\w.-]+\.[a-z]{2,}(?:[/?#][^\s,]*)?|[a-z][\w-]*(?:\.[a-z][\w-]*)+\/[^\s,]+)/gi;
+const bareLink =
+  /(?<![\w@.-])(?:www\.[\w.-]+\.[a-z]{2,}(?:[/?#][^\s,]*)?|[a-z][\w-]*(?:\.[a-z][\w-]*)+\/[^\s,]+)/gi;
 
 function linked(doc: Doc): Spot[] {
   if (!/@|:\/|mailto:|\S\.\p{L}{2}/iu.test(doc.text)) return [];

@@ -16,7 +16,7 @@ export function cueBefore(doc: Doc, i: number): Cue | undefined {
   if (!word || !last || last.shape === "closed") return undefined;
   if (titles.has(last.key) && isTitle(last) && /^\.? ?$/.test(word.gap)) return titleCue(last);
   if (word.gap === ". " && shortCallings.has(last.key) && !word.first) return roleCue(last);
-  if (!joins.test(word.gap)) return undefined;
+  if (word.gap !== " " && !joins.test(word.gap)) return undefined;
   if (links.has(last.key)) return throughLink(doc, i);
   return roleCue(last);
 }

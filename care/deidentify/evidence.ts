@@ -10,7 +10,14 @@ import {
   verbNames,
 } from "./lists/grammar.ts";
 import { sharedCapitals } from "./lists/shared-capitals.ts";
-import { isCommonWordName, isEveryday, isHarmless, isName, isOrdinary, mayBeFamilyName } from "./vocabulary.ts";
+import {
+  isCommonWordName,
+  isEveryday,
+  isHarmless,
+  isName,
+  isOrdinary,
+  mayBeFamilyName,
+} from "./vocabulary.ts";
 
 /** School subjects that are also names: a capital says less of them. */
 const mostlyCapital = new Set(["art", "spanish", "english", "french"]);
@@ -63,7 +70,8 @@ function left(doc: Doc, i: number, word: Word): number {
 /** "its art, kai left": who writes or speaks says who it is. */
 function isPresented(doc: Doc, i: number): boolean {
   const [word, last, before, next] = [doc.words[i], doc.words[i - 1], doc.words[i - 2], doc.words[i + 1]];
-  if (!word || !last || word.gap !== " " || (next && !/^[,.!:)]/.test(next.gap) && next.key !== "here")) return false;
+  if (!word || !last || word.gap !== " " || (next && !/^[,.!:)]/.test(next.gap) && next.key !== "here"))
+    return false;
   return (
     last.key === "its" ||
     (last.key === "it" && last.possessive) ||
@@ -82,7 +90,14 @@ function right(doc: Doc, i: number, word: Word): number {
   if (next.key === word.key && next.gap === " " && next.shape === "lower") return 4;
   if (word.possessive && ownedKin.test(next.key) && next.gap !== "-") return 3;
   // "Kyung-min": a half that is no word of its own.
-  if (next.gap === "-" && next.shape === "lower" && next.key.length < 6 && !isOrdinary(word.key) && (!isEveryday(next.key) || /^(?:min|jin|won|soo|ho|ah|bin)$/.test(next.key))) return 2;
+  if (
+    next.gap === "-" &&
+    next.shape === "lower" &&
+    next.key.length < 6 &&
+    !isOrdinary(word.key) &&
+    (!isEveryday(next.key) || /^(?:min|jin|won|soo|ho|ah|bin)$/.test(next.key))
+  )
+    return 2;
   if (next.gap === "-") return -1;
   if (next.gap.includes(",") || word.possessive) return owns;
   if (next.gap.includes("#")) return -3;
@@ -96,7 +111,13 @@ function isPaired(doc: Doc, i: number): boolean {
     return !isOrdinary(beside.key) || (isName(beside.key) && (beside.shape === "title" || doc.quiet));
   const [joint, other] = [doc.words[i + 1], doc.words[i + 2]];
   const capital = other?.shape === "title" || (doc.quiet && other?.shape === "lower");
-  return joint !== undefined && /^(?:and|n|y|e)$/.test(joint.key) && capital && other !== undefined && (isName(other.key) || !isOrdinary(other.key));
+  return (
+    joint !== undefined &&
+    /^(?:and|n|y|e)$/.test(joint.key) &&
+    capital &&
+    other !== undefined &&
+    (isName(other.key) || !isOrdinary(other.key))
+  );
 }
 
 /** "Art A", "An A": a grade or the article rather than the initial of a family name. */
@@ -119,7 +140,10 @@ const familyWords =
 
 /** What may be a family name after a given one: "Max Moody", "Sunny Young", and not "Sam Math". */
 const isFamilyLike = (key: string): boolean =>
-  !isHarmless(key) && !sharedCapitals.has(key) && mayBeFamilyName(key) && (!isEveryday(key) || isCommonWordName(key));
+  !isHarmless(key) &&
+  !sharedCapitals.has(key) &&
+  mayBeFamilyName(key) &&
+  (!isEveryday(key) || isCommonWordName(key));
 
 function follower(doc: Doc, i: number, { word, next }: { word: Word; next: Word }): number {
   if (next.shape === "closed" || next.shape === "digits") return 0;
@@ -137,8 +161,16 @@ function follower(doc: Doc, i: number, { word, next }: { word: Word; next: Word 
   )
     return -3;
   if (personVerbs.has(next.key) || ((word.shape !== "lower" || doc.quiet) && isPastVerb(next))) return 2;
-  if ((word.shape !== "lower" || (doc.quiet && !isOrdinary(word.key))) && familyWords.test(next.key)) return 3;
-  if (doc.spanish && word.shape === "title" && /^(?:le|se|me|lo|nos|les|no|ya|dice|dijo|esta|anda|va|fue|hizo|pide|pregunta|tambien|tuvo|llego|quiere|comparti\w*|particip\w*)$/.test(next.key)) return 2;
+  if ((word.shape !== "lower" || (doc.quiet && !isOrdinary(word.key))) && familyWords.test(next.key))
+    return 3;
+  if (
+    doc.spanish &&
+    word.shape === "title" &&
+    /^(?:le|se|me|lo|nos|les|no|ya|dice|dijo|esta|anda|va|fue|hizo|pide|pregunta|tambien|tuvo|llego|quiere|comparti\w*|particip\w*)$/.test(
+      next.key,
+    )
+  )
+    return 2;
   if (copulas.has(next.key)) return 1;
   if (next.key === "from" && word.shape !== "lower") return 1;
   if (next.key === "of") return -2;

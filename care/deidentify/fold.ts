@@ -16,7 +16,8 @@ const invisible = /\p{Default_Ignorable_Code_Point}|(?![\t\n\r])\p{Cc}/gu;
 const clusters = /\P{M}\p{M}*|\p{M}+/uy;
 /** Where the first combining marks stand among the characters. */
 const firstMark = 0x300;
-const isPlain = (code: number): boolean => (code >= 0x20 && code <= 0x7e) || code === 9 || code === 10 || code === 13;
+const isPlain = (code: number): boolean =>
+  (code >= 0x20 && code <= 0x7e) || code === 9 || code === 10 || code === 13;
 const plainAscii = /^[\t\n\r\x20-\x7E]*$/;
 
 /** The text without characters that cannot be seen. */

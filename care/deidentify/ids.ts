@@ -32,7 +32,8 @@ const kept = /^(?:988|911|211|311|411|811|741741|504|1[89]\d\d|20\d\d|(?:19|20)\
 const counted =
   /^\d+(?:st|nd|rd|th|[a-z]{1,6})$|^x\d+$|^\d(?:-\d)+$|^\d{1,3}-(?:\d{1,3}|\p{L}[\p{L}-]*)$|^[a-z]\d{1,2}$|^[a-z]{2,6}-?\d{1,2}$/iu;
 
-const lettersThenGroups = /(?<![\p{L}\p{N}])(?!(?:SSN|DOB|MRN|TEL|CELL|FAX) )(?:[A-Z]{2,4}|[A-Z]\d{3,}) \d{3,}(?: \d{2,})+(?![\p{L}\d])/gu;
+const lettersThenGroups =
+  /(?<![\p{L}\p{N}])(?!(?:SSN|DOB|MRN|TEL|CELL|FAX) )(?:[A-Z]{2,4}|[A-Z]\d{3,}) \d{3,}(?: \d{2,})+(?![\p{L}\d])/gu;
 const withCommas = /(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])/g;
 const smallGroups =
   /\b(?:id|policy|member|insurance|group|claim|no\.|number)[ :#]+(?<it>[a-z]{2,4} \d{3,}(?: \d{2,})+)(?![\p{L}\d])/giu;
@@ -125,17 +126,23 @@ function withoutState(hit: Hit): Hit {
 export function findPlates(doc: Doc): Spot[] {
   if (!/\d/.test(doc.text)) return [];
   const cue = mayBePlate.test(doc.text);
-  const named = (cue ? hits(doc, plateGroups) : []).filter((hit) => plateCue.test(before(doc, hit.start, 40)));
-  const byCar = car.test(doc.text.toLowerCase());
+  const named = (cue ? hits(doc, plateGroups) : []).filter((hit) =>
+    plateCue.test(before(doc, hit.start, 40)),
+  );
+  let spokenOf: boolean | undefined;
+  const byCar = () => (spokenOf ??= car.test(doc.text.toLowerCase()));
   const spoken = (lead: string) =>
-    plateCue.test(lead.slice(-40)) || (byCar && /\b(?:plates?|tag|placas?)\b/.test(lead));
+    plateCue.test(lead.slice(-40)) || (byCar() && /\b(?:plates?|tag|placas?)\b/.test(lead));
   const small = (cue ? hits(doc, smallPlate) : []).filter((hit) => spoken(before(doc, hit.start, 60)));
-  const shaped = [...hits(doc, plateShaped), ...hits(doc, twoGroups)].filter((hit) => !notPlate.test(hit.text));
+  const shaped = [...hits(doc, plateShaped), ...hits(doc, twoGroups)].filter(
+    (hit) => !notPlate.test(hit.text),
+  );
   return [
     ...[...named, ...small].map((hit) => spot(withoutState(hit), "plate")),
-    ...(doc.quiet && byCar && !cue ? hits(doc, smallPlate).filter(({ text }) => /\d{2}/.test(text) && text.length > 5) : []).map((hit) =>
-      spot(hit, "plate", { certainty: "doubtful" }),
-    ),
-    ...shaped.map((hit) => spot(hit, "plate", { certainty: byCar ? "certain" : "doubtful" })),
+    ...(doc.quiet && !cue && byCar()
+      ? hits(doc, smallPlate).filter(({ text }) => /\d{2}/.test(text) && text.length > 5)
+      : []
+    ).map((hit) => spot(hit, "plate", { certainty: "doubtful" })),
+    ...shaped.map((hit) => spot(hit, "plate", { certainty: byCar() ? "certain" : "doubtful" })),
   ];
 }

@@ -71,7 +71,9 @@ function judge(doc: Doc, index: RosterIndex, i: number): Spot["certainty"] | und
   if (refs && !usual) return "certain";
   if (refs) return isPerson(doc, i, word) ? "doubtful" : undefined;
   if (usual || doc.shouting || word.key.length > 3 || isOrdinary(word.key)) return undefined;
-  return personVerbs.has(doc.words[i + 1]?.key ?? "") && doc.words[i + 1]?.gap === " " ? "certain" : "doubtful";
+  return personVerbs.has(doc.words[i + 1]?.key ?? "") && doc.words[i + 1]?.gap === " "
+    ? "certain"
+    : "doubtful";
 }
 
 /** "PHQ-9", "ELA/SS": capitals tied to a number or to other capitals. */
@@ -90,7 +92,8 @@ function isPerson(doc: Doc, i: number, word: Word): boolean {
   const last = doc.words[i - 1];
   const does =
     next?.gap === " " &&
-    (personVerbs.has(next.key) || /^(?:out|back|here|absent|late|tardy|present|still|will|is|was)$/.test(next.key));
+    (personVerbs.has(next.key) ||
+      /^(?:out|back|here|absent|late|tardy|present|still|will|is|was)$/.test(next.key));
   const toward = last !== undefined && !word.first && (peopleVerbs.has(last.key) || last.key === "w");
   return does || toward || word.possessive || cueBefore(doc, i) !== undefined;
 }

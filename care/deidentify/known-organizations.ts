@@ -3,7 +3,15 @@ import { spot, type Spot } from "./finding.ts";
 import { brands, knownSchools, organizationWords, schoolWords } from "./lists/organizations.ts";
 import { sharedCapitals } from "./lists/shared-capitals.ts";
 import { endOfName } from "./organizations.ts";
-import { isAcronym, isEveryday, isGivenName, isHarmless, isName, isOrdinary, isSurname } from "./vocabulary.ts";
+import {
+  isAcronym,
+  isEveryday,
+  isGivenName,
+  isHarmless,
+  isName,
+  isOrdinary,
+  isSurname,
+} from "./vocabulary.ts";
 
 /** Schools and organizations by a saint, a well-known name, a leading word, or as somebody's place of work. */
 export function findKnownOrganizations(doc: Doc): Spot[] {
@@ -28,7 +36,9 @@ function holyAt(doc: Doc, i: number): Spot[] {
   if (head?.shape !== "title" || !next || next.gap !== " ") return [];
   const lady = head.key === "our" && next.key === "lady";
   const holy =
-    /^(?:holy|sacred|blessed|immaculate|calvary|bethel|zion|emmanuel|emanuel|mt|mount|trinity|assembly|nuestra)$/.test(head.key) &&
+    /^(?:holy|sacred|blessed|immaculate|calvary|bethel|zion|emmanuel|emanuel|mt|mount|trinity|assembly|nuestra)$/.test(
+      head.key,
+    ) &&
     next.shape === "title" &&
     !isHarmless(next.key);
   if (!lady && !holy) return [];
@@ -60,7 +70,9 @@ function saintAt(doc: Doc, i: number): Spot[] {
     after !== undefined &&
     /^(?:'s?)? $/.test(after.gap) &&
     (after.shape !== "lower" || doc.quiet) &&
-    (school || organizationWords.has(after.key) || /^(?:childrens?|kids|baptist|catholic|lutheran)$/.test(after.key));
+    (school ||
+      organizationWords.has(after.key) ||
+      /^(?:childrens?|kids|baptist|catholic|lutheran)$/.test(after.key));
   const end = ending ? endOfName(doc, i + 2) : next.end + (next.possessive ? 2 : 0);
   return [
     spot({ start: word.start, end }, school ? "school" : "organization", {
@@ -69,7 +81,8 @@ function saintAt(doc: Doc, i: number): Spot[] {
   ];
 }
 
-const isPlaced = (word: Word | undefined): boolean => /^(?:at|to|from|in|near|en|was|is|via)$/.test(word?.key ?? "");
+const isPlaced = (word: Word | undefined): boolean =>
+  /^(?:at|to|from|in|near|en|was|is|via)$/.test(word?.key ?? "");
 
 /** "Culver's" and "culver's" are the chain "culvers". */
 const isBrand = (word: Word) => brands.has(word.key) || (word.possessive && brands.has(`${word.key}s`));
@@ -115,20 +128,18 @@ function stepOn(doc: Doc, at: number): number {
   const [next, further] = doc.words.slice(at + 1, at + 3);
   if (!next || !/^(?: |-| & |'?s )$/.test(next.gap)) return 0;
   if (next.shape === "title") return isHarmless(next.key) ? 0 : 1;
-  return /^(?:by|of|the|de|del|la|el|los|las)$/.test(next.key) && further?.shape === "title" && further.gap === " " ? 2 : 0;
+  return /^(?:by|of|the|de|del|la|el|los|las)$/.test(next.key) &&
+    further?.shape === "title" &&
+    further.gap === " "
+    ? 2
+    : 0;
 }
 
 /** "interview at Foot Locker", "works for Blue Ridge": where somebody has a job, whatever words it is made of. */
 function jobAt(doc: Doc, i: number): Spot[] {
   const link = doc.words[i];
   const first = doc.words[i + 1];
-  if (
-    !link ||
-    !first ||
-    first.shape !== "title" ||
-    isHarmless(first.key)
-  )
-    return [];
+  if (!link || !first || first.shape !== "title" || isHarmless(first.key)) return [];
   if (
     !doc.words
       .slice(Math.max(0, i - 4), i)
@@ -140,14 +151,13 @@ function jobAt(doc: Doc, i: number): Spot[] {
   )
     return [];
   let to = i + 1;
-  while (
-    stepOn(doc, to) > 0
-  )
-    to += stepOn(doc, to);
+  while (stepOn(doc, to) > 0) to += stepOn(doc, to);
   const named = doc.words.slice(i + 1, to + 1);
   const works = doc.words
     .slice(Math.max(0, i - 4), i)
-    .some(({ key }) => /^(?:work|works|working|worked|job|shifts?|hired|employed|cashier|drives|trabaja|trabajo)$/.test(key));
+    .some(({ key }) =>
+      /^(?:work|works|working|worked|job|shifts?|hired|employed|cashier|drives|trabaja|trabajo)$/.test(key),
+    );
   const explained = named.some(({ key }) => isHarmless(key) || sharedCapitals.has(key));
   if (named.every(({ key }) => isHarmless(key) || sharedCapitals.has(key))) return [];
   const sure = (link.key === "at" && !isOrdinary(first.key)) || (works && !explained);

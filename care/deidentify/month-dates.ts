@@ -30,7 +30,11 @@ const anyMonth = /jan|feb|mar|a[pb]r|may|jun|jul|a[ug]|sep|set|oct|nov|dec|dic|e
 
 /** Dates that name a month, and a month alone. The year beside it goes with it. */
 export function findMonthDates(doc: Doc, isOnRoster: (key: string) => boolean): Spot[] {
-  if (!anyMonth.test(doc.text) || !doc.words.some(({ key, shape }) => monthKeys.has(key) || shape === "digits" && anyMonth.test(key))) return [];
+  if (
+    !anyMonth.test(doc.text) ||
+    !doc.words.some(({ key, shape }) => monthKeys.has(key) || (shape === "digits" && anyMonth.test(key)))
+  )
+    return [];
   const whole = [...hits(doc, monthFirst), ...hits(doc, dayFirst), ...hits(doc, monthYear)];
   return [
     ...whole.filter((hit) => !isModal(doc, hit)).map((hit) => spot(hit, "date")),
@@ -46,7 +50,13 @@ type Hit = { start: number; end: number; text: string };
 /** "He may 3 times a week", "the 3 may come": a lower-case "may" or "march" with a number that counts something. */
 export function isModal(doc: Doc, hit: Hit): boolean {
   if (/\d{4}/.test(hit.text)) return false;
-  if (/^\d+ May$/.test(hit.text) && /^ (?:need|have|be|want|try|take|go|leave|sit|use|miss|ask|not|also|still|help)\b/.test(doc.text.slice(hit.end, hit.end + 9))) return true;
+  if (
+    /^\d+ May$/.test(hit.text) &&
+    /^ (?:need|have|be|want|try|take|go|leave|sit|use|miss|ask|not|also|still|help)\b/.test(
+      doc.text.slice(hit.end, hit.end + 9),
+    )
+  )
+    return true;
   if (!/\b(?:may|march|mar|dec|sep)\b/.test(hit.text)) return false;
   const counted = /^ ?(?:times?|days?|weeks?|hours?|minutes?|min|students?|more|of|or)/.test(
     doc.text.slice(hit.end, hit.end + 12),

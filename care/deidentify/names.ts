@@ -44,7 +44,10 @@ function verdict(doc: Doc, i: number, word: Word): Certainty | undefined {
     const cued = afterCue(doc, { i, word, cue });
     if (cued) return cued;
   }
-  if (isHalf(doc, i)) return word.shape === "title" || word.gap === "-" || doc.words[i + 1]?.gap === "-" ? "certain" : "doubtful";
+  if (isHalf(doc, i))
+    return word.shape === "title" || word.gap === "-" || doc.words[i + 1]?.gap === "-"
+      ? "certain"
+      : "doubtful";
   if (word.shape === "letter" || introduces(doc, i, word)) return undefined;
   if (word.shape === "lower" || (doc.shouting && word.shape === "upper")) return lowerCase(doc, i, word);
   if (word.shape === "upper") return inCapitals(doc, i, word);
@@ -52,7 +55,8 @@ function verdict(doc: Doc, i: number, word: Word): Certainty | undefined {
 }
 
 /** "Driver's Ed" */
-const isOwned = (doc: Doc, i: number): boolean => doc.words[i - 1]?.possessive === true && doc.words[i]?.gap !== " ";
+const isOwned = (doc: Doc, i: number): boolean =>
+  doc.words[i - 1]?.possessive === true && doc.words[i]?.gap !== " ";
 
 const isOwnHalf = ({ key }: Word): boolean => !isEnglish(key) && !isAcronym(key) && !sharedCapitals.has(key);
 
@@ -101,7 +105,8 @@ function afterCue(doc: Doc, { i, word, cue }: Cued): Certainty | undefined {
   if (word.shape === "lower" || doc.shouting) {
     if (isGivenName(word.key) && !isWord(word.key)) return "certain";
     if (isSurname(word.key) && !isWord(word.key) && (cue.kind === "kin" || doc.quiet)) return "certain";
-    if (cue.kind === "kin" && isUnexplained(word) && !isSlip(word.key)) return doc.spanish ? "doubtful" : "certain";
+    if (cue.kind === "kin" && isUnexplained(word) && !isSlip(word.key))
+      return doc.spanish ? "doubtful" : "certain";
     return undefined;
   }
   if (word.shape === "upper" && isAcronym(word.key)) return undefined;
@@ -148,8 +153,7 @@ function lowerCase(doc: Doc, i: number, word: Word): Certainty | undefined {
   }
   if (isOwnerWithoutSign(doc, i, word)) return "certain";
   if (isForm(word.key)) return undefined;
-  if (!isName(word.key))
-    return unknownInSmall(doc, i, word);
+  if (!isName(word.key)) return unknownInSmall(doc, i, word);
   if (isGivenName(word.key)) return word.key.length > 3 ? "certain" : "doubtful";
   if (!isSurname(word.key)) return undefined;
   if (doc.quiet && evidence(doc, i) >= 2) return "certain";
@@ -158,7 +162,8 @@ function lowerCase(doc: Doc, i: number, word: Word): Certainty | undefined {
 
 /** What nothing explains: in a note with capitals only where a person would stand. */
 function unknownInSmall(doc: Doc, i: number, word: Word): Certainty | undefined {
-  if (doc.quiet && !doc.spanish && isPairOfUnexplained(doc, i)) return evidence(doc, i) >= 1 ? "certain" : "doubtful";
+  if (doc.quiet && !doc.spanish && isPairOfUnexplained(doc, i))
+    return evidence(doc, i) >= 1 ? "certain" : "doubtful";
   if (!isUnknownPerson(doc, i, word)) return undefined;
   const weight = evidence(doc, i);
   if (doc.quiet || doc.shouting) return weight >= 2 ? "certain" : "doubtful";
@@ -168,18 +173,33 @@ function unknownInSmall(doc: Doc, i: number, word: Word): Certainty | undefined 
 /** "kayleighs mom" */
 const isOwnerWithoutSign = (doc: Doc, i: number, { key }: Word): boolean => {
   const next = doc.words[i + 1];
-  return key.endsWith("s") && key.length > 4 && next?.gap === " " && ownedKin.test(next.key) && isGivenName(key.slice(0, -1)) && !isWord(key.slice(0, -1));
+  return (
+    key.endsWith("s") &&
+    key.length > 4 &&
+    next?.gap === " " &&
+    ownedKin.test(next.key) &&
+    isGivenName(key.slice(0, -1)) &&
+    !isWord(key.slice(0, -1))
+  );
 };
 
 /** No word of any list nor a form of one, and no name either. */
 const isUnexplained = ({ key }: Word): boolean =>
-  /^[a-z]{3,19}$/.test(key) && !isOrdinary(key) && !isHarmless(key) && !isAcronym(key) && !looksLikeWord(key) && !isCompound(key);
+  /^[a-z]{3,19}$/.test(key) &&
+  !isOrdinary(key) &&
+  !isHarmless(key) &&
+  !isAcronym(key) &&
+  !looksLikeWord(key) &&
+  !isCompound(key);
 
 /** "ubah guled": two words beside each other that nothing explains are hardly two slips of the hand. */
 function isPairOfUnexplained(doc: Doc, i: number): boolean {
   const [last, word, next] = [doc.words[i - 1], doc.words[i], doc.words[i + 1]];
   const beside = (one: Word | undefined, gap: string | undefined) =>
-    one !== undefined && (gap === " " || gap === "-") && one.shape === "lower" && (isUnexplained(one) || (isName(one.key) && !isWord(one.key)));
+    one !== undefined &&
+    (gap === " " || gap === "-") &&
+    one.shape === "lower" &&
+    (isUnexplained(one) || (isName(one.key) && !isWord(one.key)));
   return word !== undefined && isUnexplained(word) && (beside(next, next?.gap) || beside(last, word.gap));
 }
 
@@ -230,7 +250,11 @@ function stranger(doc: Doc, i: number, word: Word): Certainty | undefined {
   const known = isName(word.key) || isPetName(word.key);
   if (!known && !word.first && isForeign(doc, word)) return evidence(doc, i) >= 3 ? "certain" : "doubtful";
   if (known && ((!word.first && isForeign(doc, word)) || !isWord(word.key))) {
-    const sure = isGivenName(word.key) || isPetName(word.key) || (!word.first && isCommonName(word.key)) || evidence(doc, i) >= 3;
+    const sure =
+      isGivenName(word.key) ||
+      isPetName(word.key) ||
+      (!word.first && isCommonName(word.key)) ||
+      evidence(doc, i) >= 3;
     return sure && !aboutReading.test(doc.text) ? "certain" : "doubtful";
   }
   if (known || (mayBeFamilyName(word.key) && !isEveryday(word.key))) return ambiguous(doc, i, word);

@@ -100,7 +100,8 @@ function denominators(doc: Doc): ReadonlySet<number> {
     .filter((hit) => !hasCue(doc, hit) && !isRange(doc, hit))
     .map((hit) => pairOf(hit.text));
   const twice = pairs.filter(
-    ({ a, b }, i) => a <= b && b > 2 && b <= 10 && pairs.some((other, k) => k !== i && other.b === b && other.a <= b),
+    ({ a, b }, i) =>
+      a <= b && b > 2 && b <= 10 && pairs.some((other, k) => k !== i && other.b === b && other.a <= b),
   );
   return new Set([...counted.filter(({ a, b }) => a <= b), ...twice].map(({ b }) => b));
 }
@@ -115,7 +116,8 @@ function slash(doc: Doc, hit: Hit, scales: ReadonlySet<number>): Certainty | und
   if (isFraction(pair) && !pair.padded) return "doubtful";
   if (pair.a > pair.b || pair.padded || isRange(doc, hit) || timeAfter.test(after(doc, hit.end)))
     return "certain";
-  return looseCue.test(before(doc, hit.start)) || (pair.b > 10 && / (?:is|was|be|until|for) $/.test(before(doc, hit.start)))
+  return looseCue.test(before(doc, hit.start)) ||
+    (pair.b > 10 && / (?:is|was|be|until|for) $/.test(before(doc, hit.start)))
     ? "certain"
     : "doubtful";
 }

@@ -4,7 +4,16 @@ import { callings } from "./lists/cues.ts";
 import { chains, faiths, organizationWords, placeSorts, schoolWords } from "./lists/organizations.ts";
 import { sharedCapitals } from "./lists/shared-capitals.ts";
 import { wordSet } from "./word-set.ts";
-import { isAccented, isAcronym, isEveryday, isGivenName, isHarmless, isName, isOrdinary, isSpanishOnly } from "./vocabulary.ts";
+import {
+  isAccented,
+  isAcronym,
+  isEveryday,
+  isGivenName,
+  isHarmless,
+  isName,
+  isOrdinary,
+  isSpanishOnly,
+} from "./vocabulary.ts";
 
 /** Schools, churches, clinics, employers, teams: by the word that ends their name. */
 export function findOrganizations(doc: Doc): Spot[] {
@@ -22,7 +31,8 @@ export function findOrganizations(doc: Doc): Spot[] {
 const chainStarts = new Set([...chains].map((chain) => chain.split(" ")[0] ?? ""));
 
 /** "old navy", "round table": as plain words they may mean just that. */
-const plainChains = /^(?:old|white|round|young|in|project|advance|big|red|best|special|boys|girls|boy|girl|cub|stop|food|wild)$/;
+const plainChains =
+  /^(?:old|white|round|young|in|project|advance|big|red|best|special|boys|girls|boy|girl|cub|stop|food|wild)$/;
 
 function chainAt(doc: Doc, i: number): Spot[] {
   for (const length of [4, 3, 2]) {
@@ -118,7 +128,12 @@ function endingAt(doc: Doc, i: number): Spot[] {
       ? "organization"
       : undefined;
   if (!what || (end.shape === "lower" && !mayBeLower(end.key))) return [];
-  if (end.key === "es" && end.shape === "lower" && (doc.spanish || isSpanishOnly(doc.words[i + 1]?.key ?? ""))) return [];
+  if (
+    end.key === "es" &&
+    end.shape === "lower" &&
+    (doc.spanish || isSpanishOnly(doc.words[i + 1]?.key ?? ""))
+  )
+    return [];
   const from = nameStart(doc, i);
   const name = doc.words.slice(from, i);
   const telling = name.filter((word) => isTelling(word) || isStateCollege(word, end));
@@ -141,7 +156,10 @@ function plainNamed(
   );
   const first = name[0];
   if (end.shape === "lower" || own.length === 0 || !first) return [];
-  const school = what === "school" && /^(?:high|middle|elementary|elem|academy|prep|hs|ms|es|school)$/.test(end.key) && !own.every((word) => word.first);
+  const school =
+    what === "school" &&
+    /^(?:high|middle|elementary|elem|academy|prep|hs|ms|es|school)$/.test(end.key) &&
+    !own.every((word) => word.first);
   const certainty = firmEnds.has(end.key) || school ? "certain" : "doubtful";
   return [spot({ start: first.start, end: endOfName(doc, i) }, what, { certainty })];
 }
@@ -149,7 +167,9 @@ function plainNamed(
 const mayBeLower = (key: string) =>
   /^(?:hs|ms|es|high|middle|elementary|elem|academy|church|hospital|clinic|university)$/.test(key);
 
-const placeAdjectives = new Set("old new north south east west upper lower great grand little big red green blue white black".split(" "));
+const placeAdjectives = new Set(
+  "old new north south east west upper lower great grand little big red green blue white black".split(" "),
+);
 
 function nameStart(doc: Doc, i: number): number {
   let from = i;
@@ -163,7 +183,13 @@ function nameStart(doc: Doc, i: number): number {
     if (!word || !/^(?: |-|\. |' ?| & )$/.test(gap ?? "") || !shaped) break;
     if (gap === ". " && word.key.length > 3) break;
     if (word.first && isEveryday(word.key) && !isName(word.key) && !placeAdjectives.has(word.key)) break;
-    if (word.shape === "upper" && doc.shouting && (smallWords.test(word.key) || isEveryday(word.key)) && !namesPlace(word)) break;
+    if (
+      word.shape === "upper" &&
+      doc.shouting &&
+      (smallWords.test(word.key) || isEveryday(word.key)) &&
+      !namesPlace(word)
+    )
+      break;
     from--;
   }
   return from;
@@ -174,11 +200,16 @@ function faithAt(doc: Doc, i: number): Spot[] {
   const end = doc.words[i];
   const next = doc.words[i + 1];
   if (!end || !faiths.has(end.key) || end.shape === "lower" || end.first) return [];
-  if (next?.gap === " " && ((next.shape === "title" && !isHarmless(next.key)) || organizationWords.has(next.key))) return [];
+  if (
+    next?.gap === " " &&
+    ((next.shape === "title" && !isHarmless(next.key)) || organizationWords.has(next.key))
+  )
+    return [];
   const from = nameStart(doc, i);
   const name = doc.words.slice(from, i);
   const placed = name.length > 1 && isAt(doc.words[from - 1]);
-  return placed || name.some((word) => word.shape === "title" && !isHarmless(word.key) && !isEveryday(word.key))
+  return placed ||
+    name.some((word) => word.shape === "title" && !isHarmless(word.key) && !isEveryday(word.key))
     ? [spot({ start: name[0]?.start ?? end.start, end: end.end }, "organization")]
     : [];
 }
@@ -189,7 +220,9 @@ const isTelling = (word: Word): boolean =>
   !schoolWords.has(word.key) &&
   !organizationWords.has(word.key) &&
   !isAcronym(word.key) &&
-  (!isOrdinary(word.key) || isAccented(word) || (isName(word.key) && !word.first && !sharedCapitals.has(word.key)));
+  (!isOrdinary(word.key) ||
+    isAccented(word) ||
+    (isName(word.key) && !word.first && !sharedCapitals.has(word.key)));
 
 /** "Oregon State University": even the state's name tells which. */
 const isStateCollege = (word: Word, end: Word): boolean =>
@@ -216,6 +249,11 @@ type Named = { name: readonly Word[]; telling: readonly Word[]; end: Word };
 
 function certaintyOf(what: "school" | "organization", { name, telling, end }: Named): Certainty {
   if (what === "school")
-    return end.shape === "lower" && telling.every((word) => isGivenName(word.key)) && name.length < 2 ? "doubtful" : "certain";
-  return firmEnds.has(end.key) || telling.some((word) => !word.first && (!isOrdinary(word.key) || isAccented(word))) ? "certain" : "doubtful";
+    return end.shape === "lower" && telling.every((word) => isGivenName(word.key)) && name.length < 2
+      ? "doubtful"
+      : "certain";
+  return firmEnds.has(end.key) ||
+    telling.some((word) => !word.first && (!isOrdinary(word.key) || isAccented(word)))
+    ? "certain"
+    : "doubtful";
 }

@@ -31,8 +31,8 @@ function ownSpots(doc: Doc, keys: readonly string[], own: Own): Spot[] {
   const letters = keys.map((key) => key.slice(0, 1)).join("");
   const generic = (word: Word | undefined) =>
     word !== undefined &&
-    /^[ -]$/.test(word.gap) &&
-    (schoolWords.has(word.key) || organizationWords.has(word.key) || word.key === "iop");
+    (schoolWords.has(word.key) || organizationWords.has(word.key) || word.key === "iop") &&
+    /^[ -]$/.test(word.gap);
   const spots: Spot[] = [];
   for (let i = 0; i < doc.words.length; i++) {
     const length = lengthAt(doc, i, telling);
@@ -75,6 +75,7 @@ function shortened(doc: Doc, word: Word, telling: readonly string[]): Certainty 
 function lengthAt(doc: Doc, i: number, telling: readonly string[]): number {
   const stands =
     telling.length > 0 &&
+    doc.words[i]?.key === telling[0] &&
     telling.every(
       (key, k) => doc.words[i + k]?.key === key && (k === 0 || /^[ -]$/.test(doc.words[i + k]?.gap ?? "")),
     );

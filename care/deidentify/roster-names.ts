@@ -60,7 +60,9 @@ function single(doc: Doc, index: RosterIndex, i: number): Mark | undefined {
   const joined = index.joined.get(word.key);
   if (joined && !isOrdinary(word.key)) return { certainty: "certain", refs: [joined] };
   if (word.shape === "digits") return disguised(index, word);
-  const plain = (word.shape === "title" ? isWord(word.key) || isForm(word.key) : isOrdinary(word.key)) && !(word.shape === "title" && !doc.spanish && isSpanishOnly(word.key));
+  const plain =
+    (word.shape === "title" ? isWord(word.key) || isForm(word.key) : isOrdinary(word.key)) &&
+    !(word.shape === "title" && !doc.spanish && isSpanishOnly(word.key));
   return plain || isHarmless(word.key) ? undefined : nearby(index, word);
 }
 
@@ -85,11 +87,15 @@ function judged(doc: Doc, i: number, refs: readonly Ref[]): Mark | undefined {
   if (isEponym(word.key) && namesATest(doc, i)) return undefined;
   if (!alsoWord) return { certainty: "certain", refs };
   const own = refs.some((ref) => ref.who === "student" && ref.part === "given") ? 1 : 0;
-  const kinBefore = word.shape === "lower" && cueBefore(doc, i)?.kind === "kin" && !isEnglish(word.key) ? 2 : 0;
+  const kinBefore =
+    word.shape === "lower" && cueBefore(doc, i)?.kind === "kin" && !isEnglish(word.key) ? 2 : 0;
   const weight = evidence(doc, i) + own + kinBefore;
   const inside = word.shape === "title" && !word.first && !isHarmless(word.key);
-  if (weight >= 2 || (inside && weight >= (isEveryday(word.key) ? 1 : 0))) return { certainty: "certain", refs };
-  return weight >= 1 || isRatherAsked(doc, word, { refs, weight }) ? { certainty: "doubtful", refs } : undefined;
+  if (weight >= 2 || (inside && weight >= (isEveryday(word.key) ? 1 : 0)))
+    return { certainty: "certain", refs };
+  return weight >= 1 || isRatherAsked(doc, word, { refs, weight })
+    ? { certainty: "doubtful", refs }
+    : undefined;
 }
 
 /** "grace period": the first half of a thing. */
@@ -110,7 +116,14 @@ function isRatherAsked(
   if (word.shape === "title") return common ? !word.first && weight >= 0 : word.first || weight >= -2;
   const own = refs.some(({ who }) => who !== "other-student");
   const next = doc.words[doc.words.indexOf(word) + 1];
-  if (own && word.shape === "lower" && word.first && next?.gap === " " && /^(?:is|was|has|had|says|said|will|can|didnt|doesnt|isnt|wasnt)$/.test(next.key)) return true;
+  if (
+    own &&
+    word.shape === "lower" &&
+    word.first &&
+    next?.gap === " " &&
+    /^(?:is|was|has|had|says|said|will|can|didnt|doesnt|isnt|wasnt)$/.test(next.key)
+  )
+    return true;
   return own && !common && (doc.quiet || doc.shouting) && weight > -3 && !namesThing(word, next);
 }
 
@@ -177,7 +190,10 @@ function nearby(index: RosterIndex, word: Word): Mark | undefined {
 
 /** Without a letter in common at either end, and of other lengths, two words have nothing to compare. */
 const mayBeNear = (key: string, written: string): boolean =>
-  Math.abs(key.length - written.length) <= 2 || written.length > key.length || key.startsWith(written.slice(0, 2)) || key.endsWith(written);
+  Math.abs(key.length - written.length) <= 2 ||
+  written.length > key.length ||
+  key.startsWith(written.slice(0, 2)) ||
+  key.endsWith(written);
 
 function compare(near: Near, word: Written): Hit | undefined {
   const { capital } = word;

@@ -91,7 +91,11 @@ const leadsOn = (doc: Doc, i: number, word: Word): boolean => {
     !sharedCapitals.has(word.key) &&
     !callings.has(word.key) &&
     !titles.has(word.key) &&
-    (!word.first || (isAccented(word) && !doc.spanish) || mayBeFamilyName(word.key) || isName(word.key) || !isOrdinary(word.key))
+    (!word.first ||
+      (isAccented(word) && !doc.spanish) ||
+      mayBeFamilyName(word.key) ||
+      isName(word.key) ||
+      !isOrdinary(word.key))
   );
 };
 
@@ -102,7 +106,8 @@ const mayJoin = (doc: Doc, word: Word, mark: Mark | undefined): boolean =>
       word.shape === "lower" &&
       (isName(word.key) ? mark !== undefined || !isEveryday(word.key) : isUnknown(word.key));
 
-const isUnknown = (key: string): boolean => key.length > 3 && !isOrdinary(key) && !looksLikeWord(key) && !isSlip(key);
+const isUnknown = (key: string): boolean =>
+  key.length > 3 && !isOrdinary(key) && !looksLikeWord(key) && !isSlip(key);
 
 const joints = new Set(["and", "n", "y", "e", "or"]);
 
@@ -143,17 +148,28 @@ function isSmallInitial({ doc, index, marks }: Names, at: number): boolean {
   if (!letter || !/^[a-z]$/.test(letter.text) || letter.gap !== " ") return false;
   const dotted = /^\.(?![\p{L}])/u.test(doc.text.slice(letter.end, letter.end + 2));
   if (dotted && !/^[wci]$/.test(letter.text)) return true;
-  const people = (marks[at - 1]?.refs ?? []).filter(({ part }) => part !== "family").map(({ person }) => person);
+  const people = (marks[at - 1]?.refs ?? [])
+    .filter(({ part }) => part !== "family")
+    .map(({ person }) => person);
   const acts = personVerbs.has(doc.words[at + 1]?.key ?? "") && doc.words[at + 1]?.gap === " ";
-  return (acts ? !/^[ai]$/.test(letter.text) : !/^[aeinouwyr]$/.test(letter.text)) && people.some((person) => index.families.get(person)?.has(letter.text));
+  return (
+    (acts ? !/^[ai]$/.test(letter.text) : !/^[aeinouwyr]$/.test(letter.text)) &&
+    people.some((person) => index.families.get(person)?.has(letter.text))
+  );
 }
 
 /** "Kyung-min", "Ha-eun": what hangs on a name by a hyphen is a part of it. */
 function isHyphened(doc: Doc, at: number): boolean {
   const word = doc.words[at];
   const head = doc.words[at - 1];
-  if (word?.gap !== "-" || !head || !/^(?:lower|title)$/.test(word.shape) || head.key.length < 2) return false;
-  return word.key.length < 6 && !/^(?:like|style|led|based|era|type|free|themed|run|owned|ish|only|in|up|out|off|on|to|by|year|day|grade)$/.test(word.key);
+  if (word?.gap !== "-" || !head || !/^(?:lower|title)$/.test(word.shape) || head.key.length < 2)
+    return false;
+  return (
+    word.key.length < 6 &&
+    !/^(?:like|style|led|based|era|type|free|themed|run|owned|ish|only|in|up|out|off|on|to|by|year|day|grade)$/.test(
+      word.key,
+    )
+  );
 }
 
 /** "Sam T.", "ROBINSON, KEYSHAWN T": one letter that belongs to the name, and not the word "I" or a grade. */
@@ -167,7 +183,11 @@ function isInitial(doc: Doc, at: number): boolean {
 }
 
 /** Well-known for something else, and a family name after a given one: "Laura Khan", "Monique Washington". */
-const familyAnyway = new Set("khan newton hamilton washington lincoln jordan kennedy jefferson jackson israel ireland holland chase cruz parks king keller obama mario french beck conners stanley".split(" "));
+const familyAnyway = new Set(
+  "khan newton hamilton washington lincoln jordan kennedy jefferson jackson israel ireland holland chase cruz parks king keller obama mario french beck conners stanley".split(
+    " ",
+  ),
+);
 
 function continuesName(doc: Doc, at: number, capital: boolean): boolean {
   const word = doc.words[at];
@@ -269,16 +289,25 @@ function overSmallInitial({ doc, index, marks }: Names, at: number): number {
   const last = doc.words[at - 1];
   const gap = doc.words[at]?.gap;
   if (!last || last.shape === "closed") return at;
-  if (gap === "-" && /^(?:lower|title)$/.test(last.shape) && last.key.length < 6 && !isHyphenPrefix.test(last.key)) return at - 1;
+  if (
+    gap === "-" &&
+    /^(?:lower|title)$/.test(last.shape) &&
+    last.key.length < 6 &&
+    !isHyphenPrefix.test(last.key)
+  )
+    return at - 1;
   if (gap !== " " || !/^[a-z]$/.test(last.text)) return at;
   const families = (marks[at]?.refs ?? []).filter(({ part }) => part === "family");
   const own = families.some(({ person }) => index.letters.get(person)?.has(last.text));
   const apart = /^[aeinouwy]$/.test(last.text) ? last.first : true;
   const surname = doc.quiet && isSurname(doc.words[at]?.key ?? "") && !/^[acinwyeous]$/.test(last.text);
-  return (own && (apart || doc.words[at - 2]?.gap === ", ")) || (families.length > 0 && own) || surname ? at - 1 : at;
+  return (own && (apart || doc.words[at - 2]?.gap === ", ")) || (families.length > 0 && own) || surname
+    ? at - 1
+    : at;
 }
 
-const isHyphenPrefix = /^(?:re|co|pre|post|non|self|mid|anti|ex|un|semi|multi|in|on|off|to|by|half|step|great|pro|vice|all|well|e|x|t)$/;
+const isHyphenPrefix =
+  /^(?:re|co|pre|post|non|self|mid|anti|ex|un|semi|multi|in|on|off|to|by|half|step|great|pro|vice|all|well|e|x|t)$/;
 
 function startOf(names: Names, from: number): number {
   const { doc } = names;
@@ -302,7 +331,8 @@ function startOf(names: Names, from: number): number {
 
 /** "w. maya", "3 p.m. maya": one letter with a dot that is no initial. */
 const isSmallUnit = (doc: Doc, at: number): boolean =>
-  /^[wcpm]$/.test(doc.words[at]?.text ?? "") && !(doc.quiet && doc.words[at]?.text !== "w" && doc.words[at]?.gap !== ".");
+  /^[wcpm]$/.test(doc.words[at]?.text ?? "") &&
+  !(doc.quiet && doc.words[at]?.text !== "w" && doc.words[at]?.gap !== ".");
 
 /** "Al-Sayed", "Mrs. de la Rosa": small words belong to the name when they have a capital or a title before them. */
 function overParticles(doc: Doc, from: number): number {
