@@ -79,7 +79,7 @@ function judge(doc: Doc, { from, to }: Run, taken: (word: Word) => boolean): Cer
   const telling = run.filter((word) => !isExplained(word));
   if (run.length < 3 && telling.every(({ key }) => organizationWords.has(key) || schoolWords.has(key)))
     return undefined;
-  if (!first || first.first || telling.length === 0 || telling.every(isOnlyName)) return undefined;
+  if (!first || first.first || telling.every(isOnlyName)) return undefined;
   if (first.gap.includes('"') || aboutReading.test(doc.text) || isHeadline(doc, from)) return undefined;
   const plain = telling.every((word) => isEveryday(word.key) && !isCommonWordName(word.key));
   const ends = organizationWords.has(run.at(-1)?.key ?? "");

@@ -177,6 +177,6 @@ function follower(doc: Doc, i: number, { word, next }: { word: Word; next: Word 
   if (timeWords.test(next.key)) return 0;
   if (afterVerb.has(next.key)) return isVerb ? -2 : 0;
   // "noticed mason limping"
-  if (told && /ing$/.test(next.key)) return 0;
+  if (told && next.key.endsWith("ing")) return 0;
   return -1;
 }

@@ -5,7 +5,7 @@ import type { Certainty } from "./finding.ts";
 import { afterTitleNotName, callings } from "./lists/cues.ts";
 import { copulas, historicNames, lessonNouns, peopleVerbs, personVerbs } from "./lists/grammar.ts";
 import { sharedCapitals } from "./lists/shared-capitals.ts";
-import { nameHalves } from "./lists/two-part-names.ts";
+import { isHalf, isPairOfUnexplained, isUnexplained } from "./unexplained.ts";
 import { aboutReading } from "./reading.ts";
 import { namesATest, type Mark } from "./roster-names.ts";
 import {
@@ -14,7 +14,6 @@ import {
   isCommonName,
   isCommonWordName,
   isCompound,
-  isEnglish,
   isEponym,
   isEveryday,
   isForeign,
@@ -57,21 +56,6 @@ function verdict(doc: Doc, i: number, word: Word): Certainty | undefined {
 /** "Driver's Ed" */
 const isOwned = (doc: Doc, i: number): boolean =>
   doc.words[i - 1]?.possessive === true && doc.words[i]?.gap !== " ";
-
-const isOwnHalf = ({ key }: Word): boolean => !isEnglish(key) && !isAcronym(key) && !sharedCapitals.has(key);
-
-/** "sang-woo", "gao nou": two halves of a given name, of which one is no word of English. */
-function isHalf(doc: Doc, i: number): boolean {
-  const [last, word, next] = [doc.words[i - 1], doc.words[i], doc.words[i + 1]];
-  if (!word || !nameHalves.has(word.key)) return false;
-  const beside = (one: Word | undefined, gap: string | undefined) =>
-    one !== undefined &&
-    nameHalves.has(one.key) &&
-    (gap === "-"
-      ? !(isEveryday(one.key) && isEveryday(word.key))
-      : gap === " " && !doc.spanish && one.shape === word.shape && [one, word].every(isOwnHalf));
-  return beside(last, word.gap) || beside(next, next?.gap);
-}
 
 /** "Pastor Greene": the calling is no part of the name. */
 function introduces(doc: Doc, i: number, word: Word): boolean {
@@ -182,26 +166,6 @@ const isOwnerWithoutSign = (doc: Doc, i: number, { key }: Word): boolean => {
     !isWord(key.slice(0, -1))
   );
 };
-
-/** No word of any list nor a form of one, and no name either. */
-const isUnexplained = ({ key }: Word): boolean =>
-  /^[a-z]{3,19}$/.test(key) &&
-  !isOrdinary(key) &&
-  !isHarmless(key) &&
-  !isAcronym(key) &&
-  !looksLikeWord(key) &&
-  !isCompound(key);
-
-/** "ubah guled": two words beside each other that nothing explains are hardly two slips of the hand. */
-function isPairOfUnexplained(doc: Doc, i: number): boolean {
-  const [last, word, next] = [doc.words[i - 1], doc.words[i], doc.words[i + 1]];
-  const beside = (one: Word | undefined, gap: string | undefined) =>
-    one !== undefined &&
-    (gap === " " || gap === "-") &&
-    one.shape === "lower" &&
-    (isUnexplained(one) || (isName(one.key) && !isWord(one.key)));
-  return word !== undefined && isUnexplained(word) && (beside(next, next?.gap) || beside(last, word.gap));
-}
 
 /** In a note without capitals: a word that nothing explains and that does what people do. */
 const isUnknownPerson = (doc: Doc, i: number, word: Word): boolean =>
