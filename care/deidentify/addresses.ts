@@ -10,7 +10,7 @@ const sureStreets =
   "ave|avenue|avenida|blvd|boulevard|pkwy|parkway|hwy|highway|rd|road|street|ln|lane|st|terrace|turnpike|dr|ct|cir|trl";
 const compass = "(?:(?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\\.? )?";
 const unit =
-  "(?:,? ?(?:(?:apt|apartment|unit|ste|suite|lot|trlr|trailer|bldg|fl|floor|spc|space|#)\\.? ?#?(?:\\w?\\d\\w{0,4}|[a-z](?!\\w))(?:-\\w{1,3})?|#\\w{1,5}))?";
+  "(?: (?:N|S|E|W|NE|NW|SE|SW|n|s|e|w|ne|nw|se|sw)(?![\\p{L}\\p{N}]))?(?:,? ?(?:(?:apt|apartment|unit|ste|suite|lot|trlr|trailer|bldg|fl|floor|spc|space|#)\\.? ?#?(?:\\w?\\d\\w{0,4}|[a-z](?!\\w))(?:-\\w{1,3})?|#\\w{1,5}))?";
 const number = "\\d{1,6}(?:-\\d{1,4})?(?:-?[A-Za-z])?(?: 1/2)?";
 const name = "(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}\\p{M}']*|\\d{1,3}(?:st|nd|rd|th))";
 

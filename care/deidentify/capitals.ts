@@ -93,6 +93,7 @@ function judge(doc: Doc, { from, to }: Run, taken: (word: Word) => boolean): Cer
     return term || (plain && !toward) ? undefined : "doubtful";
   }
   if (mascots.has(run.at(-1)?.key ?? "") && (toward || run.length > 1)) return "certain";
+  if (run.length > 1 && (last?.key === "at" || (ends && toward))) return "certain";
   if (run.length > 1) return "doubtful";
   if (!toward && (plain || isListed(doc, from))) return undefined;
   // "the Iceberg": one thing, where a team or a firm would be more or stand without the article.

@@ -79,6 +79,8 @@ const underscored = /(?<![\w@/.-])(?=\w*[a-z])(?:[a-z0-9]+[_]+)+[a-z0-9.]*[a-z0-
 const dottedName = /(?<![\w@/.-])[a-z]+[a-z0-9]*\.[a-z]*[a-z_]*\d+(?![\w])/gi;
 const cued =
   /\b(?:handle|user ?name|user ?id|screen ?name|gamer ?tag|user|insta(?:gram)?|ig|snap(?:chat)?|tik ?tok|discord|roblox|xbox|psn|twitter|venmo|cash ?app|twitch|reddit|steam|login|logged in as|signed in as|acct|account)(?: (?:handle|name|user|account|acct|id))*(?: is| as|:| =| called| named)?(?: ?["'(]| )(?<it>[a-z0-9][\w.-]*\w)/gi;
+/** "domo.is.back": words joined by dots that end in no domain. */
+const dottedWords = /(?<![\w@/.-])(?=[a-z\d.]*[a-z]{3})[a-z][a-z\d]*(?:\.[a-z][a-z\d]*){2,}(?![\w.@/-])/gi;
 /** "u/hazel22", "#hazelssquad7": names of pages and tags that hold a figure. */
 const slashName = /(?<![\w/])[ur]\/[\w-]{3,}/gi;
 const hashTag = /(?<![\w#&])#(?=\w*[a-z]\w*\d|\w*\d\w*[a-z]{2})[a-z0-9_]{4,}/gi;
@@ -91,7 +93,7 @@ function handles(doc: Doc): Spot[] {
   const sure = [
     ...(has("#") ? [tagged, hashTag] : []),
     ...(has("_") ? [underscored] : []),
-    ...(has(".") ? [dottedName] : []),
+    ...(has(".") ? [dottedName, dottedWords] : []),
     ...(has("/") ? [slashName] : []),
   ].flatMap((pattern) => hits(doc, pattern));
   return [

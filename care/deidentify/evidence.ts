@@ -57,6 +57,7 @@ function left(doc: Doc, i: number, word: Word): number {
   if (last.shape === "closed") return 0;
   if (last.shape === "digits" && word.gap === " ") return -2;
   if (isPresented(doc, i)) return 3;
+  if (isAsked(doc, i)) return 3;
   const next = doc.words[i + 1];
   // "complained that Ray swears", "that dare's cousin": no "that" of something.
   const owns = word.possessive && next !== undefined && ownedKin.test(next.key);
@@ -65,6 +66,21 @@ function left(doc: Doc, i: number, word: Word): number {
   const before = doc.words[i - 2];
   if (last.key === "and" && before && isName(before.key) && (before.shape !== "lower" || doc.quiet)) return 2;
   return personPrepositions.has(last.key) || word.gap.includes("/") || word.gap.includes("&") ? 1 : 0;
+}
+
+const askers = new Set("will can could should did does is was has would".split(" "));
+/** "will bill be at the meeting?" */
+function isAsked(doc: Doc, i: number): boolean {
+  const [last, next] = [doc.words[i - 1], doc.words[i + 1]];
+  return (
+    last?.first === true &&
+    askers.has(last.key) &&
+    doc.words[i]?.gap === " " &&
+    next?.gap === " " &&
+    /^(?:be|have|still|going|able|ok|okay|here|there|coming|come|join|get|need|want|know|back|out|in|on|at|say|call|bring|send|make|go)$/.test(
+      next.key,
+    )
+  );
 }
 
 /** "its art, kai left": who writes or speaks says who it is. */

@@ -123,6 +123,28 @@ function knownAt(doc: Doc, i: number, word: Word): Spot[] {
 /** Half a county is insured by them: they say little of anybody. */
 const insurers = new Set("aetna cigna humana anthem bcbs uhc optum kaiser medicaid".split(" "));
 
+const workWords = /^(?:work|works|working|worked|job|shifts?|hired|cashier|trabaja)$/;
+const noFirm =
+  /^(?:home|night|nights|day|days|work|school|least|all|first|last|this|that|these|those|same|mom|dad|moms|dads|time|times|a|an|the|his|her|my|their|our|your|another|some|any|noon|lunch|it|him|them|me|once|both|which|what)$/;
+
+/** "works sat/sun at boba bliss": a firm in a note without capitals. */
+function smallJobAt(doc: Doc, i: number): Spot[] {
+  const [first, second, third] = [doc.words[i + 1], doc.words[i + 2], doc.words[i + 3]];
+  if (first?.shape !== "lower" || first.gap !== " " || noFirm.test(first.key)) return [];
+  if (!doc.words.slice(Math.max(0, i - 4), i).some(({ key }) => workWords.test(key))) return [];
+  const two =
+    second?.gap === " " &&
+    second.shape === "lower" &&
+    !/^(?:and|or|but|on|in|at|til|till|until|from|so|for|with|w|after|before|every|now|then|to|this|most|all)$/.test(
+      second.key,
+    );
+  const ends = third === undefined || third.gap !== " ";
+  if (two && !ends) return [];
+  return [
+    spot({ start: first.start, end: (two ? second : first).end }, "organization", { certainty: "doubtful" }),
+  ];
+}
+
 /** How many words of a firm's name follow: "Nails by Tiffany" goes on over its small word. */
 function stepOn(doc: Doc, at: number): number {
   const [next, further] = doc.words.slice(at + 1, at + 3);
@@ -139,6 +161,7 @@ function stepOn(doc: Doc, at: number): number {
 function jobAt(doc: Doc, i: number): Spot[] {
   const link = doc.words[i];
   const first = doc.words[i + 1];
+  if (doc.quiet && link?.key === "at") return smallJobAt(doc, i);
   if (!link || !first || first.shape !== "title" || isHarmless(first.key)) return [];
   if (
     !doc.words

@@ -41,12 +41,16 @@ function isSmallInitial({ doc, index, marks }: Names, at: number): boolean {
   if (!letter || !/^[a-z]$/.test(letter.text) || letter.gap !== " ") return false;
   const dotted = /^\.(?![\p{L}])/u.test(doc.text.slice(letter.end, letter.end + 2));
   if (dotted && !/^[wci]$/.test(letter.text)) return true;
+  const reversed = (marks[at - 1]?.refs ?? []).some(
+    ({ part, person }) => part === "family" && index.letters.get(person)?.has(letter.text),
+  );
+  if (reversed && !/^[aiwu]$/.test(letter.text)) return true;
   const people = (marks[at - 1]?.refs ?? [])
     .filter(({ part }) => part !== "family")
     .map(({ person }) => person);
   const acts = personVerbs.has(doc.words[at + 1]?.key ?? "") && doc.words[at + 1]?.gap === " ";
   return (
-    (acts ? !/^[ai]$/.test(letter.text) : !/^[aeinouwyr]$/.test(letter.text)) &&
+    (acts ? !/^[ai]$/.test(letter.text) : !/^[aeinouyr]$/.test(letter.text)) &&
     people.some((person) => index.families.get(person)?.has(letter.text))
   );
 }

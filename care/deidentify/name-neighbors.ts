@@ -88,5 +88,7 @@ function besideAt(doc: Doc, i: number, step: 1 | -1): number | undefined {
   const joint = doc.words[i + step];
   const further = step === 1 ? doc.words[i + 2]?.gap : joint?.gap;
   const gaps = /^,? $/.test(gap) && /^,? $/.test(further ?? "");
-  return gaps && joints.has(joint?.key ?? "") ? i + 2 * step : undefined;
+  // "amir w and zeki"
+  const letter = step === -1 && /^[a-z]$/i.test(doc.words[i - 2]?.key ?? "") ? -1 : 0;
+  return gaps && joints.has(joint?.key ?? "") ? i + 2 * step + letter : undefined;
 }

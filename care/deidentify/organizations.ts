@@ -160,7 +160,8 @@ function plainNamed(
     what === "school" &&
     /^(?:high|middle|elementary|elem|academy|prep|hs|ms|es|school)$/.test(end.key) &&
     !own.every((word) => word.first);
-  const certainty = firmEnds.has(end.key) || school ? "certain" : "doubtful";
+  const certainty =
+    firmEnds.has(end.key) || school || isAt(doc.words[i - name.length - 1]) ? "certain" : "doubtful";
   return [spot({ start: first.start, end: endOfName(doc, i) }, what, { certainty })];
 }
 

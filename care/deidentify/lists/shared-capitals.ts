@@ -2,6 +2,7 @@ import { wordSet } from "../word-set.ts";
 
 /** What staff write with a capital inside a sentence though it names nobody: subjects, skills, forms, roles, parts of the day and of a building. */
 export const sharedCapitals = wordSet(`
+pros cons leaves stream iceberg
 guard fling fajr dhuhr asr maghrib isha samaritan hadestown wicked historia ciencias biologia arte musica quimica fisica lectura escritura espanol vo tech
 civil war wars revolution revolutionary amendment constitution constitutional holocaust renaissance congress president senate supreme declaration independence rights movement depression era dust bowl cold industrial enlightenment reformation middle ages everest sahara nile pacific atlantic
 mayan aztec greek roman rome egypt egyptian mythology shakespeare poe dickinson angelou orwell steinbeck bradbury fahrenheit 
