@@ -2,7 +2,14 @@ import type { Doc, Word } from "./document.ts";
 import { cueBefore } from "./cues.ts";
 import { evidence } from "./evidence.ts";
 import type { Certainty } from "./finding.ts";
-import { afterVerb, copulas, personPrepositions, personVerbs, testNouns } from "./lists/grammar.ts";
+import {
+  afterVerb,
+  copulas,
+  peopleVerbs,
+  personPrepositions,
+  personVerbs,
+  testNouns,
+} from "./lists/grammar.ts";
 import { distance, soundOf } from "./near.ts";
 import type { Near, Ref, RosterIndex } from "./roster.ts";
 import {
@@ -82,7 +89,9 @@ function judged(doc: Doc, i: number, refs: readonly Ref[]): Mark | undefined {
   const word = doc.words[i];
   if (!word) return undefined;
   // "Vân" is no van, and "Linda" no word of an English note.
-  const alsoWord = !isForeign(doc, word) && (isWord(word.key) || isHarmless(word.key) || isAcronym(word.key));
+  // Nor is "grace" one of a Spanish note.
+  const other = isForeign(doc, word) || (doc.spanish && isWord(word.key) && !isEveryday(word.key));
+  const alsoWord = !other && (isWord(word.key) || isHarmless(word.key) || isAcronym(word.key));
   if (!alsoWord && !isEponym(word.key)) return { certainty: "certain", refs };
   if (isEponym(word.key) && namesATest(doc, i)) return undefined;
   if (!alsoWord) return { certainty: "certain", refs };
@@ -103,6 +112,7 @@ const namesThing = (word: Word, next: Word | undefined): boolean =>
   next !== undefined &&
   next.gap === " " &&
   !word.possessive &&
+  next.key.length > 3 &&
   isEveryday(next.key) &&
   ![personVerbs, copulas, afterVerb, personPrepositions].some((list) => list.has(next.key));
 
@@ -112,20 +122,25 @@ function isRatherAsked(
   word: Word,
   { refs, weight }: { refs: readonly Ref[]; weight: number },
 ): boolean {
+  const at = doc.words.indexOf(word);
+  const next = doc.words[at + 1];
   const common = isEveryday(word.key) || isHarmless(word.key);
-  if (word.shape === "title") return common ? !word.first && weight >= 0 : word.first || weight >= -2;
-  const own = refs.some(({ who }) => who !== "other-student");
-  const next = doc.words[doc.words.indexOf(word) + 1];
-  if (
-    own &&
-    word.shape === "lower" &&
-    word.first &&
-    next?.gap === " " &&
-    /^(?:is|was|has|had|says|said|will|can|didnt|doesnt|isnt|wasnt)$/.test(next.key)
-  )
-    return true;
-  return own && !common && (doc.quiet || doc.shouting) && weight > -3 && !namesThing(word, next);
+  if (word.shape === "title" && !common) return word.first || weight >= -2;
+  if (word.shape === "title")
+    return weight >= (next?.key === "and" ? -1 : 0) && (!word.first || isActing(next));
+  if (!refs.some(({ who }) => who !== "other-student")) return false;
+  if (word.shape === "lower" && word.first && next?.gap === " " && acts.test(next.key)) return true;
+  if (!(doc.quiet || doc.shouting)) return false;
+  if (!common) return weight > -3 && !namesThing(word, next);
+  const last = doc.words[at - 1]?.key ?? "";
+  const toward = !word.first && (personPrepositions.has(last) || peopleVerbs.has(last));
+  return toward && weight >= 0 && !namesThing(word, next);
 }
+
+const acts = /^(?:is|was|has|had|says|said|will|can|didnt|doesnt|isnt|wasnt)$/;
+/** A word that stands by itself, or before what somebody is or does. */
+const isActing = (next: Word | undefined): boolean =>
+  next?.gap !== " " || next.key === "and" || acts.test(next.key);
 
 /** "Beck inventory", "Vanderbilt parent form", "Stanley-Brown". */
 export function namesATest(doc: Doc, i: number): boolean {
