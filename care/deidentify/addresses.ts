@@ -1,6 +1,7 @@
-import { hits, type Doc } from "./document.ts";
+import { before, hits, type Doc } from "./document.ts";
 import { keyOf } from "./fold.ts";
 import { spot, type Spot } from "./finding.ts";
+import { callings } from "./lists/cues.ts";
 import { streetWords } from "./lists/places.ts";
 import { isName, isOrdinary } from "./vocabulary.ts";
 
@@ -9,7 +10,7 @@ const sureStreets =
   "ave|avenue|avenida|blvd|boulevard|pkwy|parkway|hwy|highway|rd|road|street|ln|lane|st|terrace|turnpike|dr|ct|cir|trl";
 const compass = "(?:(?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\\.? )?";
 const unit =
-  "(?:,? ?(?:(?:apt|apartment|unit|ste|suite|lot|trlr|trailer|bldg|fl|floor|spc|space|#)\\.? ?#?(?:\\w?\\d\\w{0,4}|[a-z](?!\\w))(?:-\\w{1,3})?|#\\w{1,5}))?";
+  "(?: (?:N|S|E|W|NE|NW|SE|SW|n|s|e|w|ne|nw|se|sw)(?![\\p{L}\\p{N}]))?(?:,? ?(?:(?:apt|apartment|unit|ste|suite|lot|trlr|trailer|bldg|fl|floor|spc|space|#)\\.? ?#?(?:\\w?\\d\\w{0,4}|[a-z](?!\\w))(?:-\\w{1,3})?|#\\w{1,5}))?";
 const number = "\\d{1,6}(?:-\\d{1,4})?(?:-?[A-Za-z])?(?: 1/2)?";
 const name = "(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}\\p{M}']*|\\d{1,3}(?:st|nd|rd|th))";
 
@@ -25,6 +26,9 @@ const numbered = [
     `(?<![\\d/.#$-])\\d{2,6}(?:-[a-z])? ${compass}(?:(?:\\p{L}\\.|\\p{L}[\\p{L}\\p{M}']*|\\d{1,3}(?:st|nd|rd|th)) ){1,3}(?:${sureStreets})(?!\\p{L})\\.?${unit}`,
     "giu",
   ),
+];
+/** Boxes, units and roads that have a number for a name. */
+const unnamed = [
   /\bp\.? ?o\.? ?box \d+/gi,
   new RegExp(`(?<!\\p{L})(?:apt|apartment|trlr)\\.? ?#? ?(?=\\w{0,3}\\d)\\w{1,5}(?!\\w)`, "giu"),
   /(?<!\bbus )\b(?:route|rte)[ -]\d{1,4}[a-z]?\b(?!:)/gi,
@@ -32,11 +36,11 @@ const numbered = [
 ];
 const spanishNamed = [
   new RegExp(
-    `(?<!\\p{L})(?:calle|avenida|av\\.?|carrera|callej[oó]n|colonia|rue|via) (?:${name}[ ]?){1,4}(?:#? ?\\d{1,5})?${spanishUnit}`,
+    `(?<![\\p{L}\\d])(?:\\d{1,6} )?(?:calle|avenida|av\\.?|carrera|callej[oó]n|colonia|rue) (?:${name}[ ]?){1,4}(?:,? ?#? ?\\d{1,5})?${spanishUnit}`,
     "gu",
   ),
   new RegExp(
-    `(?<!\\p{L})(?:Calle|Avenida|Av\\.?|Carrera|Callejón|Colonia|Rue|Via) (?:(?:de|del|la|las|los|el) )*(?:${name}[ ]?){1,4}(?:#? ?\\d{1,5})?${spanishUnit}`,
+    `(?<![\\p{L}\\d])(?:\\d{1,6} )?(?:Calle|Avenida|Av\\.?|Carrera|Callejón|Colonia|Rue|Via) (?:(?:de|del|la|las|los|el) )*(?:${name}[ ]?){1,4}(?:#? ?\\d{1,5})?${spanishUnit}`,
     "gu",
   ),
 ];
@@ -62,8 +66,20 @@ const named = new RegExp(
   `(?<!\\p{L})(?:(?:N|S|E|W|North|South|East|West)\\.? )?(?:${name}[ -]){1,3}(?:${titled(sureStreets)})(?!\\p{L})`,
   "gu",
 );
+const allStreets = new Set([...streetWords, ...sureStreets.split("|")]);
 const sureStreetWords = new Set(sureStreets.split("|"));
 const ordinalStreet = /\b\d{1,3}(?:st|nd|rd|th) (?:st|street|ave|avenue|rd|road|pl|place|ct|blvd)\b\.?/gi;
+/** "on 47th": no day of a month. */
+const numberedStreet =
+  /\b(?:on|off|at|near|by|from|to) (?<it>(?:3[2-9]|[4-9]\d|1[0-8]\d)(?:st|nd|rd|th))(?! ?(?:grade|graders?|percentile|place|time|day|birthday|%|floor|session))(?![\p{L}\d])/giu;
+/** "live off ridge top way": a street after the word that leads to it. */
+const offStreet = new RegExp(
+  `\\b(?:off(?: of)?|(?:lives?|living|stays?|staying|house|home|stop|apartment|place|pharmacy is [\\p{L} ]{2,20}) (?:on|at)) (?<it>(?:(?:n|s|e|w|north|south|east|west)\\.? )?(?:(?!(?:the|of|on|at|in|to|from|a|an|my|his|her|their|our|task|and)\\b)[\\p{L}\\d\\p{M}']+ ){1,3}(?:${streets}))(?!\\p{L})`,
+  "giu",
+);
+/** "Rite Aid on Depot", "live off Whittier": a street by its bare name. */
+const bareStreet =
+  /\b(?:(?:live|lives|living|stay|stays|staying|house is|home is|right|just) off(?: of)?|(?:[Rr]ite [Aa]id|[Ww]algreens|CVS|[Ll]ab[Cc]orp|[Ww]almart|[Tt]arget|[Pp]harmacy|[Ss]tore|[Ss]tarbucks|apartments?|building|house|clinic) on) (?<it>\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}{1,})?)(?!\p{L})/gu;
 const corner = new RegExp(
   `(?<!\\p{L})(?:corner of|between|intersection of|off(?: of)?|cross streets?) (?<it>${name}(?: ${name})? (?:and|&|y) ${name}(?: ${name})?)`,
   "gu",
@@ -86,19 +102,28 @@ function titled(list: string): string {
 /** Streets with or without a number, corners, boxes and units. */
 export function findAddresses(doc: Doc): Spot[] {
   const figures = /\d/.test(doc.text);
+  const street = figures && doc.words.some(({ key }) => allStreets.has(key));
+  const ordinal = figures && /\d(?:st|nd|rd|th)/i.test(doc.text);
   const sure = [
-    ...(figures ? [...numbered, withUnit, byCompass, ordinalStreet, crossing] : []),
+    ...(figures ? [...unnamed, byCompass] : []),
+    ...(street ? [...numbered, withUnit] : []),
+    ...(ordinal ? [ordinalStreet, numberedStreet, crossing] : []),
+    ...(allStreets.size > 0 && doc.words.some(({ key }) => allStreets.has(key)) ? [offStreet] : []),
+    ...(/\bo(?:n|ff)\b/.test(doc.text) ? [bareStreet] : []),
     ...(spanishStreet.test(doc.text) ? spanishNamed : []),
     ...(/corner|between|intersection|\boff\b|cross/i.test(doc.text) ? [corner, smallCorner] : []),
-  ].flatMap((pattern) => hits(doc, pattern));
-  const smallStreets = (figures ? hits(doc, smallStreet) : []).filter((hit) => !noStreet.test(hit.text));
-  const crossings = (figures ? hits(doc, smallCrossing) : []).filter((hit) => {
+  ]
+    .flatMap((pattern) => hits(doc, pattern))
+    .map((hit) => (doc.shouting ? afterSmallWord(hit) : hit))
+    .filter((hit) => !isTwoPeople(doc, hit));
+  const smallStreets = (street ? hits(doc, smallStreet) : []).filter((hit) => !noStreet.test(hit.text));
+  const crossings = (ordinal ? hits(doc, smallCrossing) : []).filter((hit) => {
     const first = keyOf(hit.text.split(" ")[0] ?? "");
     return isName(first) || !isOrdinary(first);
   });
-  const streetsAlone = (doc.words.some(({ key }) => sureStreetWords.has(key)) ? hits(doc, named) : []).filter(
-    (hit) => !isTitledPerson(hit.text),
-  );
+  const streetsAlone = (doc.words.some(({ key }) => sureStreetWords.has(key)) ? hits(doc, named) : [])
+    .filter((hit) => !isTitledPerson(hit.text))
+    .map((hit) => (doc.shouting ? afterSmallWord(hit) : hit));
   return [
     ...[...sure, ...smallStreets].filter((hit) => !isDuration(hit.text)),
     ...crossings,
@@ -106,16 +131,30 @@ export function findAddresses(doc: Doc): Spot[] {
   ].map((hit) => spot(hit, "address"));
 }
 
+/** "RITE AID ON JUNIPER BLVD": where all is written in capitals the street begins after the small word. */
+function afterSmallWord<T extends { start: number; text: string }>(hit: T): T {
+  const lead = /^.*\b(?:on|at|in|off|near|to|from|of|the|by|is|and)\b /i.exec(hit.text)?.[0].length ?? 0;
+  return /^\d/.test(hit.text) ? hit : { ...hit, start: hit.start + lead, text: hit.text.slice(lead) };
+}
+
+/** "a fight between Dawn and Rich": two people rather than two streets. */
+function isTwoPeople(doc: Doc, hit: { start: number; text: string }): boolean {
+  if (!/\bbetween $/.test(before(doc, hit.start, 12))) return false;
+  const [one = "", other = ""] = hit.text.split(/ (?:and|&|y) /).map(keyOf);
+  return isName(one) && isName(other);
+}
+
 /** "Talked With Dr", "Mr St": a person's title or a saint is no street. */
 const isTitledPerson = (text: string): boolean => {
   const first = text.split(/[ -]/)[0]?.toLowerCase() ?? "";
   return (
     /^(?:mr|mrs|ms|dr|the|per|with|and|call|see)$/.test(first) ||
+    callings.has(first) ||
     (/\b(?:Dr|St|Ct|DR|ST|CT)$/.test(text) && isOrdinary(first) && !isName(first))
   );
 };
 const isDuration = (text: string): boolean =>
-  /^\d+ (?:min|minute|hour|hr|day|week|month|year|mile|times?|students?|people|mg|more|of|on|in|to|and|sessions?|absences?|percent)s? /.test(
+  /^\d+ (?:min|minute|hour|hr|day|week|month|year|mile|times?|students?|people|mg|more|of|on|in|to|and|sessions?|absences?|percent)s? /i.test(
     text,
   );
 

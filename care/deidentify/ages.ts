@@ -23,6 +23,8 @@ const departed = new RegExp(
   `\\b(?:passed|died|falleci[oó])\\b[^.;\\n]{0,40}? (?:at|a los) (?<it>${old})(?![\\d%/:-]|\\.\\d)`,
   "gi",
 );
+/** "Halina (92)". */
+const bracketed = new RegExp(`\\p{L} ?\\((?:age |aged )?(?<it>${old})\\)`, "giu");
 const bare = new RegExp(`(?<![\\d/.:$#-])${old}(?![\\d%/:-]|\\.\\d)`, "g");
 const elders =
   /(?:grand|great|aunt|uncle|abuel|nana|granny|elder|bisabuel|tía|tio|tía|neighbor|mother|father|opa|oma|tutu|kupuna|lola|lolo|nonna|nonno|gma|gpa)[\p{L}\p{M}' .,()-]{0,28}[(, ] ?(?:is |es |tiene )?$/u;
@@ -32,7 +34,7 @@ const measure =
 /** Ages of ninety and more. Younger ones stay. */
 export function findAges(doc: Doc): Spot[] {
   if (!/9\d|1[01]\d|ninet|hundred|genarian|centen|novent/i.test(doc.text)) return [];
-  const cued = [...patterns, departed].flatMap((pattern) => hits(doc, pattern));
+  const cued = [...patterns, departed, bracketed].flatMap((pattern) => hits(doc, pattern));
   const beside = hits(doc, bare).filter(
     (hit) => elders.test(before(doc, hit.start, 40)) && !measure.test(after(doc, hit.end)),
   );

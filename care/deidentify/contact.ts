@@ -18,13 +18,19 @@ export function findContacts(doc: Doc): Spot[] {
   return [...linked(doc), ...mails(doc), ...addresses(doc), ...handles(doc)];
 }
 
+/** "www.wisd.example/504": a site by its first letters or by its path, whatever it ends with. */
+const bareLink =
+  /(?<![\w@.-])(?:www\.[\w.-]+\.[a-z]{2,}(?:[/?#][^\s,]*)?|[a-z][\w-]*(?:\.[a-z][\w-]*)+\/[^\s,]+)/gi;
+
 function linked(doc: Doc): Spot[] {
-  if (!/\S[.@:]\S/.test(doc.text)) return [];
-  return (linkify.match(doc.text) ?? []).flatMap((match) => {
+  if (!/@|:\/|mailto:|\S\.\p{L}{2}/iu.test(doc.text)) return [];
+  const bare = hits(doc, bareLink).map((hit) => spot(hit, "link"));
+  const found = (linkify.match(doc.text) ?? []).flatMap((match) => {
     const at = { start: match.index, end: match.lastIndex };
     if (match.schema === "mailto:") return [spot(at, "email")];
     return match.schema === "" && isRunTogether(match.raw) ? [] : [spot(at, "link")];
   });
+  return [...found, ...bare];
 }
 
 /** "today.so he left": two sentences without a space, not a site. */
@@ -58,9 +64,9 @@ const hardware = /(?<![\w:-])[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}(?![\w:-])/gi;
 function addresses(doc: Doc): Spot[] {
   const sixes = (/:[^ ]*:/.test(doc.text) ? [...hits(doc, v6)] : []).filter(({ text }) => isV6(text));
   return [
-    ...[...hits(doc, v4)].map((hit) => spot(hit, "ip")),
+    ...(doc.text.includes(".") ? hits(doc, v4) : []).map((hit) => spot(hit, "ip")),
     ...sixes.map((hit) => spot(hit, "ip")),
-    ...hits(doc, hardware).map((hit) => spot(hit, "id")),
+    ...(/[\da-f][:-][\da-f]{2}[:-]/i.test(doc.text) ? hits(doc, hardware) : []).map((hit) => spot(hit, "id")),
   ];
 }
 
@@ -73,15 +79,23 @@ const underscored = /(?<![\w@/.-])(?=\w*[a-z])(?:[a-z0-9]+[_]+)+[a-z0-9.]*[a-z0-
 const dottedName = /(?<![\w@/.-])[a-z]+[a-z0-9]*\.[a-z]*[a-z_]*\d+(?![\w])/gi;
 const cued =
   /\b(?:handle|user ?name|user ?id|screen ?name|gamer ?tag|user|insta(?:gram)?|ig|snap(?:chat)?|tik ?tok|discord|roblox|xbox|psn|twitter|venmo|cash ?app|twitch|reddit|steam|login|logged in as|signed in as|acct|account)(?: (?:handle|name|user|account|acct|id))*(?: is| as|:| =| called| named)?(?: ?["'(]| )(?<it>[a-z0-9][\w.-]*\w)/gi;
+/** "domo.is.back": words joined by dots that end in no domain. */
+const dottedWords = /(?<![\w@/.-])(?=[a-z\d.]*[a-z]{3})[a-z][a-z\d]*(?:\.[a-z][a-z\d]*){2,}(?![\w.@/-])/gi;
 /** "u/hazel22", "#hazelssquad7": names of pages and tags that hold a figure. */
 const slashName = /(?<![\w/])[ur]\/[\w-]{3,}/gi;
 const hashTag = /(?<![\w#&])#(?=\w*[a-z]\w*\d|\w*\d\w*[a-z]{2})[a-z0-9_]{4,}/gi;
+const mayBeCued =
+  /handle|user|screen|gamer|insta|\big\b|snap|tik|discord|roblox|xbox|psn|twitter|venmo|cash ?app|twitch|reddit|steam|login|logged|signed|acct|account/i;
 const surely = /handle|user|screen|gamer|as /i;
 
 function handles(doc: Doc): Spot[] {
-  const sure = [tagged, underscored, dottedName, slashName, hashTag].flatMap((pattern) => [
-    ...hits(doc, pattern),
-  ]);
+  const has = (sign: string) => doc.text.includes(sign);
+  const sure = [
+    ...(has("#") ? [tagged, hashTag] : []),
+    ...(has("_") ? [underscored] : []),
+    ...(has(".") ? [dottedName, dottedWords] : []),
+    ...(has("/") ? [slashName] : []),
+  ].flatMap((pattern) => hits(doc, pattern));
   return [
     ...sure.map((hit) => spot(hit, "handle")),
     ...(doc.text.includes("@") ? hits(doc, atName) : []).map((hit) =>
@@ -96,6 +110,7 @@ function handles(doc: Doc): Spot[] {
 }
 
 function cuedHandles(doc: Doc): Spot[] {
+  if (!mayBeCued.test(doc.text)) return [];
   return [...doc.text.matchAll(cued)].flatMap((match) => {
     const name = match.groups?.["it"] ?? "";
     const start = match.index + match[0].length - name.length;

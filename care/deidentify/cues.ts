@@ -4,6 +4,8 @@ import { callings, kin, staffRoles, titles } from "./lists/cues.ts";
 /** What the words before a name say about whoever it is. */
 export type Cue = { kind: "title" | "calling" | "kin"; who?: "guardian" | "sibling" | "friend" | "staff" };
 
+/** Callings that are written short, with a dot: "Sgt. Pruitt", "Fr. Tomasz". */
+const shortCallings = new Set("sgt lt capt ofc cpl fr rev prof br sr det dep".split(" "));
 const joins = /^[,:]? ?[("']?$/;
 const links = new Set("is was named called aka name s are like my".split(" "));
 
@@ -13,11 +15,13 @@ export function cueBefore(doc: Doc, i: number): Cue | undefined {
   const last = doc.words[i - 1];
   if (!word || !last || last.shape === "closed") return undefined;
   if (titles.has(last.key) && isTitle(last) && /^\.? ?$/.test(word.gap)) return titleCue(last);
-  if (!joins.test(word.gap)) return undefined;
+  if (word.gap === ". " && shortCallings.has(last.key) && !word.first) return roleCue(last);
+  if (word.gap !== " " && !joins.test(word.gap)) return undefined;
   if (links.has(last.key)) return throughLink(doc, i);
   return roleCue(last);
 }
 
+const staffEnding = /(?:ologist|iatrist|therapist|pist|itian|ician|icist|logist)$/;
 const isTitle = (word: Word) => word.shape !== "upper" || word.key.length < 4;
 const titleCue = (word: Word): Cue => ({ kind: "title", ...(word.key === "coach" && { who: "staff" }) });
 
@@ -29,14 +33,14 @@ function throughLink(doc: Doc, i: number): Cue | undefined {
   return joins.test(link.gap) ? roleCue(head) : undefined;
 }
 
-function roleCue(word: Word): Cue | undefined {
-  if (kin.guardian.has(word.key)) return { kind: "kin", who: "guardian" };
-  if (kin.sibling.has(word.key)) return { kind: "kin", who: "sibling" };
-  if (kin.friend.has(word.key)) return { kind: "kin", who: "friend" };
-  if (kin.other.has(word.key)) return { kind: "kin" };
-  if (/(?:ologist|iatrist|therapist|pist|itian|ician|icist|logist)$/.test(word.key))
-    return { kind: "calling", who: "staff" };
-  if (callings.has(word.key))
-    return { kind: "calling", ...(staffRoles.has(word.key) && { who: "staff" as const }) };
-  return undefined;
-}
+const roles = new Map<string, Cue>();
+for (const key of callings)
+  roles.set(key, { kind: "calling", ...(staffRoles.has(key) && { who: "staff" as const }) });
+for (const key of kin.other) roles.set(key, { kind: "kin" });
+for (const key of kin.friend) roles.set(key, { kind: "kin", who: "friend" });
+for (const key of kin.sibling) roles.set(key, { kind: "kin", who: "sibling" });
+for (const key of kin.guardian) roles.set(key, { kind: "kin", who: "guardian" });
+const specialist: Cue = { kind: "calling", who: "staff" };
+
+const roleCue = ({ key }: Word): Cue | undefined =>
+  roles.get(key) ?? (key.length > 5 && staffEnding.test(key) ? specialist : undefined);

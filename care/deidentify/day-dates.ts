@@ -16,6 +16,11 @@ const spanish =
 const firm =
   /\b(?:on|by|since|until|til|till|before|after|thru|through|due|from|back|starting|starts?|returns?|come|came|here|of|begins?|ends?|ended|started|absent|out|there|here|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri|sat|sun|done|ready|home|away) (?:the )?$/;
 
+const dayCue = /\b(?:on|by|until|til|till|since|thru|through|next:) the $/;
+/** What is counted by such a word: "on the 3rd floor". */
+const counted =
+  /^(?:periods?|grade|graders?|floor|hour|time|week|day|quarter|street|st|ave|avenue|session|absence|block|attempt|place|step|chapter|one|row|call|try|page|question|unit|semester|month|year|meeting|level|anniversary|visit|half|inning|lap|set|round|class|bell|phase|generation|line|item|rung|problem|person|kid|student|tardy|reminder|warning|strike|draft|note|email|goal|group|lunch|bus|side|wave|team|string|base|seat|chair|person)$/;
+
 /** A day of an unnamed month: "the 14th", "by the 3rd", "el día 14". "The 3rd period" and "4th absence" stay. */
 export function findDayDates(doc: Doc): Spot[] {
   if (!/\d(?:st|nd|rd|th)|\b(?:el|del|al)\b.{0,12}\d|teenth|twent|thirt|[fvxneh]th/i.test(doc.text))
@@ -37,6 +42,8 @@ function judge(doc: Doc, hit: Hit): Certainty | undefined {
   const next = doc.words.find((word) => word.start >= hit.end);
   const rest = after(doc, hit.end, 24);
   const named = next !== undefined && /^ ?$/.test(next.gap) && !mayFollow(next.key, rest);
+  const plain = named && next !== undefined && dayCue.test(before(doc, hit.start)) && !counted.test(next.key);
+  if (plain) return "certain";
   if (named || /^ ?[-/] ?\p{L}/u.test(rest)) return undefined;
   if (firm.test(before(doc, hit.start))) return "certain";
   const closes = /^(?:[.;,)!?\n]|$)/.test(rest);

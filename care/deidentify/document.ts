@@ -28,6 +28,8 @@ export type Doc = {
   quiet: boolean;
   /** Written in Spanish, or half of it. */
   spanish: boolean;
+  /** What `evidence` has said of a word already. */
+  weights: (number | undefined)[];
   toFinding: (spot: Spot) => Finding;
 };
 
@@ -68,6 +70,7 @@ export function readDocument(raw: string, codeNames: RegExp | undefined): Doc {
     shouting: isShouting(words),
     quiet: isQuiet(words),
     spanish: words.filter(({ key }) => spanishWords.has(key)).length > 1,
+    weights: [],
     toFinding: (spot) => unfolded(spot, folded),
   };
 }
@@ -84,7 +87,7 @@ function wordsOf(text: string): Word[] {
   for (const match of text.matchAll(wordPattern)) {
     const gap = text.slice(from, match.index);
     from = match.index + match[0].length;
-    const bare = match[0].replace(endingPattern, "");
+    const bare = match[0].includes("'") ? match[0].replace(endingPattern, "") : match[0];
     const last = words.at(-1);
     words.push({
       start: match.index,
@@ -100,8 +103,26 @@ function wordsOf(text: string): Word[] {
   return words;
 }
 
+/** The same for a word of plain letters and digits, without a pattern; nothing for any other. */
+function plainShape(text: string): Shape | undefined {
+  let [small, digit, capital] = [false, false, false];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 97 && code <= 122) small = true;
+    else if (code >= 48 && code <= 57) digit = true;
+    else if (code >= 65 && code <= 90) capital ||= at === 0;
+    else if (code !== 39) return undefined;
+  }
+  if (digit) return "digits";
+  if (!capital) return "lower";
+  if (text.length === 1) return "letter";
+  return small ? "title" : "upper";
+}
+
 function shapeOf(text: string): Shape {
   if (text[0] === closedChar) return "closed";
+  const plain = plainShape(text);
+  if (plain) return plain;
   if (/\p{N}/u.test(text)) return "digits";
   if (!/^\p{Lu}/u.test(text)) return "lower";
   if (text.length === 1) return "letter";
@@ -115,6 +136,7 @@ const abbreviations = new Set(
 );
 
 function opensSentence(gap: string, last: Word): boolean {
+  if (gap === " ") return false;
   if (/[!?:;\n…•]|(?:^|\s)-+\s|[.!?]["')]/.test(gap)) return true;
   if (!/^[^\s.]*\./.test(gap)) return false;
   const abbreviated = gap.startsWith(".") && (last.shape === "letter" || abbreviations.has(last.key));
@@ -128,7 +150,7 @@ function isShouting(words: readonly Word[]): boolean {
 }
 
 const spanishWords = new Set(
-  "el la los las que de del con por para su sus muy mas porque cuando pero esta hoy dice una un se le lo y".split(
+  "el la los las que de del con por para su sus muy mas porque cuando pero esta hoy dice es en quien vive equipo manana gracias buenos buenas hola tambien una un se le lo y".split(
     " ",
   ),
 );

@@ -1,5 +1,6 @@
 import { findAddresses, findZips } from "./addresses.ts";
 import { findAges } from "./ages.ts";
+import { findUnexplainedCapitals } from "./capitals.ts";
 import { findCities } from "./cities.ts";
 import { findContacts } from "./contact.ts";
 import { findDayDates } from "./day-dates.ts";
@@ -30,7 +31,12 @@ export function findIdentifiers(text: string, index: RosterIndex): Finding[] {
     shaped.filter((spot) => spot.certainty === "certain"),
   );
   const names = [...findNames(doc, index, takenBy(settled)), ...findInitials(doc, index)];
-  const all = withoutOverlaps(doc.text, [...shaped, ...names]);
+  const found = withoutOverlaps(doc.text, [...shaped, ...names]);
+  const capitals = findUnexplainedCapitals(
+    doc,
+    takenBy(found.filter(({ certainty }) => certainty === "certain")),
+  );
+  const all = capitals.length > 0 ? withoutOverlaps(doc.text, [...found, ...capitals]) : found;
   return all.filter((spot) => !isExcused(doc, index, spot)).map(doc.toFinding);
 }
 

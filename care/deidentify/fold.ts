@@ -13,7 +13,11 @@ pair("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdef
 
 /** Zero-width, joining, direction and filler characters: seen by a machine only. */
 const invisible = /\p{Default_Ignorable_Code_Point}|(?![\t\n\r])\p{Cc}/gu;
-const clusters = /\P{M}\p{M}*|\p{M}+/gu;
+const clusters = /\P{M}\p{M}*|\p{M}+/uy;
+/** Where the first combining marks stand among the characters. */
+const firstMark = 0x300;
+const isPlain = (code: number): boolean =>
+  (code >= 0x20 && code <= 0x7e) || code === 9 || code === 10 || code === 13;
 const plainAscii = /^[\t\n\r\x20-\x7E]*$/;
 
 /** The text without characters that cannot be seen. */
@@ -25,13 +29,22 @@ export function fold(raw: string): Folded {
   const starts: number[] = [];
   const ends: number[] = [];
   let text = "";
-  for (const match of raw.matchAll(clusters)) {
-    const plain = plainAscii.test(match[0]) ? match[0] : plainCluster(match[0]);
+  for (let at = 0; at < raw.length;) {
+    let end = at + 1;
+    let plain = raw[at] ?? "";
+    // Most letters stand by themselves: only what is not plain, or has a mark behind it, is looked at more closely.
+    if (!isPlain(raw.charCodeAt(at)) || raw.charCodeAt(end) >= firstMark) {
+      clusters.lastIndex = at;
+      const cluster = clusters.exec(raw)?.[0] ?? plain;
+      end = at + cluster.length;
+      plain = plainAscii.test(cluster) ? cluster : plainCluster(cluster);
+    }
     text += plain;
     for (let i = 0; i < plain.length; i++) {
-      starts.push(match.index);
-      ends.push(match.index + match[0].length);
+      starts.push(at);
+      ends.push(end);
     }
+    at = end;
   }
   return { text, startOf: (at) => starts[at] ?? raw.length, endOf: (at) => ends[at - 1] ?? 0 };
 }

@@ -5,7 +5,7 @@ import { stateCodes } from "./lists/places.ts";
 const ssnWord = /\b(?:ssn|ss ?#|s\.s\.n\.?|social(?: security)?(?: number| no\.?| #)?|soc sec)\b/;
 const ssnShaped = /(?<![\d-])\d{3}([- .])\d{2}\1\d{4}(?![\d-])/g;
 const nineDigits = /(?<![\d-])\d{9}(?![\d-])/g;
-const hiddenSsn = /(?<!\w)(?:[x*#]{3}[- ]?[x*#]{2}[- ]?)(?<it>\d{4})(?!\d)/gi;
+const hiddenSsn = /(?<!\w)[x*#]{3}[- ]?[x*#]{2}[- ]?\d{4}(?!\d)/gi;
 const lastFour =
   /\blast[ -]?(?:4|four)(?: (?:digits?|numbers?|of|the|her|his|their|is|are|ssn|ss|social|security|#|mom'?s|dad'?s))*[ :#(=-]*(?<it>\d{4})(?!\d)/gi;
 const fourDigits = /(?<![\d/.:-])\d{4}(?![\d/:-]|\.\d)/g;
@@ -32,14 +32,17 @@ const kept = /^(?:988|911|211|311|411|811|741741|504|1[89]\d\d|20\d\d|(?:19|20)\
 const counted =
   /^\d+(?:st|nd|rd|th|[a-z]{1,6})$|^x\d+$|^\d(?:-\d)+$|^\d{1,3}-(?:\d{1,3}|\p{L}[\p{L}-]*)$|^[a-z]\d{1,2}$|^[a-z]{2,6}-?\d{1,2}$/iu;
 
-const lettersThenGroups = /(?<![\p{L}\p{N}])(?:[A-Z]{2,4}|[A-Z]\d{3,}) \d{3,}(?: \d{2,})+(?![\p{L}\d])/gu;
+const lettersThenGroups =
+  /(?<![\p{L}\p{N}])(?!(?:SSN|DOB|MRN|TEL|CELL|FAX) )(?:[A-Z]{2,4}|[A-Z]\d{3,}) \d{3,}(?: \d{2,})+(?![\p{L}\d])/gu;
+const withCommas = /(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])/g;
 const smallGroups =
   /\b(?:id|policy|member|insurance|group|claim|no\.|number)[ :#]+(?<it>[a-z]{2,4} \d{3,}(?: \d{2,})+)(?![\p{L}\d])/giu;
 
 /** Numbers and codes that stand for a person or a thing of theirs. */
 export function findIds(doc: Doc): Spot[] {
   if (!/\d{3}|\d[\p{L}-]/u.test(doc.text)) return [];
-  const grouped = [...hits(doc, lettersThenGroups), ...hits(doc, smallGroups)];
+  const commas = hits(doc, withCommas).filter((hit) => strongCue.test(before(doc, hit.start, 36)));
+  const grouped = [...commas, ...hits(doc, lettersThenGroups), ...hits(doc, smallGroups)];
   const single = hits(doc, token).flatMap((hit) => {
     const certainty = judge(doc, hit);
     return certainty
@@ -96,16 +99,20 @@ function byShape(
 
 const plateCue =
   /\b(?:license plate|lic(?:ense)?\.? plate|plates?|tags?|placas?|lic(?:ense)?\.? ?#)(?: (?:is|was|reads?|number|no\.?|#|starts with|starting|begins|[a-z]{2}))*[ :#(.,=-]*(?:\b[a-z]{2}\b[ :-]*)?$/;
+const mayBePlate = /plate|tag|placa|lic/i;
 const plateGroups =
   /(?<![\p{L}\p{N}])(?=[\p{Lu}\d -]{3,11}(?![\p{L}\p{N}]))(?=[\p{Lu} -]*\d)[\p{Lu}\d]{1,8}(?:[ -][\p{Lu}\d]{1,5}){0,3}(?![\p{L}\p{N}])/gu;
 const plateShaped =
   /(?<![\p{L}\p{N}-])(?:[A-Z]{3}[ -]?\d{3,4}|\d{1,3}[ -]?[A-Z]{3}[ -]?\d{0,3}|[A-Z]{2,3} \d{2,3}[ -]\d{2,3}|\d{3}[ -][A-Z]{3})(?![\p{L}\p{N}-])/gu;
 const smallPlate =
   /(?<![\p{L}\p{N}])(?:[a-z]{2,3}[- ]?\d{3,4}|[a-z]\d{2}[- ]?[a-z]{3}|\d[a-z]{2}-?[a-z]\d{2}|[a-z]{2}\d ?[a-z]\d{2}|[a-z]{2}\d ?\d[a-z]{2}|\d{1,3}[- ]?[a-z]{2,3}[- ]?\d{0,3}|(?:[a-z]{1,3}\d{1,4}|\d{1,4}[a-z]{1,3})[ -](?=[a-z]*\d)[a-z\d]{2,5})(?![\p{L}\p{N}])/gu;
+/** "H98 2WAJ", "4LZ 980": two groups of figures and capitals, one of them mixed. */
+const twoGroups =
+  /(?<![\p{L}\p{N}-])(?:[A-Z]\d{1,3}|\d{1,3}[A-Z]{1,2}|[A-Z]{2}\d{2})[ -]\d?[A-Z]{2,3}(?![\p{L}\p{N}-])/gu;
 const car =
-  /\b(?:car|truck|van|suv|sedan|minivan|pickup|drives?|driving|vehicle|plate|civic|corolla|camry|accord|altima|honda|toyota|ford|kia|nissan|hyundai|chevy|chevrolet|jeep|dodge|subaru|mazda|tesla|bmw|lexus|audi|buick|gmc|volvo|carro|camioneta|troca|coche|motorcycle|scooter|parked|parking|tacoma|prius|silverado|tahoe|explorer|rogue|sentra|elantra|sonata|malibu|impala|4runner|highlander|sienna|odyssey|cr-?v|rav-?4|forester|outback|jetta|passat|charger|challenger|mustang|camaro|equinox|sorento|optima|taurus|ranger|tundra|wrangler|cherokee|suburban|yukon|escalade|hyundai|mitsubishi|acura|infiniti|cadillac|lincoln|mercedes|chrysler)\b/;
+  /\b(?:idling|car|truck|van|suv|sedan|minivan|pickup|drives?|driving|vehicle|plate|civic|corolla|camry|accord|altima|honda|toyota|ford|kia|nissan|hyundai|chevy|chevrolet|jeep|dodge|subaru|mazda|tesla|bmw|lexus|audi|buick|gmc|volvo|carro|camioneta|troca|coche|motorcycle|scooter|parked|parking|tacoma|prius|silverado|tahoe|explorer|rogue|sentra|elantra|sonata|malibu|impala|4runner|highlander|sienna|odyssey|cr-?v|rav-?4|forester|outback|jetta|passat|charger|challenger|mustang|camaro|equinox|sorento|optima|taurus|ranger|tundra|wrangler|cherokee|suburban|yukon|escalade|hyundai|mitsubishi|acura|infiniti|cadillac|lincoln|mercedes|chrysler)\b/;
 const notPlate =
-  /^(?:PHQ|GAD|ACT|SAT|PSAT|IEP|AP|BP|HR|MATH|ENG|BIO|CHEM|HIS|ART|ALG|GEO|USH|PE|SCI|CPT|ICD|DSM|ISO|COVID|BDI|BAI|SDQ|TIPP|DBT|CBT|IOP|PHP|DAY|ROOM|RM|MAT|SPA|SPN|ELA|PSY|SOC|GPA|LVL|MIN|MG|LBS|TOP|THE|AND|FOR)/;
+  /^(?:PHQ|GAD|ACT|SAT|PSAT|IEP|AP|BP|HR|MATH|ENG|BIO|CHEM|HIS|ART|ALG|GEO|USH|PE|SCI|CPT|ICD|DSM|ISO|COVID|BDI|BAI|SDQ|TIPP|DBT|CBT|IOP|PHP|DAY|ROOM|RM|MAT|SPA|SPN|ELA|PSY|SOC|GPA|LVL|MIN|MG|LBS|TOP|THE|AND|FOR|SSN|DOB|MRN|TEL|SEN|JUN|FRI|MON|TUE|WED|THU)|^\d{1,3}[ -]?(?:HRS|MIN|DAY|LAB|MTG|LBS|PTS|OUT|AND|FOR|THE|IEP|OFF|HIS|HER|NEW|MCG|WKS|YRS|MOS|EST|PST|CST|MST|PHQ|DBT|CBT|IOP|PHP|GAD|NOT|WAS|HAS|ARE|BUT)\b/;
 
 /** "IL CZ 41 872": the state may stay. */
 function withoutState(hit: Hit): Hit {
@@ -118,14 +125,24 @@ function withoutState(hit: Hit): Hit {
 /** License plates: after a word that says so, or of their shape, more surely where a car is spoken of. */
 export function findPlates(doc: Doc): Spot[] {
   if (!/\d/.test(doc.text)) return [];
-  const named = hits(doc, plateGroups).filter((hit) => plateCue.test(before(doc, hit.start, 40)));
-  const byCar = car.test(doc.text.toLowerCase());
+  const cue = mayBePlate.test(doc.text);
+  const named = (cue ? hits(doc, plateGroups) : []).filter((hit) =>
+    plateCue.test(before(doc, hit.start, 40)),
+  );
+  let spokenOf: boolean | undefined;
+  const byCar = () => (spokenOf ??= car.test(doc.text.toLowerCase()));
   const spoken = (lead: string) =>
-    plateCue.test(lead.slice(-40)) || (byCar && /\b(?:plates?|tag|placas?)\b/.test(lead));
-  const small = hits(doc, smallPlate).filter((hit) => spoken(before(doc, hit.start, 60)));
-  const shaped = hits(doc, plateShaped).filter((hit) => !notPlate.test(hit.text));
+    plateCue.test(lead.slice(-40)) || (byCar() && /\b(?:plates?|tag|placas?)\b/.test(lead));
+  const small = (cue ? hits(doc, smallPlate) : []).filter((hit) => spoken(before(doc, hit.start, 60)));
+  const shaped = [...hits(doc, plateShaped), ...hits(doc, twoGroups)].filter(
+    (hit) => !notPlate.test(hit.text),
+  );
   return [
     ...[...named, ...small].map((hit) => spot(withoutState(hit), "plate")),
-    ...shaped.map((hit) => spot(hit, "plate", { certainty: byCar ? "certain" : "doubtful" })),
+    ...(doc.quiet && !cue && byCar()
+      ? hits(doc, smallPlate).filter(({ text }) => /\d{2}/.test(text) && text.length > 5)
+      : []
+    ).map((hit) => spot(hit, "plate", { certainty: "doubtful" })),
+    ...shaped.map((hit) => spot(hit, "plate", { certainty: byCar() ? "certain" : "doubtful" })),
   ];
 }

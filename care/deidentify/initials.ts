@@ -22,6 +22,7 @@ const smallLetters = /(?<![\p{L}\p{N}.])\p{Ll}\.\p{Ll}\.(?![\p{L}\p{N}])/gu;
 
 /** "a.j.": surely somebody where nothing has a capital. */
 function smallDotted(doc: Doc, index: RosterIndex): Spot[] {
+  if (!doc.text.includes(".")) return [];
   return hits(doc, smallLetters).flatMap((hit) => {
     const key = hit.text.replaceAll(".", "");
     const refs = index.initials.get(key);
@@ -32,6 +33,7 @@ function smallDotted(doc: Doc, index: RosterIndex): Spot[] {
 }
 
 function dottedInitials(doc: Doc, index: RosterIndex): Spot[] {
+  if (!doc.text.includes(".")) return [];
   return hits(doc, dotted).flatMap((hit) => {
     const key = hit.text.replace(/[^\p{L}]/gu, "").toLowerCase();
     const refs = index.initials.get(key);
@@ -68,7 +70,10 @@ function judge(doc: Doc, index: RosterIndex, i: number): Spot["certainty"] | und
   if (word.shape !== "upper" || isPartOfCode(doc, i)) return undefined;
   if (refs && !usual) return "certain";
   if (refs) return isPerson(doc, i, word) ? "doubtful" : undefined;
-  return usual || doc.shouting || word.key.length > 3 || isOrdinary(word.key) ? undefined : "doubtful";
+  if (usual || doc.shouting || word.key.length > 3 || isOrdinary(word.key)) return undefined;
+  return personVerbs.has(doc.words[i + 1]?.key ?? "") && doc.words[i + 1]?.gap === " "
+    ? "certain"
+    : "doubtful";
 }
 
 /** "PHQ-9", "ELA/SS": capitals tied to a number or to other capitals. */
@@ -85,7 +90,10 @@ function isPartOfCode(doc: Doc, i: number): boolean {
 function isPerson(doc: Doc, i: number, word: Word): boolean {
   const next = doc.words[i + 1];
   const last = doc.words[i - 1];
-  const does = next?.gap === " " && personVerbs.has(next.key);
+  const does =
+    next?.gap === " " &&
+    (personVerbs.has(next.key) ||
+      /^(?:out|back|here|absent|late|tardy|present|still|will|is|was)$/.test(next.key));
   const toward = last !== undefined && !word.first && (peopleVerbs.has(last.key) || last.key === "w");
   return does || toward || word.possessive || cueBefore(doc, i) !== undefined;
 }

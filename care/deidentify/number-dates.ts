@@ -6,12 +6,12 @@ const withYear =
 const monthOfYear = /(?<![\d/.-])(?:0?[1-9]|1[0-2])[/-](?:19|20)\d{2}(?![\d/-])/g;
 const slashed = /(?<![\d/.]|(?<!\/\d{1,2})-)\d{1,2}\/\d{1,2}(?![\d/%]|\.\d)/g;
 const dashed = /(?<![\d/.\p{L}-]|-\d)\d{1,2}-\d{1,2}(?![\d/%:\p{L}-])/gu;
-const dottedPair = /(?<![\d/.-])\d{1,2}\.\d{1,2}(?![\d%.\p{L}/])/gu;
+const dottedPair = /(?<![\d/.-])\d{1,2}\.\d{1,2}(?![\d%\p{L}/]|\.\d)/gu;
 const compact =
   /(?<!\d)(?:(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:19|20)\d{2})(?!\d)/g;
 
 const plainCue =
-  /\b(?:on|since|until|til|till|by|as of|due|dated?|dob|d\.o\.b\.|born|birthday|bday|suspended|absent|tardy|late|effective|eff|expire[sd]?|exp|week of|starting|started|began|returns?|returning|back|admit(?:ted)?|discharged?|intake|out|el|desde|dia|día|fecha|today|yesterday|tomorrow|hoy|ayer|mon|tues?|wed|thurs?|fri|sat|sun|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|lunes|martes|miercoles|miércoles|jueves|viernes)[,:.( ]{1,3}(?:the )?$/;
+  /\b(?:on|since|until|til|till|by|as of|sent|date|dated|received|ends?|placement ends|due|dated?|dob|d\.o\.b\.|born|birthday|bday|suspended|absent|tardy|late|next|were|effective|eff|expire[sd]?|exp|week of|starting|started|began|returns?|returning|back|admit(?:ted)?|discharged?|intake|out|el|desde|dia|día|fecha|today|yesterday|tomorrow|hoy|ayer|mon|tues?|wed|thurs?|fri|sat|sun|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|lunes|martes|miercoles|miércoles|jueves|viernes)[,:.( ]{1,3}(?:the )?$/;
 const looseCue =
   /\b(?:from|before|after|thru|through|between|for|conference|meeting|mtg|appt|appointment|session|visit|court|hearing|scheduled|moved to|changed to|now|at|del|al|para)[,:( ]{1,2}$/;
 const rangeBefore = /\d{1,2}[/-]\d{1,2} ?(?:-|to|thru|through|and|&|,|y|al|or) ?$/;
@@ -96,7 +96,14 @@ function denominators(doc: Doc): ReadonlySet<number> {
   const counted = hits(doc, slashed)
     .filter((hit) => isCount(doc, hit) && !hasCue(doc, hit))
     .map((hit) => pairOf(hit.text));
-  return new Set(counted.filter(({ a, b }) => a <= b).map(({ b }) => b));
+  const pairs = hits(doc, slashed)
+    .filter((hit) => !hasCue(doc, hit) && !isRange(doc, hit))
+    .map((hit) => pairOf(hit.text));
+  const twice = pairs.filter(
+    ({ a, b }, i) =>
+      a <= b && b > 2 && b <= 10 && pairs.some((other, k) => k !== i && other.b === b && other.a <= b),
+  );
+  return new Set([...counted.filter(({ a, b }) => a <= b), ...twice].map(({ b }) => b));
 }
 
 function slash(doc: Doc, hit: Hit, scales: ReadonlySet<number>): Certainty | undefined {
@@ -109,7 +116,10 @@ function slash(doc: Doc, hit: Hit, scales: ReadonlySet<number>): Certainty | und
   if (isFraction(pair) && !pair.padded) return "doubtful";
   if (pair.a > pair.b || pair.padded || isRange(doc, hit) || timeAfter.test(after(doc, hit.end)))
     return "certain";
-  return looseCue.test(before(doc, hit.start)) ? "certain" : "doubtful";
+  return looseCue.test(before(doc, hit.start)) ||
+    (pair.b > 10 && / (?:is|was|be|until|for) $/.test(before(doc, hit.start)))
+    ? "certain"
+    : "doubtful";
 }
 
 const isFraction = ({ a, b }: Pair) => a < b && b < 5;

@@ -4,7 +4,7 @@ import { placeholders, spot, type Certainty, type Spot } from "./finding.ts";
 import { historicNames, lessonNouns } from "./lists/grammar.ts";
 import { organizationWords, schoolWords } from "./lists/organizations.ts";
 import type { RosterIndex } from "./roster.ts";
-import { isHarmless, isName, isOrdinary } from "./vocabulary.ts";
+import { isEveryday, isHarmless, isName, isOrdinary } from "./vocabulary.ts";
 
 /** The school and program of the case, by their whole name, its telling part, or its letters. */
 export function findOwnOrganizations(doc: Doc, index: RosterIndex): Spot[] {
@@ -18,20 +18,21 @@ export function findOwnOrganizations(doc: Doc, index: RosterIndex): Spot[] {
   ];
 }
 
+const smallWords = new Set("the of for at and iop program".split(" "));
+
+const shortEnds = new Set("hts hgts mid sr jr acad elem mdl hs ms iop php".split(" "));
+
 type Own = { what: "school" | "organization"; replacement: string };
 
 function ownSpots(doc: Doc, keys: readonly string[], own: Own): Spot[] {
   const telling = keys.filter(
-    (key) =>
-      !schoolWords.has(key) &&
-      !organizationWords.has(key) &&
-      !/^(?:the|of|for|at|and|iop|program)$/.test(key),
+    (key) => !schoolWords.has(key) && !organizationWords.has(key) && !smallWords.has(key),
   );
   const letters = keys.map((key) => key.slice(0, 1)).join("");
   const generic = (word: Word | undefined) =>
     word !== undefined &&
-    /^[ -]$/.test(word.gap) &&
-    (schoolWords.has(word.key) || organizationWords.has(word.key) || word.key === "iop");
+    (schoolWords.has(word.key) || organizationWords.has(word.key) || word.key === "iop") &&
+    /^[ -]$/.test(word.gap);
   const spots: Spot[] = [];
   for (let i = 0; i < doc.words.length; i++) {
     const length = lengthAt(doc, i, telling);
@@ -41,7 +42,10 @@ function ownSpots(doc: Doc, keys: readonly string[], own: Own): Spot[] {
       spots.push(spot(word, own.what, { replacement: own.replacement }));
     if (length === 0) {
       const certainty = shortened(doc, word, telling);
-      if (certainty) spots.push(spot(word, own.what, { certainty, replacement: own.replacement }));
+      const next = doc.words[i + 1];
+      const end = next?.gap === " " && (generic(next) || shortEnds.has(next.key)) ? next.end : word.end;
+      if (certainty)
+        spots.push(spot({ start: word.start, end }, own.what, { certainty, replacement: own.replacement }));
       continue;
     }
     let to = i + length - 1;
@@ -71,6 +75,7 @@ function shortened(doc: Doc, word: Word, telling: readonly string[]): Certainty 
 function lengthAt(doc: Doc, i: number, telling: readonly string[]): number {
   const stands =
     telling.length > 0 &&
+    doc.words[i]?.key === telling[0] &&
     telling.every(
       (key, k) => doc.words[i + k]?.key === key && (k === 0 || /^[ -]$/.test(doc.words[i + k]?.gap ?? "")),
     );
@@ -86,9 +91,11 @@ function sureness(
   const only = telling[0] ?? "";
   if (!first) return undefined;
   if (to > from + telling.length - 1 || telling.length > 1)
-    return first.shape === "lower" && telling.every(isOrdinary) ? "doubtful" : "certain";
+    return first.shape === "lower" && telling.length === 1 && isEveryday(only) ? "doubtful" : "certain";
   if (historicNames.has(only) && lessonNouns.has(doc.words[to + 1]?.key ?? "")) return undefined;
   if (first.first && isOrdinary(only) && evidence(doc, from) < 1) return undefined;
   if (first.shape === "lower") return isOrdinary(only) || isName(only) ? undefined : "certain";
+  const placed = !first.first && /^(?:at|to|from|in|near)$/.test(doc.words[from - 1]?.key ?? "");
+  if (placed && first.shape === "title" && !isHarmless(only)) return "certain";
   return isOrdinary(only) || isHarmless(only) || first.first ? "doubtful" : "certain";
 }

@@ -18,7 +18,7 @@ export function frontCoded(words: readonly string[]): string {
 
 const newline = 10;
 /** A code says how many letters are shared; letters and the space are the word's own. */
-const isCode = (byte: number) => byte < 97 && byte !== 32 && byte !== newline;
+const isCode = (byte: number) => byte >= 48 && byte < 97;
 const sharedOf = (code: number) => (code < 58 ? code - 48 : code - 55);
 
 /** Words as bytes behind each other, found by a hash of their letters: a set of strings takes several times as long to make and to hold. */
@@ -26,34 +26,17 @@ class Table implements WordList {
   readonly #letters: Uint8Array;
   /** Where each word starts in the letters, by its hash; 0 is free. */
   readonly #starts: Int32Array;
-  readonly #mask: number;
-  #end = 1;
 
-  constructor({ words, letters }: { words: number; letters: number }) {
-    this.#letters = new Uint8Array(letters + words + 2);
-    this.#starts = new Int32Array(2 ** Math.ceil(Math.log2(words * 2 + 2)));
-    this.#mask = this.#starts.length - 1;
-  }
-
-  /** Adds the word that shares its first letters with the one added last. */
-  add(last: number, shared: number, own: Uint8Array): number {
-    const start = this.#end;
-    this.#letters.copyWithin(start, last, last + shared);
-    this.#letters.set(own, start + shared);
-    const length = shared + own.length;
-    this.#end = start + length + 1;
-    let hash = seed;
-    for (let at = start; at < start + length; at++) hash = mixed(hash, this.#letters[at] ?? 0);
-    let place = hash & this.#mask;
-    while (this.#starts[place] !== 0) place = (place + 1) & this.#mask;
-    this.#starts[place] = start;
-    return start;
+  constructor(letters: Uint8Array, starts: Int32Array) {
+    this.#letters = letters;
+    this.#starts = starts;
   }
 
   has(word: string): boolean {
+    const mask = this.#starts.length - 1;
     let hash = seed;
     for (let at = 0; at < word.length; at++) hash = mixed(hash, word.charCodeAt(at));
-    for (let place = hash & this.#mask; ; place = (place + 1) & this.#mask) {
+    for (let place = hash & mask; ; place = (place + 1) & mask) {
       const start = this.#starts[place] ?? 0;
       if (start === 0) return false;
       if (this.#isAt(start, word)) return true;
@@ -76,25 +59,54 @@ const mixed = (hash: number, byte: number): number => {
 
 function opened(checksum: string, text: string): WordList {
   if (hash("sha256", text) !== checksum) throw new Error("A list of the identifier finder is damaged.");
-  const coded = Buffer.from(text.replaceAll("\n", ""), "latin1");
-  const table = new Table(sizeOf(coded));
-  let last = 0;
-  for (let at = 0; at < coded.length;) {
-    let end = at + 1;
-    while (end < coded.length && !isCode(coded[end] ?? 0)) end++;
-    last = table.add(last, sharedOf(coded[at] ?? 48), coded.subarray(at + 1, end));
-    at = end;
+  const coded = Buffer.from(text, "latin1");
+  const size = sizeOf(coded);
+  const letters = new Uint8Array(size.letters + size.words + 2);
+  const starts = new Int32Array(2 ** Math.ceil(Math.log2(size.words * 2 + 2)));
+  fill(coded, letters, starts);
+  return new Table(letters, starts);
+}
+
+/** Writes out each word behind the one before. What two words share has been hashed already. */
+function fill(coded: Uint8Array, letters: Uint8Array, starts: Int32Array): void {
+  const mask = starts.length - 1;
+  const hashes = new Int32Array(64);
+  let [start, end, length, last] = [1, 1, 0, 1];
+  const close = () => {
+    if (end === start) return;
+    let place = (length === 0 ? seed : (hashes[length] ?? 0)) & mask;
+    while (starts[place] !== 0) place = (place + 1) & mask;
+    starts[place] = start;
+    last = start;
+    end++;
+  };
+  hashes[0] = seed;
+  for (let at = 0; at < coded.length; at++) {
+    const byte = coded[at] ?? 0;
+    if (byte === newline) continue;
+    if (isCode(byte)) {
+      close();
+      start = end;
+      length = sharedOf(byte);
+      for (let k = 0; k < length; k++) letters[end++] = letters[last + k] ?? 0;
+      continue;
+    }
+    letters[end++] = byte;
+    hashes[length + 1] = mixed(hashes[length] ?? 0, byte);
+    length++;
   }
-  return table;
+  close();
 }
 
 function sizeOf(coded: Uint8Array): { words: number; letters: number } {
-  const size = { words: 0, letters: 0 };
-  for (const byte of coded) {
-    if (isCode(byte)) size.words++;
-    size.letters += isCode(byte) ? sharedOf(byte) : 1;
+  let [words, letters] = [0, 0];
+  for (let at = 0; at < coded.length; at++) {
+    const byte = coded[at] ?? 0;
+    const code = isCode(byte);
+    if (code) words++;
+    letters += code ? sharedOf(byte) : 1;
   }
-  return size;
+  return { words, letters };
 }
 
 /** The list that a text of `frontCoded` holds, with the checksum of that text. */

@@ -35,10 +35,13 @@ export function findPhones(doc: Doc): Spot[] {
   ];
 }
 
+/** A number with the plus of its country, or ten figures, without which it is none of ours. */
+const mayBePhone = /[+\uFF0B][^\p{L}\d]{0,3}\d(?:[^\p{L}\d]{0,4}\d){5}|\d(?:[^\p{L}\d]{0,4}\d){8}/u;
+
 /** What the patterns above leave over may be a number of another country; reading for those takes longest. */
 function international(doc: Doc, found: readonly { text: string }[]): Spot[] {
   const rest = found.reduce((text, hit) => text.replace(hit.text, ""), doc.text);
-  if ((rest.match(/\d/g) ?? []).length < 7 || !/\d(?:[^\p{L}\d]{0,3}\d){6}/u.test(rest)) return [];
+  if (!mayBePhone.test(rest)) return [];
   return findPhoneNumbersInText(doc.text, "US").map(({ startsAt, endsAt }) =>
     spot({ start: startsAt, end: endsAt }, "phone"),
   );

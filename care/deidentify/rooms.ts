@@ -10,6 +10,8 @@ const trailing =
   /(?<![\p{L}\d])(?<it>(?:\d{2,4}|[A-H])[ -](?:wing|hall|hallway|building|bldg|portable|pod|corridor))(?!\p{L})/gu;
 const moved =
   /\b(?:locker|class|seat|office|desk|room|classroom)\b[^.;\n]{0,20}?\b(?:to|in|is|at|now) (?<it>[A-Z]-?\d{2,4}|\d{3,4}[A-Z]?)(?![\w%:/-])/g;
+const lockers =
+  /\blockers? (?:(?:was |is |got )?(?:moved|changed|switched|reassigned) to|is now|now) #?(?<it>[A-Z]?-?\d{1,4}[A-Z]?)(?![\w%:/-])/gi;
 const lettered = /(?<![\p{L}\d-])(?:[A-Z]-?[1-9]\d{2}|[1-9]\d{2}-?[A-Z])(?![\p{L}\d%-])/gu;
 const byLetter =
   /(?<!\p{L})(?:[Bb]uilding|[Bb]ldg|[Ww]ing|[Pp]ortable|[Pp]od|[Gg]ate|[Hh]all|[Dd]orm)\.? (?<it>[A-Z])(?![\p{L}\d.])/gu;
@@ -34,6 +36,7 @@ export function findRooms(doc: Doc): Spot[] {
     ...hits(doc, named),
     ...hits(doc, trailing),
     ...hits(doc, moved),
+    ...hits(doc, lockers),
     ...hits(doc, byLetter),
   ].filter((hit) => !halfWord.test(hit.text) && !/^[a-z]$/.test(hit.text) && !/^[a-z]{2}$/i.test(hit.text));
   const byShape = [...hits(doc, lettered), ...(doc.quiet ? hits(doc, smallLettered) : [])].filter(

@@ -1,13 +1,23 @@
 import type { Doc, Word } from "./document.ts";
+import { cueBefore } from "./cues.ts";
 import { evidence } from "./evidence.ts";
 import type { Certainty } from "./finding.ts";
-import { testNouns } from "./lists/grammar.ts";
+import {
+  afterVerb,
+  copulas,
+  peopleVerbs,
+  personPrepositions,
+  personVerbs,
+  testNouns,
+} from "./lists/grammar.ts";
 import { distance, soundOf } from "./near.ts";
 import type { Near, Ref, RosterIndex } from "./roster.ts";
 import {
   isAcronym,
   isEponym,
+  isEnglish,
   isEveryday,
+  isForm,
   isGivenName,
   isHarmless,
   isName,
@@ -57,7 +67,9 @@ function single(doc: Doc, index: RosterIndex, i: number): Mark | undefined {
   const joined = index.joined.get(word.key);
   if (joined && !isOrdinary(word.key)) return { certainty: "certain", refs: [joined] };
   if (word.shape === "digits") return disguised(index, word);
-  const plain = isOrdinary(word.key) && !(word.shape === "title" && !doc.spanish && isSpanishOnly(word.key));
+  const plain =
+    (word.shape === "title" ? isWord(word.key) || isForm(word.key) : isOrdinary(word.key)) &&
+    !(word.shape === "title" && !doc.spanish && isSpanishOnly(word.key));
   return plain || isHarmless(word.key) ? undefined : nearby(index, word);
 }
 
@@ -77,18 +89,58 @@ function judged(doc: Doc, i: number, refs: readonly Ref[]): Mark | undefined {
   const word = doc.words[i];
   if (!word) return undefined;
   // "Vân" is no van, and "Linda" no word of an English note.
-  const alsoWord = !isForeign(doc, word) && (isWord(word.key) || isHarmless(word.key) || isAcronym(word.key));
+  // Nor is "grace" one of a Spanish note.
+  const other = isForeign(doc, word) || (doc.spanish && isWord(word.key) && !isEveryday(word.key));
+  const alsoWord = !other && (isWord(word.key) || isHarmless(word.key) || isAcronym(word.key));
   if (!alsoWord && !isEponym(word.key)) return { certainty: "certain", refs };
   if (isEponym(word.key) && namesATest(doc, i)) return undefined;
   if (!alsoWord) return { certainty: "certain", refs };
   const own = refs.some((ref) => ref.who === "student" && ref.part === "given") ? 1 : 0;
-  const weight = evidence(doc, i) + own;
+  const kinBefore =
+    word.shape === "lower" && cueBefore(doc, i)?.kind === "kin" && !isEnglish(word.key) ? 2 : 0;
+  const weight = evidence(doc, i) + own + kinBefore;
   const inside = word.shape === "title" && !word.first && !isHarmless(word.key);
-  if (weight >= 2 || (inside && weight >= 1)) return { certainty: "certain", refs };
-  // With a capital and no everyday word: rather a question too many than a name that stays.
-  const may = word.shape === "title" && !isEveryday(word.key) && (word.first || weight >= 0);
-  return weight >= 1 || may ? { certainty: "doubtful", refs } : undefined;
+  if (weight >= 2 || (inside && weight >= (isEveryday(word.key) ? 1 : 0)))
+    return { certainty: "certain", refs };
+  return weight >= 1 || isRatherAsked(doc, word, { refs, weight })
+    ? { certainty: "doubtful", refs }
+    : undefined;
 }
+
+/** "grace period": the first half of a thing. */
+const namesThing = (word: Word, next: Word | undefined): boolean =>
+  next !== undefined &&
+  next.gap === " " &&
+  !word.possessive &&
+  next.key.length > 3 &&
+  isEveryday(next.key) &&
+  ![personVerbs, copulas, afterVerb, personPrepositions].some((list) => list.has(next.key));
+
+/** Who is on the roster is likelier than the word: rather a question too many than a name that stays. */
+function isRatherAsked(
+  doc: Doc,
+  word: Word,
+  { refs, weight }: { refs: readonly Ref[]; weight: number },
+): boolean {
+  const at = doc.words.indexOf(word);
+  const next = doc.words[at + 1];
+  const common = isEveryday(word.key) || isHarmless(word.key);
+  if (word.shape === "title" && !common) return word.first || weight >= -2;
+  if (word.shape === "title")
+    return weight >= (next?.key === "and" ? -1 : 0) && (!word.first || isActing(next));
+  if (!refs.some(({ who }) => who !== "other-student")) return false;
+  if (word.shape === "lower" && word.first && next?.gap === " " && acts.test(next.key)) return true;
+  if (!(doc.quiet || doc.shouting)) return false;
+  if (!common) return weight > -3 && !namesThing(word, next);
+  const last = doc.words[at - 1]?.key ?? "";
+  const toward = !word.first && (personPrepositions.has(last) || peopleVerbs.has(last));
+  return toward && weight >= 0 && !namesThing(word, next);
+}
+
+const acts = /^(?:is|was|has|had|says|said|will|can|didnt|doesnt|isnt|wasnt)$/;
+/** A word that stands by itself, or before what somebody is or does. */
+const isActing = (next: Word | undefined): boolean =>
+  next?.gap !== " " || next.key === "and" || acts.test(next.key);
 
 /** "Beck inventory", "Vanderbilt parent form", "Stanley-Brown". */
 export function namesATest(doc: Doc, i: number): boolean {
@@ -124,38 +176,63 @@ function disguised(index: RosterIndex, word: Word): Mark | undefined {
 const asRefs = (ref: Ref | undefined): readonly Ref[] | undefined => ref && [ref];
 
 type Hit = { certainty: Certainty; ref: Ref };
+/** What is asked of a written word for each name of the roster, made once. */
+type Written = { key: string; capital: boolean; given: boolean; bare: string; sound: () => string };
+
+function writtenAs({ key, shape }: Word): Written {
+  let sound: string | undefined;
+  return {
+    key,
+    capital: shape !== "lower",
+    given: isGivenName(key),
+    bare: key.replace(/(?:ie|ey|y|i|ito|ita)$/, "").replace(/([a-z])\1$/, "$1"),
+    sound: () => (sound ??= soundOf(key)),
+  };
+}
 
 /** Misspelled, shortened or wrapped names. A listed name that sounds otherwise is somebody else's. */
 function nearby(index: RosterIndex, word: Word): Mark | undefined {
-  const hits = index.near.map((near) => compare(near, word)).filter((hit) => hit !== undefined);
-  const best = hits.find((hit) => hit.certainty === "certain") ?? hits[0];
+  if (index.near.length === 0) return undefined;
+  const written = writtenAs(word);
+  let best: Hit | undefined;
+  for (const near of index.near) {
+    const hit = mayBeNear(near.key, word.key) ? compare(near, written) : undefined;
+    if (hit && (!best || hit.certainty === "certain")) best = hit;
+    if (best?.certainty === "certain") break;
+  }
   return best && { certainty: best.certainty, refs: [best.ref] };
 }
 
-function compare(near: Near, word: Word): Hit | undefined {
-  const capital = word.shape !== "lower";
-  if (isMisspelling(near, word.key)) {
+/** Without a letter in common at either end, and of other lengths, two words have nothing to compare. */
+const mayBeNear = (key: string, written: string): boolean =>
+  Math.abs(key.length - written.length) <= 2 ||
+  written.length > key.length ||
+  key.startsWith(written.slice(0, 2)) ||
+  key.endsWith(written);
+
+function compare(near: Near, word: Written): Hit | undefined {
+  const { capital } = word;
+  if (isMisspelling(near, word)) {
     return { certainty: capital || near.key.length > 5 ? "certain" : "doubtful", ref: near.ref };
   }
-  if (near.key.length > 4 && !isWord(near.key) && !isGivenName(word.key) && word.key.includes(near.key)) {
+  if (near.key.length > 4 && !isWord(near.key) && !word.given && word.key.includes(near.key)) {
     return { certainty: "certain", ref: near.ref };
   }
-  if (near.ref.part !== "given" || !isShortened(near.key, word.key, capital)) return undefined;
+  if (near.ref.part !== "given" || !isShortened(near.key, word)) return undefined;
   return { certainty: capital || word.key.length > 3 ? "certain" : "doubtful", ref: near.ref };
 }
 
-function isMisspelling({ key, sound }: Near, written: string): boolean {
+function isMisspelling({ key, sound }: Near, { key: written, given, sound: heard }: Written): boolean {
   const limit = key.length > 7 ? 2 : key.length > 4 ? 1 : 0;
-  const sameSound = written.length > 3 && written[0] === key[0] && soundOf(written) === sound;
-  if (isGivenName(written)) return sameSound && distance(key, written, 2) <= 2;
+  const sameSound = written.length > 3 && written[0] === key[0] && heard() === sound;
+  if (given) return sameSound && distance(key, written, 2) <= 2;
   if (key.length === 4) return sameSound && distance(key, written, 1) <= 1;
   return limit > 0 && distance(key, written, limit) <= limit;
 }
 
 /** "Santi", "Kenny", "Beth": a beginning or an ending of the given name, with or without a pet ending. */
-function isShortened(key: string, written: string, capital: boolean): boolean {
+function isShortened(key: string, { key: written, bare, capital }: Written): boolean {
   if (written.length < 3 || written.length >= key.length + 2) return false;
-  const bare = written.replace(/(?:ie|ey|y|i|ito|ita)$/, "").replace(/([a-z])\1$/, "$1");
   const starts = (part: string) => part.length > 2 && part.length < key.length && key.startsWith(part);
   return starts(written) || starts(bare) || (capital && written.length > 3 && key.endsWith(written));
 }

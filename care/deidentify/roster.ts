@@ -39,6 +39,8 @@ export type RosterIndex = {
   near: readonly Near[];
   /** First letters of given names, by person, for "Carter, J." */
   letters: ReadonlyMap<string, ReadonlySet<string>>;
+  /** First letters of family names, by person, for "jaylen c". */
+  families: ReadonlyMap<string, ReadonlySet<string>>;
   school?: string[];
   program?: string[];
   codeNames: RegExp | undefined;
@@ -53,6 +55,7 @@ type Draft = {
   initials: Map<string, Ref[]>;
   near: Near[];
   letters: Map<string, Set<string>>;
+  families: Map<string, Set<string>>;
 };
 type Person = { who: Who; otherStudent?: string; person: string };
 
@@ -62,6 +65,7 @@ export const particles = new Set(
     " ",
   ),
 );
+const ranks = new Set("rev fr sgt lt capt ofc".split(" "));
 const suffixes = new Set("jr sr ii iii iv md phd lcsw lmft rn esq edd psyd med".split(" "));
 
 /** Reads the roster once; the result serves every note of the case. Names may be "First Last" or "Last, First". */
@@ -73,6 +77,7 @@ export function indexRoster(roster: Roster): RosterIndex {
     initials: new Map(),
     near: [],
     letters: new Map(),
+    families: new Map(),
   };
   addStudent(draft, roster.student);
   const groups = [
@@ -133,6 +138,9 @@ function addKeys(draft: Draft, person: Person, parts: Parts): void {
   const letters = draft.letters.get(person.person) ?? new Set();
   for (const key of parts.given) letters.add(key.slice(0, 1));
   draft.letters.set(person.person, letters);
+  const families = draft.families.get(person.person) ?? new Set();
+  for (const key of parts.family) families.add(key.slice(0, 1));
+  draft.families.set(person.person, families);
 }
 
 function addExact(draft: Draft, person: Person, parts: Parts): void {

@@ -7,50 +7,84 @@ import { moreWordNames } from "./lists/more-word-names.ts";
 import { organizationWords, schoolWords } from "./lists/organizations.ts";
 import { ordinaryEnglish } from "./lists/ordinary-english.ts";
 import { ordinarySpanish } from "./lists/ordinary-spanish.ts";
+import { shorthand } from "./lists/shorthand.ts";
 import { surnames } from "./lists/surnames.ts";
 import { wordNames } from "./lists/word-names.ts";
 
 // Every list of words enters the finder here, so that a longer one changes nothing else.
 
-/** The shorter lists hold what is common; what they call a word is never looked up in the longer ones. */
-const isRare = (key: string): boolean => !isKnown(key) && !isListed(key);
-const isKnown = (key: string): boolean => givenNames.has(key) || surnames.has(key) || wordNames.has(key);
+const given = 1;
+const surname = 2;
+const nounName = 4;
+const english = 8;
+const spanishWord = 16;
+const harmless = 32;
+const acronym = 64;
+const eponym = 128;
+const known = given | surname | nounName;
+const everyday = english | spanishWord;
+
+/** What the shorter lists say of a word, all at once: words are looked up more often than anything else is done. */
+const short = new Map<string, number>();
+const lists: [ReadonlySet<string>, number][] = [
+  [givenNames, given],
+  [surnames, surname],
+  [wordNames, nounName],
+  [ordinaryEnglish, english],
+  [organizationWords, english],
+  [schoolWords, english],
+  [shorthand, english],
+  [ordinarySpanish, spanishWord],
+  [calendarAndPeoples, harmless],
+  [medicines, harmless],
+  [sharedThings, harmless],
+  [acronyms, acronym],
+  [eponyms, eponym],
+];
+for (const [list, what] of lists) for (const word of list) short.set(word, (short.get(word) ?? 0) | what);
+const is = (key: string, what: number): boolean => ((short.get(key) ?? 0) & what) !== 0;
+
+/** What the shorter lists call a name or a common word is never looked up in the longer ones. */
+const isRare = (key: string): boolean => !is(key, known | everyday) && !moreEnglish.has(key);
 
 export const isGivenName = (key: string): boolean =>
-  givenNames.has(key) || (isRare(key) && moreGivenNames.has(key));
+  is(key, given) || (isRare(key) && moreGivenNames.has(key));
 export const isSurname = (key: string): boolean =>
-  surnames.has(key) || (isRare(key) && moreNames.has(key) && !moreGivenNames.has(key));
-export const isName = (key: string): boolean => isKnown(key) || (isRare(key) && moreNames.has(key));
+  is(key, surname) || (isRare(key) && moreNames.has(key) && !moreGivenNames.has(key));
+export const isName = (key: string): boolean => is(key, known) || (isRare(key) && moreNames.has(key));
 /** Common enough to be taken for a name in small letters. */
-export const isCommonName = (key: string): boolean => givenNames.has(key) || surnames.has(key);
+export const isCommonName = (key: string): boolean => is(key, given | surname);
 /** An everyday word that some people are called by. */
 export const mayBeFamilyName = (key: string): boolean =>
-  wordNames.has(key) || moreWordNames.has(key) || moreNames.has(key);
-export const isCommonWordName = (key: string): boolean => wordNames.has(key);
-export const isAcronym = (key: string): boolean => acronyms.has(key);
-export const isEponym = (key: string): boolean => eponyms.has(key);
+  is(key, nounName) || moreWordNames.has(key) || moreNames.has(key);
+export const isCommonWordName = (key: string): boolean => is(key, nounName);
+export const isAcronym = (key: string): boolean => is(key, acronym);
+export const isEponym = (key: string): boolean => is(key, eponym);
 
 /** Written with a capital for a reason that is no identifier. */
-export const isHarmless = (key: string): boolean =>
-  calendarAndPeoples.has(key) || medicines.has(key) || sharedThings.has(key);
+export const isHarmless = (key: string): boolean => is(key, harmless);
 
-const everyday = [ordinaryEnglish, organizationWords, schoolWords];
-const isEnglish = (key: string): boolean => everyday.some((list) => list.has(key));
-const isCommon = (key: string): boolean => isEnglish(key) || ordinarySpanish.has(key);
-const isListed = (key: string): boolean => isCommon(key) || (moreEnglish.has(key) && !isKnown(key));
+const isListed = (key: string): boolean => is(key, everyday) || (moreEnglish.has(key) && !is(key, known));
+
+/** An everyday word of English. */
+export const isEnglish = (key: string): boolean => is(key, english);
 
 /** A word that people use every day, in this very form. */
-export const isEveryday = isCommon;
+export const isEveryday = (key: string): boolean => is(key, everyday);
 
 /** A word with a meaning of its own, whether or not somebody is called so. */
-export const isWord = (key: string): boolean => isListed(key) || wordNames.has(key);
+export const isWord = (key: string): boolean =>
+  is(key, everyday | nounName) || (moreEnglish.has(key) && !is(key, known));
 
 /** A word of Spanish and of no English: "Linda", "Sean". Says nothing for a capital in an English note. */
 export const isSpanishOnly = (key: string): boolean =>
-  ordinarySpanish.has(key) && !isEnglish(key) && !moreEnglish.has(key);
+  is(key, spanishWord) && !is(key, english) && !moreEnglish.has(key);
 
 /** Written with a letter that English has not. */
-export const isAccented = ({ text }: { text: string }): boolean => /[^\x20-\x7E]/.test(text);
+export function isAccented({ text }: { text: string }): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7e) return true;
+  return false;
+}
 /** Whether a word that looks like an English one cannot be it: "Vân" is no van, and "Linda" no word of an English note. */
 export const isForeign = (
   { spanish }: { spanish: boolean },
@@ -59,7 +93,7 @@ export const isForeign = (
 
 /** "waits", "attended": a form of an everyday word that is no common name itself. */
 export const isForm = (key: string): boolean =>
-  !isCommonName(key) && /(?:s|ed|ing|ly)$/.test(key) && key.length > 4 && stemsOf(key).some(isCommon);
+  !isCommonName(key) && /(?:s|ed|ing|ly)$/.test(key) && key.length > 4 && stemsOf(key).some(isEveryday);
 
 const endings: [ending: RegExp, stems: string[]][] = [
   [/ies$/, ["y"]],
@@ -73,7 +107,7 @@ const endings: [ending: RegExp, stems: string[]][] = [
   [/tion$/, ["t", "te"]],
 ];
 const prefixes =
-  /^(?:un|re|non|pre|post|over|under|out|mis|dis|de|co|self|mid|anti|semi|multi|inter|super|sub|counter)/;
+  /^(?:un|re|non|pre|post|over|under|out|mis|dis|de|co|self|mid|anti|semi|multi|inter|super|sub|counter|neuro|psycho|psych|tele|bio|micro|mini|mega|hyper|ultra|auto|socio|eco|electro|cyber|fore|up|mal|im|in|ir|il|en|em|ex|trans|tri|bi|uni)/;
 
 function stemsOf(key: string): string[] {
   const bases = endings.flatMap(([ending, stems]) =>
@@ -93,10 +127,12 @@ export function isOrdinary(key: string): boolean {
 const isInflected = (key: string): boolean =>
   key.length > 2 && (isListed(key) || stemsOf(key).some(isListed));
 
+const isPart = (key: string): boolean => isEveryday(key) || (key.length > 3 && isListed(key));
+
 /** "hotspot", "playdough": two everyday words run together. */
 export function isCompound(key: string): boolean {
   for (let at = 3; at <= key.length - 3; at++)
-    if (isListed(key.slice(0, at)) && isListed(key.slice(at))) return true;
+    if (isPart(key.slice(0, at)) && isPart(key.slice(at))) return true;
   return false;
 }
 

@@ -52,6 +52,7 @@ edpuzzle ixl iready khan duolingo newsela lexia dreambox aleks desmos clever rem
 youtube instagram insta tiktok snapchat facebook whatsapp discord reddit twitch twitter netflix spotify hulu disney roblox minecraft fortnite nintendo switch xbox
 playstation pokemon mario zelda marvel lego barbie windows microsoft apple ipad ipads iphone android kindle excel word outlook onedrive sharepoint docusign epic mychart
 headspace calm finch wordle sudoku uno jenga twister gatorade starbursts skittles doritos takis oreo cheetos kleenex lysol velcro sharpie legos
+stardew hadestown everest
 romeo juliet hamlet macbeth othello gatsby odyssey iliad odysseus beowulf frankenstein dracula hobbit outsiders ponyboy holes wonder giver divergent narnia
 hogwarts katniss scout atticus mockingbird lennie crucible gulliver shakespeare poe dickinson orwell steinbeck angelou hemingway fitzgerald homer
 pythagoras euclid newton einstein darwin galileo curie mendel socrates plato aristotle confucius
@@ -90,7 +91,7 @@ qa qbs qi qr
 rad rcads rbt rn roi rop rotc rr rsvp rti rtc rtf rx
 sa samhsa sat sat1 scared sci scid scq sdq sdh se sec sel sfusd shs sh si sib sis sit slp slo smh smart sms snf soap sos sped spec spo srs sro srss ssi ssn ssr sst sst1 staar std stem steam sti stop suds sud sw swot
 ta tba tbd tbi tbh tbri td tf tgif thc tia tic tk tlc tmi tmr tmrw tms tod tpr tx tv
-uc ucla uk un up ur us usa usb usc uti
+uc ssri snri sza vtt php phq gad aau loc atte ua op php nfl nba mlb espn cps dcs cys bcba slpa lpcc amft mft pmhnp crna bsn aprn fnp dnp rbt asvab clep dual ff pov vh ah adl adls bps wnl aeb ppt dbt aod sud bx hx sx rxd ucla uk un up ur us usa usb usc uti
 va vape vp vpn vr vs vtc
 wa wbl wfh wic wifi wiat wisc wist wj wjiv wr wrap wy
 ymca ymrs yrbs yt ptsa fafsa cdi mfq pscy lsas ybocs cybocs cssrs csss ssrs phqa gad7 phq9 phq2 phq8 phqa bdi bai ace asq rcmas epds audit dast cage mini kads mast

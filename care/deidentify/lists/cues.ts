@@ -33,7 +33,9 @@ export const kin = {
   other: wordSet(`
     cousin cousins uncle uncles aunt aunts auntie aunty grandma grandmother grandpa grandfather granny nana abuela abuelo abuelita abuelito tia tio
     stepbrother niece nephew wife husband fiance fiancee partner son daughter godmother godfather madrina padrino comadre compadre prima primo baby kid kids
-    student students girl boy guy named called aka nee names name goes
+    halmoni halabeoji noona oppa unnie hyung eomma appa amma abba baba babcia dziadek kuya tita tito ninang ninong lola lolo ong ayeeyo awoowe hooyo aabo adeer tutu mamaw papaw meemaw mawmaw pawpaw memaw bubba nani nana dadi thatha paati teta jido khala khalti ammo niam txiv pog yawg masani cheii shima vovo avo tio oma opa granny gran grandad granddad godmother godfather godparent godparents stepuncle auntie
+cuz primo gma gpa grammy nonna nonno lola lolo opa oma pops hubby stepbro stepsis godson goddaughter landlord bandmate coworker co pal pals homie homies
+student students girl boy guy named called aka nee names name goes
   `),
 };
 

@@ -20,6 +20,7 @@ avoids fights draws sings laughs smiles nods shrugs sends meets joins returns sh
 drops signs agrees disagrees attends participates volunteers practices waits insists promises answers argues
 drew drank rode threw blew flew grew bit fought taught bought caught held hung heard hurt led lent lit paid rang sang shook slid spent swam swore
 tore wept wore rose beat bent bled fed froze knelt lay leapt lied meant quit sank sold sought stole struck stuck swung became wont
+knew thought sounds sounded says thinks hates hated hopes hoped hugged texts calls called calmed cheered coughed cut danced dm'd dropped dyed emails emailed failed fidgeted follows followed giggled gave grabbed graduated headed hums joked jumped kicked kissed lashed lifts mumbled nodded owes pulled pushed quits rolled rushed sang scored screamed shouted shoved shrugged sighed slammed sniffled snuck stared stares swears swung takes talks teased teases threatened threw thanked tossed trusts vented whispers whispered winked works yells
 accepted admitted advised agreed answered apologized appeared arrived asked asks ate attended avoided became began believes
 bounced broke brought called calls came cant wont canceled cancelled checked chose claimed claims completed confirmed continues could couldnt cried cries declined
 denied denies described did didnt disclosed does doesnt doesn't drove drives earned emailed ended engaged enjoyed enjoys expressed feels fell felt
@@ -40,6 +41,7 @@ export const copulas = wordSet("is was be been being were are s isnt wasnt es er
 export const peopleVerbs = wordSet(`
 told asked saw met called emailed texted reminded helped let thanked gave pulled sent walked paired invited notified informed messaged
 transferring moving keeping watching calling seeing telling asking helping reminding sending pulling inviting walking pairing letting meeting
+noticed watched heard found caught noticing hearing hugged hugging texting messaging bullied bullying teased teasing hit pushed shoved kissed dating dated admires admired trusts trust blocked unblocked ghosted thanking introducing introduced seeing welcomed welcome congratulated praised praising redirected redirect invites invited interrupted annoyed annoying ignores ignored avoids avoided avoiding supports tagged mentioned mentions mentioning cheered credits named nominated picked chose
 contacted phoned spoke met seen see ask tell call email text remind help thank give pull send pair invite notify inform contact phone
 know knows knew love loves loved miss misses missed likes liked hate hates hated follow wants want between
 `);

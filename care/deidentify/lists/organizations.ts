@@ -15,6 +15,7 @@ inc llc ltd corp corporation company co group associates partners services solut
 bank credit store market mart grocery restaurant diner cafe grill pizzeria taqueria bakery salon barbershop garage motors auto trucking transport
 construction landscaping plumbing roofing cleaning farm farms ranch dairy nursery factory plant mill warehouse
 club team fc soccer athletics league gym dojo karate taekwondo gymnastics studio studios troop pack squad
+care general memorial regional assembly foods jail state lutheran methodist presbyterian behavioral urgent youth transportation cleaning flooring logistics nails tires towing childcare
 hospice orthopedics orthopaedics cardiology neurology dermatology oncology endocrinology gastroenterology radiology rehab rehabilitation dialysis
 imaging diagnostics optometry orthodontics dentistry allergy podiatry urology psychiatry
 diner grill bbq pizzeria tavern bistro steakhouse cantina panaderia carniceria tienda mercado buffet donuts coffee creamery brewery
@@ -53,10 +54,23 @@ new old other same nearest big small main walk sleep pain the a an her his their
 math science reading writing art drama chess robotics homework book after lunch breakfast study english spanish french music band dance debate cheer
 night intensive group virtual online residential day's next last free nurse counseling guidance career student's learning tutoring media
 work test testing call data computer tech technology shopping food summer winter spring fall weekend senior junior middle high elementary
+key art drama leadership honor environmental anime gaming coding pride spirit service dungeons
 psychiatric psychology therapy physical occupational speech medical treatment recovery family's credit fitness girls boys kids varsity swim track
 `);
 
 /** Schools known by their letters or one word. */
 export const knownSchools = wordSet(`
 harvard princeton ucla mit caltech nyu usc uc lausd hisd stuyvesant juilliard rutgers purdue
+`);
+
+/** What teams call themselves; with a capital, or after "the" and a word of playing, a team. */
+export const mascots = wordSet(`
+aces aggies alligators angels astros aztecs badgers barons bearcats bears beavers bengals bisons blazers bluejays bobcats braves broncos bruins buccaneers buckeyes bucks buffaloes bulldogs bulls
+cardinals cavaliers cavs celtics chargers chiefs clippers cobras colts comets cougars cowboys coyotes crusaders cubs cyclones devils diamondbacks dodgers dolphins dragons ducks dukes
+eagles elks explorers falcons firebirds flames flyers foxes friars gators gavilanes generals giants golden gophers grizzlies hawks hawkeyes heat highlanders hilltoppers hornets hurricanes huskies
+indians invaders jackrabbits jaguars jags jayhawks jets kings knights lakers lancers leopards lions lobos longhorns lumberjacks lynx marauders marlins matadors mavericks minutemen monarchs mustangs
+navigators nighthawks ospreys otters outlaws owls packers padres panthers patriots pelicans phoenix pioneers pirates pythons raiders rams rangers raptors ravens razorbacks rebels redhawks redskins
+rattlers riverhawks rockets roughriders royals sabers saints scorpions seahawks seals senators sharks skyhawks spartans spurs stallions stars steelers stingrays storm sting suns tarheels terrapins terriers thunder thunderbirds
+tigers timberwolves titans tornadoes toros trailblazers trojans tritons twins vikings vipers volunteers warhawks warriors wasps waves wildcats wolfpack wolverines wolves wranglers yellowjackets
+leones tigres aguilas lobos halcones toros potros pumas dragones venados gallos rayos
 `);

@@ -37,7 +37,8 @@ calgary ottawa sydney melbourne auckland kingston nassau
 /** Endings and companions that make a place of the words before them. */
 export const placeWords = wordSet(`
 county parish township borough village heights hills springs beach city falls park valley lake grove creek bluff shores harbor landing island junction
-crossing estates gardens pines ridge meadows point bay hollow
+crossing bend mills rapids prairie vista cerros ferry forks
+estates gardens pines ridge meadows point bay hollow
 `);
 
 /** What a street is called, short and long. */

@@ -2,7 +2,7 @@ import { wordSet } from "../word-set.ts";
 
 /** Names that are also words of English or Spanish: case, place and neighbors decide which they are. */
 export const wordNames = wordSet(`
-abbey abbot ace acre ali alma amber amen amor anchor angel angeles apple april arch archer arrow art ash aspen
+tom glen gene herb norm stew peg sally vi jesus abbey abbot ace acre ali alma amber amen amor anchor angel angeles apple april arch archer arrow art ash aspen
 aster august aurora autumn azul bail bailey baker banks barber baron barron basil bass bates battle bay bean
 bear beard beck bee bell bella belle bench berry best bill bills bird birdie bishop black blanca blanco blaze
 bless bloom blossom blue bo bob bond boot booth bowman branch brandy brave bravo breeze brewer briar bridge

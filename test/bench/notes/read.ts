@@ -54,7 +54,7 @@ export function readMarked(source: string, roster: Roster): LabelledNote {
   return note;
 }
 
-/** Reads lines of `roster| text`. */
+/** Reads lines of `roster| text`; a `\\n` in a line is a new line of the note. */
 export function readWritten(lines: string, rosters: Readonly<Record<string, Roster>>): LabelledNote[] {
   return lines
     .trim()
@@ -63,6 +63,6 @@ export function readWritten(lines: string, rosters: Readonly<Record<string, Rost
       const at = line.indexOf("| ");
       const roster = rosters[line.slice(0, at)];
       if (!roster) throw new Error(`No roster is called ${line.slice(0, at)}`);
-      return readMarked(line.slice(at + 2), roster);
+      return readMarked(line.slice(at + 2).replaceAll("\\n", "\n"), roster);
     });
 }

@@ -1,4 +1,6 @@
 import { fillNotes } from "./fill.ts";
+import { othersHandARosters, othersHandAWritten } from "./others-hand-a.ts";
+import { othersMadeARosters, othersMadeAWritten } from "./others-made-a.ts";
 import { readWritten, type LabelledNote } from "./read.ts";
 import { earlierRosters, earlierWritten } from "./written-earlier.ts";
 import { lastRosters, lastWritten } from "./written-last.ts";
@@ -22,4 +24,6 @@ export const sets: Record<string, (count?: number) => LabelledNote[]> = {
   "made last, the half tuned on": (count = made) => fillNotes("last", count, 1),
   "written last, kept unseen": () => readWritten(half(lastWritten, 0), lastRosters),
   "made last, kept unseen": (count = made) => fillNotes("last", count, 0),
+  "written by another author": () => readWritten(othersHandAWritten, othersHandARosters),
+  "made by another author": () => readWritten(othersMadeAWritten, othersMadeARosters),
 };

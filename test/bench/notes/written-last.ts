@@ -85,7 +85,7 @@ wren| Cafeteria: wren ate half a bagel, tossed rest. I don't push. [[Lupita|name
 wren| Dr [[Kapadia|roster]] bumped <<fluoxetine to 20 mg>>, watch for jitters. Next appt [[3/11|date]]
 wren| Got an odd email from [[j.castellano77@example.net|email]] asking for [[Wren|roster]]'s schedule. [[Joanne|roster]] says it isn't her.
 dmitri| SRO note: [[Dmitri|roster]] and [[Jaquan|name]] in the lot, white Altima, tag [[8KLM 204|plate]], no contraband, sent to class
-dmitri| [[Volkov|roster]] refused to dress for PE, third time. [[Sgt. Pruitt|name]] walked the track with him instead, <<3 laps>>
+dmitri| [[Volkov|roster]] refused to dress for PE, third time. ((Sgt.)) [[Pruitt|name]] walked the track with him instead, <<3 laps>>
 aaliyah| Lab: [[Liyah|roster]] paired with [[Destiny|name]] and [[Trinity|name]]; nobody cried, nothing burned, <<B+>>
 aaliyah| [[Rev. Battle|roster]] is preaching at [[New Hope AME|organization]] so she was up till midnight at rehearsal
 aaliyah| battle of wills over the phone again. [[Battle|roster]] won, I'm not dying on that hill
@@ -119,7 +119,7 @@ willa| [[Frost|roster]]: I will be in [[Room 12|optional]] all morning if [[Will
 willa| She's one of <<three>> students still speaking Lakota at [[Pine Butte|school]], [[the only one who drums|quasi]]
 wren| Per dad, [[Pete|roster]], [[W.C.|initials]] slept at [[Ingrid|name]]'s and that's why no homework. Believable.
 wren| Reminder that <<Vanderbilt>> forms are due [[4/2|date]], [[Ms. Grant|roster]] has hers in
-wren| grant money covers the headphones. [[Grant|roster]] ordered them, [[tracking 9400 1118 9922|id]]
+wren| grant money covers the headphones. [[Grant|roster]] ordered them, ((tracking)) [[9400 1118 9922|id]]
 dmitri| [[DIMA|roster]] WAS GREAT TODAY!!! HELPED [[OKSANA|name]] WITH ENGLISH. SO PROUD
 dmitri| Math: <<7/10>> on the quiz, <<9/10>> retake. Got up twice. Nobody had to ask him to sit.
 aaliyah| Bus 14 driver [[Miss Lavonne|name]] says [[Liyah|roster]] sat up front by choice, earbuds in, calm
@@ -139,7 +139,7 @@ dmitri| Chess club elected him treasurer. He whispered "me?" and then sat up str
 dmitri| Passport copy ([[C04418820|id]]) for the exchange trip is missing, mom thinks she left it in the office on Tues [[1/14|date]]
 aaliyah| [[Sunny|roster]] here. It was sunny so we walked. [[Aaliyah|roster]] talked the entire way, about [[Micah|name]] mostly
 aaliyah| Hair appointment moved to Friday so she'll miss check in. Mom texted from [[404 555 0192|phone]]
-itzel| New glasses! From [[the Lions Club|organization]]. She read the whole board out loud.
+itzel| New glasses! From ((the)) [[Lions Club|organization]]. She read the whole board out loud.
 kai| please send transcript to [[Tidewater|organization]] fax [[360-555-0108|phone]] attn [[R. Delacroix|name]]
 kai| [[Nakamura|roster]] / [[Olsen|roster]] both get the report card, separate houses, no shared email
 tsegaye| He can't open the worksheet, error shows [[10.14.3.207|ip]] blocked. [[Mr. Whitlock|name]] is on it
