@@ -90,7 +90,7 @@ export async function sendNote(chat: Workspaces, who: Handle): Promise<number> {
   await hands.type({ Note: "A steadier week, with one early start." });
   await hands.pick("What the note is about", "participation");
   await hands.submit();
-  await chat.topHas(who, "What they will read");
+  await chat.topHas(who, "What the reader will see");
   await hands.submit();
   return hands.presses();
 }
