@@ -80,9 +80,9 @@ function doubtAgain(ctx: StaffCtx, situation: Situation, judged: Judged, refusal
   return preview(ctx, situation, { words, notice: certainNotice });
 }
 
-/** Whether words were refused for what their author chose to keep, and can therefore be decided again. */
+/** Whether words were refused where their author chose to keep some, and can therefore decide again. */
 export const isAboutKept = (refusal: Refusal, { decisions }: Pick<Judged, "decisions">): boolean =>
-  refusal.kind === "cannot-clean" && refusal.why === "failed" && decisions.marks.length > 0;
+  refusal.kind === "cannot-clean" && refusal.why === "failed" && decisions.marks.some(({ keep }) => keep);
 
 const certainNotice =
   "Nothing was sent: a word you kept is certainly a name or another identifier. Remove it here, or press Back and put the note differently.";
