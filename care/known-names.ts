@@ -1,10 +1,11 @@
 import { and, eq, inArray } from "drizzle-orm";
-import type { Ctx, StaffCtx } from "#db/context.ts";
-import { read, type Reader } from "#db/read.ts";
+import type { Ctx } from "#db/context.ts";
+import type { Reader } from "#db/read.ts";
 import { nameTokens } from "#db/schema/rosters.ts";
 import { tokenHash } from "#db/seal.ts";
+import { clean } from "./deidentify/clean.ts";
 import { keysOf } from "./deidentify/fold.ts";
-import type { Roster } from "./deidentify/roster.ts";
+import { indexRoster } from "./deidentify/roster.ts";
 
 const mostWords = 400;
 
@@ -28,18 +29,15 @@ async function studentWords(reader: Reader, ctx: Ctx, words: readonly string[]):
 export const isStudentName = async (reader: Reader, ctx: Ctx, words: readonly string[]): Promise<boolean> =>
   (await studentWords(reader, ctx, words)).length > 0;
 
-/** The roster with those words of a raw text that name any student of the author's organization, by exact words. */
-export async function withSchoolmates<About extends { roster?: Roster }>(
-  ctx: StaffCtx,
-  about: About,
-  raw: string,
-): Promise<About> {
-  const { roster } = about;
-  if (!roster) return about;
-  const schoolmates = await read(ctx, (reader) => studentWords(reader, ctx, keysOf(raw)));
-  return { ...about, roster: { ...roster, schoolmates } };
-}
-
-/** The same for a reader that is open already. */
+/** Those words of a raw text that name any student of the author's organization, by exact words. */
 export const schoolmatesIn = (reader: Reader, ctx: Ctx, raw: string): Promise<string[]> =>
   studentWords(reader, ctx, keysOf(raw));
+
+/** Whether the finder is certain that these words, which belong to no case, name a student of the acting organization. */
+export async function namesAStudent(reader: Reader, ctx: Ctx, raw: string): Promise<boolean> {
+  const schoolmates = await schoolmatesIn(reader, ctx, raw);
+  if (schoolmates.length === 0) return false;
+  const nobody = { student: { legal: "", nicknames: [] }, guardians: [], siblings: [], staff: [] };
+  const index = indexRoster({ ...nobody, codeNames: [], schoolmates });
+  return clean(raw, index).removed.some((one) => one.class === "name");
+}

@@ -10,6 +10,7 @@ import { organizations, partnerships, type CrisisLine } from "#db/schema/organiz
 import { act, look } from "./act.ts";
 import type { Answers } from "./form.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
+import { namesAStudent } from "./known-names.ts";
 import { readPartner } from "./partners.form.ts";
 import { lacking, type Lack } from "./partners.rules.ts";
 
@@ -184,6 +185,8 @@ export function changeOwnSide(
     if (!row) return refuse({ kind: "not-found", what: "page" });
     const details = readPartner(answers, ctx.now.toZonedDateTimeISO(ctx.zone).toPlainDate());
     if (!details.ok) return details;
+    const named = await studentsNamedIn(asReader(tx), ctx, details.value);
+    if (named) return refuse({ kind: "invalid", fields: named });
     const key = { partnershipId: id, sideOf: ctx.actor.organizationId };
     const sealed = await ctx.store.keys.seal(id, placeOf(key), details.value);
     const { schoolId, programId } = row;
@@ -197,6 +200,17 @@ export function changeOwnSide(
     await settlePartners(tx, ctx);
     return accept(null);
   });
+}
+
+const namesStudent = "This seems to name a student. The partner reads it: leave the name out.";
+
+/** The partner reads these words, which belong to no case: a student's name in them would cross. */
+async function studentsNamedIn(reader: Reader, ctx: Ctx, { hours = "", agreement }: PartnerDetails) {
+  const [inHours, inAgreement] = await Promise.all(
+    [hours, agreement?.reference ?? ""].map((words) => namesAStudent(reader, ctx, words)),
+  );
+  if (!inHours && !inAgreement) return undefined;
+  return { ...(inHours && { hours: namesStudent }), ...(inAgreement && { agreement: namesStudent }) };
 }
 
 /**

@@ -2,11 +2,18 @@ import type { StaffCtx } from "#db/context.ts";
 import { keepDraft } from "#db/drafts.ts";
 import type { At } from "./conversation.ts";
 import type { Answers, Step } from "./form.ts";
-import { withSchoolmates } from "./known-names.ts";
 import { accept, refuse, type Outcome, type Refusal } from "./outcome.ts";
 import { donePage, undoFor } from "./progress.done.ts";
 import { formName, ratingsPage } from "./progress.form.ts";
-import { auditOf, removedLines, runsOf, settleNote, writtenIn, type KeptNote } from "./progress-note.ts";
+import {
+  auditOf,
+  findingsOf,
+  settleNote,
+  undecided,
+  wordsOf,
+  writtenIn,
+  type KeptNote,
+} from "./progress-note.ts";
 import {
   ratingsData,
   readerLines,
@@ -31,9 +38,7 @@ export function preview(ctx: StaffCtx, situation: Situation, extras: PreviewExtr
   );
   const page = previewPage({
     codeName: offer.case.codeName,
-    runs: runsOf(kept.note, extras.words),
-    removed: removedLines(kept.note),
-    held: extras.words,
+    ...findingsOf(kept.note, extras.words),
     readers: readerLines(offer.survey.readers),
     categories: kept.offered,
     ratings: rated.map((domain) => ({
@@ -52,18 +57,16 @@ export async function confirm(
   at: At,
   answers: Answers,
 ): Promise<Outcome<Step>> {
-  const situation = await situationOf(settings, ctx, at, { withRoster: true });
+  const decide = (note: KeptNote) => ({ kept: note, decisions: readDecisions(answers, note.held).marks });
+  // The roster and the index of names are read again: either may have changed since the note was cleaned.
+  const words = ({ note }: FilledDraft) => note && writtenIn(decide(note));
+  const situation = await situationOf(settings, ctx, at, { words });
   if (!situation.ok) return situation;
   const { note, entered } = situation.value.kept;
   if (!note || !entered?.noteCategory) return refuse({ kind: "lapsed" });
-  const decisions = readDecisions(
-    answers,
-    note.held.map(({ mark }) => mark),
-  );
-  const decided = { kept: note, decisions: decisions.marks };
-  // Asked again: a student may have been added to the roster since the note was cleaned.
-  const offer = await withSchoolmates(ctx, situation.value.offer, writtenIn(decided));
-  const settled = settleNote(offer, decided);
+  const decided = decide(note);
+  const decisions = { marks: decided.decisions };
+  const settled = settleNote(situation.value.offer, decided);
   if (!settled.ok) return doubtAgain(ctx, situation.value, { note, decisions }, settled.refusal);
   const { ratings, goneOver, noteCategory } = entered;
   const content = { ratings, goneOver, note: { text: settled.value, category: noteCategory } };
@@ -73,23 +76,16 @@ export async function confirm(
 /** A kept word that is certainly an identifier does not stay: the author decides again, with everything still there. */
 function doubtAgain(ctx: StaffCtx, situation: Situation, judged: Judged, refusal: Refusal): Outcome<Step> {
   if (!isAboutKept(refusal, judged)) return refuse(refusal);
-  return preview(ctx, situation, { words: wordsOf(judged), notice: certainNotice });
+  const words = undecided(wordsOf(judged.note, judged.decisions.marks));
+  return preview(ctx, situation, { words, notice: certainNotice });
 }
 
-/** Whether words were refused for what their author chose to keep, and can therefore be decided again. */
+/** Whether words were refused where their author chose to keep some, and can therefore decide again. */
 export const isAboutKept = (refusal: Refusal, { decisions }: Pick<Judged, "decisions">): boolean =>
-  refusal.kind === "cannot-clean" && refusal.why === "failed" && decisions.marks.length > 0;
+  refusal.kind === "cannot-clean" && refusal.why === "failed" && decisions.marks.some(({ keep }) => keep);
 
 const certainNotice =
   "Nothing was sent: a word you kept is certainly a name or another identifier. Remove it here, or press Back and put the note differently.";
-
-/** The held words as their author's preview sent them back; they are stored nowhere. */
-export const wordsOf = ({ note, decisions }: Judged): Held[] =>
-  decisions.marks.map(({ mark, word }) => ({
-    mark,
-    word: word ?? "…",
-    replacement: note.held.find((held) => held.mark === mark)?.replacement ?? "",
-  }));
 
 export type Judged = { note: KeptNote; decisions: Decisions };
 
@@ -140,5 +136,12 @@ async function showAgain(
     const page = ratingsPage({ ...ratingsData(ctx, offer), notice: changedNotice });
     return accept({ kind: "page", draft, page, keepTyped: true });
   }
-  return preview(ctx, { ...situation, kept: renewed }, { words: wordsOf(judged), notice: changedNotice });
+  return preview(
+    ctx,
+    { ...situation, kept: renewed },
+    {
+      words: wordsOf(judged.note, judged.decisions.marks),
+      notice: changedNotice,
+    },
+  );
 }

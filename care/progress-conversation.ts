@@ -7,7 +7,6 @@ import { listMyCases, meantBy, type CaseLine } from "./cases.ts";
 import type { At, Conversation } from "./conversation.ts";
 import { explainLine } from "./explain.ts";
 import type { Answers, Step } from "./form.ts";
-import { withSchoolmates } from "./known-names.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import { confirm, preview, send } from "./progress-confirm.ts";
 import { caseOptions, casePage, formName, ratingsPage, readRatings } from "./progress.form.ts";
@@ -153,7 +152,7 @@ async function takeRatings(
   const instead = CaseId.safeParse(answers["about"]);
   const situation = await situationOf(settings, ctx, at, {
     instead: instead.data,
-    withRoster: String(answers["note"] ?? "").trim() !== "",
+    words: () => String(answers["note"] ?? "").trim(),
   });
   if (!situation.ok) return situation;
   const asked = { side: ctx.actor.organizationKind, categories: situation.value.kept.offered };
@@ -173,7 +172,7 @@ async function takeNote(
   raw: string,
   answers: Answers,
 ): Promise<Outcome<Step>> {
-  const fresh = cleanNote(await withSchoolmates(ctx, situation.offer, raw), raw);
+  const fresh = cleanNote(situation.offer, raw);
   if (!fresh.ok) return accept({ kind: "wrong", fields: { note: explainLine(fresh.refusal) } });
   const { otherCase } = fresh.value;
   if (otherCase && answers["about"] === undefined) return askWhich(ctx, situation, otherCase);

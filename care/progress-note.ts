@@ -5,7 +5,7 @@ import type { IdentifierClass } from "./deidentify/finding.ts";
 import { indexRoster, type Roster, type RosterIndex } from "./deidentify/roster.ts";
 import { classWords } from "./deidentify/words.ts";
 import type { Offer } from "./progress-offer.ts";
-import type { Decisions, Held } from "./progress-preview.form.ts";
+import type { Decisions, Findings, Held } from "./progress-preview.form.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 
 /** A cleaned note as its draft keeps it: marks stand where words are held, and the words themselves are not here. */
@@ -55,7 +55,7 @@ function cleanWith(index: RosterIndex, raw: string): Outcome<FreshNote> {
       removed: result.removed,
       held: result.held.map(({ mark, replacement, class: kind }) => ({ mark, replacement, class: kind })),
     },
-    words: result.held.map(({ mark, word, replacement }) => ({ mark, word, replacement })),
+    words: result.held.map((one) => ({ ...one, context: contextOf(result.cleaned, one) })),
     ...(otherCase && { otherCase }),
   });
 }
@@ -93,29 +93,79 @@ const fillings = (kept: KeptNote, decisions: Decisions["marks"]) =>
 const keptWords = (decisions: Decisions["marks"]): Kept[] =>
   decisions.flatMap(({ keep, word }) => (keep && word ? [{ word, reason: keep }] : []));
 
-/** The cleaned note in runs for a preview: placeholders stand out, and held words are marked. */
-export function runsOf(kept: KeptNote, words: readonly Held[]): Run[] {
+const around = 32;
+const markAt = (mark: number) => `\uE000${mark}\uE001`;
+
+/** The words around a held one, so that its author finds it in the sentence. Other held words stay out of it. */
+function contextOf(cleaned: string, { mark, word }: { mark: number; word: string }): string {
+  const [before = "", after = ""] = cleaned
+    .split(markAt(mark))
+    .map((piece) => piece.replaceAll(/\uE000\d+\uE001/g, "…").replaceAll(/\s+/g, " "));
+  const left = before.length > around ? `…${before.slice(-around).replace(/^\S*\s/, "")}` : before;
+  const right = after.length > around ? `${after.slice(0, around).replace(/\s\S*$/, "")}…` : after;
+  return `${left}${word}${right}`;
+}
+
+/** The cleaned note in runs for a preview, as it goes out while its author keeps nothing. */
+function runsOf(kept: KeptNote): Run[] {
   return kept.cleaned
     .split(/(\uE000\d+\uE001|\[[a-z][a-z -]*\])/)
     .filter((piece) => piece !== "")
     .map((piece): Run => {
       const mark = /^\uE000(\d+)\uE001$/.exec(piece)?.[1];
       if (mark !== undefined)
-        return { text: words.find((held) => held.mark === Number(mark))?.word ?? "…", mark: "held" };
+        return {
+          text: kept.held.find((held) => held.mark === Number(mark))?.replacement ?? "…",
+          mark: "held",
+        };
       return piece.startsWith("[") && piece.endsWith("]")
         ? { text: piece, mark: "removed" }
         : { text: piece };
     });
 }
 
-/** What was removed, by what it was: `a name → [student]`. */
-export const removedLines = (kept: KeptNote) =>
-  kept.removed.map(({ replacement, class: kind }) => ({ replacement, what: classWords[kind] }));
+/** What was removed, each kind and placeholder once: `a name, 2 times → [student]`. */
+function removedLines(kept: KeptNote): Findings["removed"] {
+  const alike = Map.groupBy(kept.removed, ({ replacement, class: kind }) => `${kind} ${replacement}`);
+  return [...alike.values()].flatMap((all) =>
+    all.slice(0, 1).map(({ replacement, class: kind }) => ({
+      replacement,
+      what: classWords[kind],
+      count: all.length,
+    })),
+  );
+}
 
-/** What the audit log says of a note: how many of which class, and why words were kept. Never a word of it. */
+/** What a preview shows of a cleaned note; nothing where there is no note. */
+export const findingsOf = (kept: KeptNote | undefined, held: readonly Held[]): Findings =>
+  kept ? { removed: removedLines(kept), held, runs: runsOf(kept) } : { removed: [], held: [], runs: [] };
+
+/** The held words as their author's preview sent them back; they are stored nowhere. */
+export const wordsOf = (kept: KeptNote, decisions: Decisions["marks"]): Held[] =>
+  kept.held.map((held) => {
+    const decided = decisions.find(({ mark }) => mark === held.mark);
+    const word = decided?.word;
+    return {
+      ...held,
+      word: word ?? "…",
+      ...(word && { context: contextOf(kept.cleaned, { mark: held.mark, word }) }),
+      ...(decided?.keep && { keep: decided.keep }),
+    };
+  });
+
+/** The same, to be decided anew: what was kept does not stay kept by itself. */
+export const undecided = (words: readonly Held[]): Held[] => words.map(({ keep: _, ...held }) => held);
+
+/**
+ * What the audit log says of a note: how many of which class were removed, and how many of which class were kept for
+ * which reason. Never a word of it.
+ */
 export function auditOf(kept: KeptNote, decisions: Decisions["marks"]): string[] {
-  const counts = new Map<string, number>();
-  for (const one of kept.removed) counts.set(one.class, (counts.get(one.class) ?? 0) + 1);
-  const removed = [...counts].map(([kind, count]) => `removed.${kind}:${count}`);
-  return [...removed, ...decisions.flatMap(({ keep }) => (keep ? [`kept.${keep}`] : []))];
+  const judged = kept.held.map((held) => {
+    const decided = decisions.find(({ mark }) => mark === held.mark);
+    return decided?.keep && decided.word ? `kept.${held.class}.${decided.keep}` : `removed.${held.class}`;
+  });
+  const facts = [...kept.removed.map((one) => `removed.${one.class}`), ...judged];
+  const alike = Map.groupBy(facts, (fact) => fact);
+  return [...alike].map(([fact, all]) => `${fact}:${all.length}`);
 }

@@ -118,15 +118,18 @@ export const draftFrom = (offer: Offer): ProgressDraft => ({
 
 export type Situation = { settings: ProgressSettings; draft: DraftId; kept: FilledDraft; offer: Offer };
 
-/** `instead` is another case that the author says it is about; `withRoster` where a note is looked through. */
-export type Asked = { instead?: CaseId | undefined; withRoster?: boolean };
+/** `instead` is another case that the author says it is about; `words` are those that the finder is to look through, if any. */
+export type Asked = {
+  instead?: CaseId | undefined;
+  words?: (kept: FilledDraft) => string | undefined;
+};
 
 /** The draft and what may be shared now, from one moment. A draft that is gone or used up is `lapsed`. */
 export function situationOf(
   settings: ProgressSettings,
   ctx: StaffCtx,
   at: At,
-  { instead, withRoster: hasWords }: Asked = {},
+  { instead, words }: Asked = {},
 ): Promise<Outcome<Situation>> {
   const deed = { action: "progress.post", subject: `draft:${at.draft}` } as const;
   return look(ctx, deed, async (reader, name) => {
@@ -137,7 +140,9 @@ export function situationOf(
     const offer = await offerFor(reader, ctx, caseId);
     if (!offer.ok) return offer;
     const shown = instead ? draftFrom(offer.value) : kept;
-    const full = hasWords ? await withRoster(reader, ctx, offer.value, offer.value) : offer.value;
+    const raw = words?.(kept);
+    const about = offer.value;
+    const full = raw ? await withRoster(reader, ctx, { ...about, raw }, about) : about;
     return accept({ settings, draft: at.draft, kept: shown, offer: full });
   });
 }

@@ -1,26 +1,41 @@
-import { text, type Run } from "./card.ts";
+import { heading, text, type Run } from "./card.ts";
+import type { IdentifierClass } from "./deidentify/finding.ts";
 import { keepReasonWords, keepReasons, type KeepReason } from "./deidentify/kept.ts";
+import { classWords } from "./deidentify/words.ts";
 import { ask, show, type Answers, type Field, type Item, type Page } from "./form.ts";
 import { formName, readerLine, type ReaderLine } from "./progress.form.ts";
 import { safetyButton } from "./safety.form.ts";
 import type { ShareCategory } from "./share.rules.ts";
 
 /** A word its author must decide about. The word itself goes nowhere but into this preview. */
-export type Held = { mark: number; word: string; replacement: string };
+export type Held = {
+  mark: number;
+  word: string;
+  replacement: string;
+  class: IdentifierClass;
+  /** The cleaned words around it, with the word itself in its place. */
+  context?: string;
+  /** What the author has decided already, where the preview is shown once more. */
+  keep?: KeepReason;
+};
 
-export type PreviewData = {
-  codeName: string;
-  /** The cleaned note in runs: what stands in place of something, and what is held. */
-  runs: readonly Run[];
-  removed: readonly { replacement: string; what: string }[];
+/** What the finder made of some words, in the three things that their author sees of it. */
+export type Findings = {
+  removed: readonly { replacement: string; what: string; count: number }[];
   held: readonly Held[];
+  /** The cleaned words in runs: placeholders stand out, and those that the author decides about are marked. */
+  runs: readonly Run[];
+};
+
+export type PreviewData = Findings & {
+  codeName: string;
   readers: readonly ReaderLine[];
   categories: readonly ShareCategory[];
   ratings: readonly { label: string; word: string }[];
   notice?: string;
 };
 
-/** The preview: what was removed, what is held, what each reader will see, and who they are. */
+/** The preview: what was removed, what to check, what the reader will see, and who they are. */
 export function previewPage(data: PreviewData): Page {
   return {
     form: formName,
@@ -30,24 +45,45 @@ export function previewPage(data: PreviewData): Page {
     close: "Back",
     items: [
       ...(data.notice ? [show(text(data.notice, "warning"))] : []),
-      show({ kind: "heading", text: data.codeName }),
-      show(text("What they will read", "strong")),
-      show({ kind: "runs", runs: [...data.runs] }),
-      ...removedItems(data),
-      ...(data.held.length > 0 ? [show(text(`Check these (${data.held.length})`, "strong"))] : []),
-      ...data.held.map((held) => ask(heldField(held))),
-      ...ratedItems(data),
-      show({ kind: "heading", text: "Who will read it" }),
+      show(heading(data.codeName)),
+      ...findingItems(data, ratedItems(data)),
+      show(heading("Who will read it")),
       show({ kind: "list", items: data.readers.map((reader) => readerLine(reader, data.categories)) }),
       show(safetyButton),
     ],
   };
 }
 
-function removedItems(data: PreviewData): Item[] {
-  if (data.removed.length === 0) return [show(text("Nothing had to be removed.", "quiet"))];
-  const items = data.removed.map((one) => `${one.what} → ${one.replacement}`);
-  return [show(text(`Removed (${items.length})`, "strong")), show({ kind: "list", items })];
+/** Removed, to check, and what the reader will see: the same three on every preview. `beside` is what goes with the words. */
+export const findingItems = (found: Findings, beside: readonly Item[] = []): Item[] => [
+  ...removedItems(found),
+  ...heldItems(found),
+  show(heading("What the reader will see")),
+  ...beside,
+  ...(found.runs.length > 0 ? [show({ kind: "runs", runs: [...found.runs] })] : []),
+  ...(found.held.length > 0
+    ? [show(text("What stands in ‹ › goes out like this unless you keep the word above.", "quiet"))]
+    : []),
+];
+
+function removedItems({ removed }: Findings): Item[] {
+  const all = removed.reduce((sum, { count }) => sum + count, 0);
+  const lines = removed.map(
+    ({ replacement, what, count }) => `${what}${count > 1 ? `, ${count} times` : ""} → ${replacement}`,
+  );
+  return [
+    show(heading(`Removed (${all})`)),
+    show(lines.length > 0 ? { kind: "list", items: lines } : text("Nothing had to be removed.", "quiet")),
+  ];
+}
+
+function heldItems({ held }: Findings): Item[] {
+  if (held.length === 0) return [];
+  return [
+    show(heading(`Check these (${held.length})`)),
+    show(text("Each is removed unless you keep it. Your reason is recorded, the word is not.", "quiet")),
+    ...held.map((one) => ask(heldField(one))),
+  ];
 }
 
 function ratedItems(data: PreviewData): Item[] {
@@ -62,20 +98,32 @@ const removeAnswer = "remove";
 /** A platform's option values are short. What is longer than any name can only be removed, or reworded on the form. */
 const longestKept = 100;
 
+/** A rare fact is no word: what is kept of it needs other words for the same reasons. */
+const rareReasonWords: Record<KeepReason, string> = {
+  ordinary_word: "it fits many students",
+  class_content: keepReasonWords.class_content,
+  public_figure: "about a public figure",
+};
+
 function heldField(held: Held): Field {
   const fits = held.word.length <= longestKept;
-  const removal = fits ? `${removeAnswer}:${held.word}` : removeAnswer;
-  const keep = keepReasons.map((reason) => ({
-    value: `${reason}:${held.word}`,
-    label: `Keep: ${keepReasonWords[reason]}`,
+  const isRare = held.class === "rare-fact";
+  const value = (answer: string) => (fits ? `${answer}:${held.word}` : answer);
+  const reasonWords = isRare ? rareReasonWords : keepReasonWords;
+  const keeps = keepReasons.map((reason) => ({
+    value: value(reason),
+    label: `Keep: ${reasonWords[reason]}`,
   }));
+  const why = isRare ? "It names nobody, yet it may tell who this is." : undefined;
+  const help = [held.context && `In: ${held.context}`, why].filter(Boolean).join(" ");
   return {
     kind: "choice",
     key: `held_${held.mark}`,
-    label: `“${fits ? held.word : `${held.word.slice(0, longestKept)}…`}”`,
+    label: `“${fits ? held.word : `${held.word.slice(0, longestKept)}…`}”: ${classWords[held.class]}?`,
+    ...(help && { help }),
     style: "expanded",
-    value: removal,
-    options: [{ value: removal, label: `Remove it (${held.replacement})` }, ...(fits ? keep : [])],
+    value: value(held.keep ?? removeAnswer),
+    options: [{ value: value(removeAnswer), label: `Remove: ${held.replacement}` }, ...(fits ? keeps : [])],
   };
 }
 
@@ -83,8 +131,8 @@ function heldField(held: Held): Field {
 export type Decisions = { marks: { mark: number; keep?: KeepReason; word?: string }[] };
 
 /** Reads the preview's answers; a held word comes back with its answer, because it is stored nowhere. */
-export function readDecisions(answers: Answers, marks: readonly number[]): Decisions {
-  return { marks: marks.map((mark) => decisionFrom(mark, answers[`held_${mark}`])) };
+export function readDecisions(answers: Answers, held: readonly Pick<Held, "mark">[]): Decisions {
+  return { marks: held.map(({ mark }) => decisionFrom(mark, answers[`held_${mark}`])) };
 }
 
 function decisionFrom(mark: number, answer: string | string[] | undefined): Decisions["marks"][number] {

@@ -10,6 +10,7 @@ import { codeNameColumn, isOpened, type Case } from "./cases.ts";
 import type { Roster } from "./deidentify/roster.ts";
 import { ownWords } from "./finder-words.ts";
 import { familyNames } from "./guardians.ts";
+import { schoolmatesIn } from "./known-names.ts";
 
 type Linked = { caseId: CaseId; codeName: string; studentId: StudentId; student: StudentSecrets };
 
@@ -76,17 +77,23 @@ async function studentsOfMyCases(reader: Reader, ctx: StaffCtx): Promise<Linked[
   );
 }
 
-type About = { case: Case; standing: { team: readonly TeamMember[] } };
+type About = { case: Case; standing: { team: readonly TeamMember[] }; raw?: string };
 
-/** What may be said about a case, with whom the finder has to know for words about it. */
+/**
+ * What may be said about a case, with whom the finder has to know for words about it: read anew each time, so that no roster
+ * is older than the moment in which it is asked. With `raw`, also the students of one's organization whom those words name.
+ */
 export async function withRoster<Offer extends object>(
   reader: Reader,
   ctx: StaffCtx,
-  { case: subject, standing }: About,
+  { case: subject, standing, raw }: About,
   offer: Offer,
 ): Promise<Offer & { roster?: Roster }> {
-  const roster = await rosterFor(reader, ctx, { case: subject, team: standing.team });
-  return { ...offer, ...(roster && { roster }) };
+  const [roster, schoolmates] = await Promise.all([
+    rosterFor(reader, ctx, { case: subject, team: standing.team }),
+    raw ? schoolmatesIn(reader, ctx, raw) : [],
+  ]);
+  return { ...offer, ...(roster && { roster: { ...roster, schoolmates } }) };
 }
 
 const studentOf = statement(["organizationId", "caseId"], (from, { organizationId, caseId }) =>

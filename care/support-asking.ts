@@ -1,4 +1,3 @@
-import { wordsOf } from "./progress-confirm.ts";
 import type { StaffCtx } from "#db/context.ts";
 import { CaseId, DraftId, newId } from "#db/ids.ts";
 import { read } from "#db/read.ts";
@@ -9,19 +8,18 @@ import type { At } from "./conversation.ts";
 import { explainLine } from "./explain.ts";
 import type { Answers, Option, Step } from "./form.ts";
 import { momentWords } from "./moments.ts";
-import { withSchoolmates } from "./known-names.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import {
   auditOf,
   cleanNote,
-  removedLines,
-  runsOf,
+  findingsOf,
   settleNote,
+  wordsOf,
   writtenIn,
   type KeptNote,
 } from "./progress-note.ts";
 import type { Offer } from "./progress-offer.ts";
-import { previewPage, readDecisions, type Held } from "./progress-preview.form.ts";
+import { readDecisions, type Held } from "./progress-preview.form.ts";
 import { roleWords } from "./role-words.ts";
 import { saying } from "./said.ts";
 import { kindOf, kindsFor } from "./support-catalog.rules.ts";
@@ -70,9 +68,9 @@ export async function pickCase(ctx: StaffCtx, at: At, answers: Answers): Promise
   return openAsk(ctx, at.draft, picked.data);
 }
 
-const offerOf = (ctx: StaffCtx, caseId: CaseId) =>
+const offerOf = (ctx: StaffCtx, caseId: CaseId, raw = "") =>
   look(ctx, { action: "support.request", subject: `case:${caseId}` }, (reader) =>
-    supportOffer(reader, ctx, caseId),
+    supportOffer(reader, ctx, caseId, raw),
   );
 
 /** The form about one case; the draft remembers whom it would reach. */
@@ -99,10 +97,15 @@ function askData(ctx: StaffCtx, offer: Offer): AskData {
 
 type Situation = { draft: DraftId; drafted: Drafted; offer: Offer };
 
-async function situationOf(ctx: StaffCtx, at: At): Promise<Outcome<Situation>> {
+/** The draft and what may be asked now; `words` are those that the finder is to look through. */
+async function situationOf(
+  ctx: StaffCtx,
+  at: At,
+  words?: (drafted: Drafted) => string,
+): Promise<Outcome<Situation>> {
   const drafted = await kept(ctx, at.draft, "request");
   if (!drafted.ok) return drafted;
-  const offer = await offerOf(ctx, drafted.value.caseId);
+  const offer = await offerOf(ctx, drafted.value.caseId, words?.(drafted.value));
   return offer.ok ? accept({ draft: at.draft, drafted: drafted.value, offer: offer.value }) : offer;
 }
 
@@ -115,11 +118,10 @@ export async function showAsk(ctx: StaffCtx, at: At): Promise<Outcome<Step>> {
 
 /** The form's answers: checked, cleaned, and shown once more; or, for who decides it themselves, the record. */
 export async function takeAsk(ctx: StaffCtx, at: At, answers: Answers): Promise<Outcome<Step>> {
-  const found = await situationOf(ctx, at);
-  if (!found.ok) return found;
-  const { drafted } = found.value;
   const asked = readAsk(answers);
-  const offer = await withSchoolmates(ctx, found.value.offer, `${asked.how ?? ""} ${asked.classWords}`);
+  const found = await situationOf(ctx, at, () => `${asked.how} ${asked.classWords}`);
+  if (!found.ok) return found;
+  const { drafted, offer } = found.value;
   const wrong = problemsWith(ctx, offer, asked);
   if (!asked.kind || !asked.neededBy || Object.keys(wrong).length > 0)
     return accept({ kind: "wrong", fields: wrong });
@@ -176,9 +178,7 @@ function preview(ctx: StaffCtx, situation: Situation, extras: Extras): Outcome<S
       ["Needed by", dayWords(neededBy)],
       ...(entered.classWords ? [["Class", entered.classWords] as [string, string]] : []),
     ],
-    runs: note ? runsOf(note, extras.words) : [],
-    removed: note ? removedLines(note).map((one) => `${one.what} → ${one.replacement}`) : [],
-    held: heldFields(extras.words),
+    ...(note && { found: findingsOf(note, extras.words) }),
     deciders: deciders.join(" or "),
     by: momentWords(decideBy(limits, ctx.now), ctx.zone),
     readers: readersOf(ctx, offer, deciders),
@@ -186,18 +186,6 @@ function preview(ctx: StaffCtx, situation: Situation, extras: Extras): Outcome<S
   });
   return accept({ kind: "preview", draft, page });
 }
-
-/** The questions about doubtful words, as every preview asks them. */
-const heldFields = (held: readonly Held[]) =>
-  previewPage({
-    codeName: "",
-    runs: [],
-    removed: [],
-    held,
-    readers: [],
-    categories: [],
-    ratings: [],
-  }).items.flatMap((item) => ("field" in item ? [item.field] : []));
 
 function decidersOf(ctx: StaffCtx, offer: Offer, entered: Entered): string[] {
   const about = { case: offer.case, from: ctx.actor.organizationKind };
@@ -214,13 +202,15 @@ const readersOf = (ctx: StaffCtx, offer: Offer, deciders: readonly string[]) =>
 
 /** The preview's answers: the words are judged again, then the request is sent. */
 export async function confirmAsk(ctx: StaffCtx, at: At, answers: Answers): Promise<Outcome<Step>> {
-  const found = await situationOf(ctx, at);
+  const found = await situationOf(ctx, at, (drafted) => writtenAgain(drafted, answers));
   if (!found.ok) return found;
   const { drafted, offer } = found.value;
   const neededBy = readDay(drafted.entered?.neededBy);
   if (!drafted.entered || !neededBy) return refuse({ kind: "lapsed" });
-  const how = await settled(ctx, offer, { note: drafted.note, answers });
+  const how = settled(offer, { note: drafted.note, answers });
   if (!how.ok) return how;
+  const about = problemWithWords(offer, drafted.entered.classWords);
+  if (about) return refuse({ kind: "cannot-clean", why: "failed" });
   const { kind, classWords } = drafted.entered;
   const content: RequestContent = {
     ...(classWords && { classWords }),
@@ -234,22 +224,25 @@ export async function confirmAsk(ctx: StaffCtx, at: At, answers: Answers): Promi
 
 type Settled = { text: string; audit: string[]; words: Held[] };
 
-async function settled(
-  ctx: StaffCtx,
+const decide = (note: KeptNote, answers: Answers) => ({
+  kept: note,
+  decisions: readDecisions(answers, note.held).marks,
+});
+
+/** All that would be sent of somebody's words. Asked again: a student may have been added to the roster meanwhile. */
+const writtenAgain = ({ note, entered }: Drafted, answers: Answers): string =>
+  `${note ? writtenIn(decide(note, answers)) : ""} ${entered?.classWords ?? ""}`;
+
+function settled(
   offer: Offer,
   { note, answers }: { note: KeptNote | undefined; answers: Answers },
-): Promise<Outcome<Settled>> {
+): Outcome<Settled> {
   if (!note) return accept({ text: "", audit: [], words: [] });
-  const decisions = readDecisions(
-    answers,
-    note.held.map(({ mark }) => mark),
-  );
-  const { marks } = decisions;
-  const words = wordsOf({ note, decisions });
-  const decided = { kept: note, decisions: marks };
-  // Asked again: a student may have been added to the roster since the words were cleaned.
-  const judged = settleNote(await withSchoolmates(ctx, offer, writtenIn(decided)), decided);
-  return judged.ok ? accept({ text: judged.value, audit: auditOf(note, marks), words }) : judged;
+  const decided = decide(note, answers);
+  const judged = settleNote(offer, decided);
+  if (!judged.ok) return judged;
+  const marks = decided.decisions;
+  return accept({ text: judged.value, audit: auditOf(note, marks), words: wordsOf(note, marks) });
 }
 
 const changedNotice =

@@ -54,9 +54,15 @@ export async function keptIn<For extends SupportDraft["for"]>(
 
 /**
  * What may be asked in a case now, and whom it would reach. Refuses as `not-found` or `closed-case`; to a program also as
- * `paused` or `no-permission`. What the school asks for stays with it and needs no permission.
+ * `paused` or `no-permission`. What the school asks for stays with it and needs no permission. `raw` are words that the
+ * finder is to look through.
  */
-export async function supportOffer(reader: Reader, ctx: StaffCtx, caseId: CaseId): Promise<Outcome<Offer>> {
+export async function supportOffer(
+  reader: Reader,
+  ctx: StaffCtx,
+  caseId: CaseId,
+  raw = "",
+): Promise<Outcome<Offer>> {
   const [found, standing] = await Promise.all([
     findCase(reader, ctx, caseId),
     standingOf(reader, ctx, { id: caseId }),
@@ -74,7 +80,7 @@ export async function supportOffer(reader: Reader, ctx: StaffCtx, caseId: CaseId
   }
   const token = tokenOf(readersNow(ctx, found.value, standing), found.value);
   const offer = { case: found.value, standing, survey: seen, token };
-  return accept(await withRoster(reader, ctx, offer, offer));
+  return accept(await withRoster(reader, ctx, { ...offer, raw }, offer));
 }
 
 const identifying =

@@ -1,5 +1,6 @@
-import { facts, heading, text, type Part, type Run } from "./card.ts";
+import { facts, heading, text, type Part } from "./card.ts";
 import { ask, show, type Answers, type Field, type Item, type Option, type Page } from "./form.ts";
+import { findingItems, type Findings } from "./progress-preview.form.ts";
 import { notMonitored, safetyButton } from "./safety.form.ts";
 import { readKind, type SupportKind } from "./support-catalog.rules.ts";
 import { declineReasons, nextSteps, readDay, type DeclineReason, type NextStep } from "./supports.rules.ts";
@@ -135,9 +136,8 @@ export function readAsk(answers: Answers): AskEntered {
 export type SendData = {
   codeName: string;
   facts: [string, string][];
-  runs: readonly Run[];
-  removed: readonly string[];
-  held: readonly Field[];
+  /** What the finder made of how it helps; absent where nothing was written. */
+  found?: Findings;
   deciders: string;
   by: string;
   readers: readonly string[];
@@ -152,18 +152,9 @@ export function sendPage(data: SendData): Page {
     items: [
       ...(data.notice ? [show(text(data.notice, "warning"))] : []),
       show(heading(data.codeName)),
-      show(facts(data.facts)),
-      ...(data.runs.length > 0
-        ? [show(text("How it helps", "strong")), show({ kind: "runs", runs: [...data.runs] })]
-        : []),
-      ...(data.removed.length > 0
-        ? [
-            show(text(`Removed (${data.removed.length})`, "strong")),
-            show({ kind: "list", items: [...data.removed] }),
-          ]
-        : []),
-      ...(data.held.length > 0 ? [show(text(`Check these (${data.held.length})`, "strong"))] : []),
-      ...data.held.map(ask),
+      ...(data.found
+        ? findingItems(data.found, [show(facts(data.facts)), show(text("How it helps", "strong"))])
+        : [show(heading("What the reader will see")), show(facts(data.facts))]),
       show(heading("Who decides")),
       show(text(`${data.deciders}, by ${data.by}.`)),
       show(heading("Who will read it")),

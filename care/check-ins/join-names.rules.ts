@@ -12,16 +12,20 @@ function decoded(url: string): string {
   }
 }
 
+/** The words of a link, one by one, however they are run together by capitals, marks or codes. */
+export const wordsOfLink = (url: string): string[] =>
+  decoded(url)
+    .replaceAll(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+    .split(/[^\p{L}]+/u)
+    .map(keyOf)
+    .filter((word) => word !== "");
+
 /**
  * Whether a link holds a word of one of these names, run together with others or not, in whatever case and with or
  * without its accents. Rather a link too many is refused than one too few.
  */
 export function namesSomebody(url: string, names: readonly string[]): boolean {
-  const words = decoded(url)
-    .replaceAll(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
-    .split(/[^\p{L}]+/u)
-    .map(keyOf)
-    .filter((word) => word !== "");
+  const words = wordsOfLink(url);
   const joined = words.join("");
   return names
     .flatMap((name) => name.split(/[^\p{L}]+/u))

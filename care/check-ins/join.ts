@@ -3,8 +3,9 @@ import type { StaffCtx } from "#db/context.ts";
 import { read, type Reader } from "#db/read.ts";
 import { staffJoins } from "#db/schema/check-ins.ts";
 import type { Roster } from "../deidentify/roster.ts";
+import { schoolmatesIn } from "../known-names.ts";
 import { rosterFor } from "../rosters.ts";
-import { namesSomebody } from "./join-names.rules.ts";
+import { namesSomebody, wordsOfLink } from "./join-names.rules.ts";
 import type { Join } from "./check-ins.rules.ts";
 import type { PlanOffer } from "./plan.ts";
 
@@ -22,6 +23,8 @@ export async function savedJoin(reader: Pick<Reader, "select">, ctx: StaffCtx): 
 
 const named =
   "This link seems to name the student or the family. Use a link without a name in it, or a phone number.";
+const namedOther =
+  "This link seems to name a student of your organization. Use a link without a name in it, or a phone number.";
 const unvouched =
   "Your roster has no student for this case yet, so a link cannot be checked. Use a phone number, or ask your coordinator to match them first.";
 
@@ -32,9 +35,15 @@ export async function joinProblem(
   join: Join,
 ): Promise<string | undefined> {
   if (join.kind !== "link") return undefined;
-  const roster = await read(ctx, (reader) => rosterFor(reader, ctx, { case: subject, team: standing.team }));
-  if (!roster) return unvouched;
-  return namesSomebody(join.url, namesIn(roster)) ? named : undefined;
+  return read(ctx, async (reader) => {
+    const [roster, schoolmates] = await Promise.all([
+      rosterFor(reader, ctx, { case: subject, team: standing.team }),
+      schoolmatesIn(reader, ctx, wordsOfLink(join.url).join(" ")),
+    ]);
+    if (!roster) return unvouched;
+    if (namesSomebody(join.url, namesIn(roster))) return named;
+    return schoolmates.length > 0 ? namedOther : undefined;
+  });
 }
 
 const namesIn = ({ student, guardians, siblings, others = [] }: Roster): string[] => [

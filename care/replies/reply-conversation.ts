@@ -8,16 +8,16 @@ import { listMyCases } from "../cases.ts";
 import type { At, Conversation } from "../conversation.ts";
 import type { Roster } from "../deidentify/roster.ts";
 import { explainLine } from "../explain.ts";
-import { show, type Answers, type Page, type Step } from "../form.ts";
-import { withSchoolmates } from "../known-names.ts";
+import { show, wordOf, type Answers, type Page, type Step } from "../form.ts";
 import { accept, refuse, type Outcome } from "../outcome.ts";
-import { isAboutKept, wordsOf } from "../progress-confirm.ts";
+import { isAboutKept } from "../progress-confirm.ts";
 import {
   auditOf,
   cleanNote,
-  removedLines,
-  runsOf,
+  findingsOf,
   settleNote,
+  undecided,
+  wordsOf,
   writtenIn,
   type KeptNote,
 } from "../progress-note.ts";
@@ -69,18 +69,21 @@ type WithRoster = ReplyOffer & { roster?: Roster };
 
 const offerOf = (ctx: StaffCtx, subjectId: ProgressUpdateId) =>
   look(ctx, { action: "reply.send", subject: `update:${subjectId}` }, (reader) =>
-    offerIn(reader, ctx, subjectId),
+    offerIn(reader, ctx, { subjectId }),
   );
 
-/** The offer with whom the finder has to know. */
+type Sought = { subjectId: ProgressUpdateId; raw?: string | undefined };
+
+/** The offer, with whom the finder has to know for these raw words. */
 async function offerIn(
   reader: Reader,
   ctx: StaffCtx,
-  subjectId: ProgressUpdateId,
+  { subjectId, raw }: Sought,
 ): Promise<Outcome<WithRoster>> {
   const offer = await replyOffer(reader, ctx, subjectId);
   if (!offer.ok) return offer;
-  return accept(await withRoster(reader, ctx, offer.value.shared, offer.value));
+  if (!raw) return offer;
+  return accept(await withRoster(reader, ctx, { ...offer.value.shared, raw }, offer.value));
 }
 
 function replyData(ctx: StaffCtx, { shared, survey }: ReplyOffer): ReplyData {
@@ -117,8 +120,14 @@ const unsent = (page: Page): Page => ({
 
 type Situation = { draft: DraftId; kept: ReplyDraft; offer: WithRoster };
 
-/** The draft and what may be answered now, from one moment. */
-async function situationOf(ctx: StaffCtx, { draft }: At): Promise<Outcome<Situation> | Outcome<Step>> {
+type Words = (kept: ReplyDraft) => string | undefined;
+
+/** The draft and what may be answered now, from one moment; `words` are those that the finder is to look through. */
+async function situationOf(
+  ctx: StaffCtx,
+  { draft }: At,
+  words?: Words,
+): Promise<Outcome<Situation> | Outcome<Step>> {
   const about: { subjectId?: ProgressUpdateId } = {};
   const deed = { action: "reply.send", subject: `draft:${draft}` } as const;
   const found = await look(ctx, deed, async (reader, name): Promise<Outcome<Situation>> => {
@@ -126,7 +135,7 @@ async function situationOf(ctx: StaffCtx, { draft }: At): Promise<Outcome<Situat
     if (!kept?.subjectId) return refuse({ kind: "lapsed" });
     name(`update:${kept.subjectId}`);
     about.subjectId = kept.subjectId;
-    const offer = await offerIn(reader, ctx, kept.subjectId);
+    const offer = await offerIn(reader, ctx, { subjectId: kept.subjectId, raw: words?.(kept) });
     return offer.ok ? accept({ draft, kept, offer: offer.value }) : offer;
   });
   return !found.ok && about.subjectId ? asItStands(ctx, about.subjectId, found) : found;
@@ -145,14 +154,14 @@ async function showReply(ctx: StaffCtx, at: At): Promise<Outcome<Step>> {
 
 /** Cleans the words and shows what is left of them. */
 async function takeReply(ctx: StaffCtx, at: At, answers: Answers): Promise<Outcome<Step>> {
-  const found = await situationOf(ctx, at);
+  const found = await situationOf(ctx, at, () => wordOf(answers, "note"));
   if (!found.ok) return found;
   if (isStep(found.value)) return accept(found.value);
   const { offer, kept } = found.value;
   const { entered, errors } = readReply(answers, offer.survey.open);
   const { category } = entered;
   if (!category || Object.keys(errors).length > 0) return accept({ kind: "wrong", fields: errors });
-  const fresh = cleanNote(await withSchoolmates(ctx, offer, entered.words), entered.words);
+  const fresh = cleanNote(offer, entered.words);
   if (!fresh.ok) return accept({ kind: "wrong", fields: { note: explainLine(fresh.refusal) } });
   if (fresh.value.otherCase) {
     const note = await namesAnother(ctx, fresh.value.otherCase, offer.shared.case.codeName);
@@ -184,9 +193,7 @@ function preview({ draft, kept, offer }: Situation, { words, notice }: Extras): 
   if (!entered) return refuse({ kind: "lapsed" });
   const page = previewPage({
     codeName: offer.shared.case.codeName,
-    runs: runsOf(entered.note, words),
-    removed: removedLines(entered.note),
-    held: words,
+    ...findingsOf(entered.note, words),
     readers: readersFor(offer, entered.category),
     categories: [entered.category],
     ratings: [],
@@ -206,24 +213,21 @@ async function confirmReply(
   ctx: StaffCtx,
   { at, answers }: Confirming,
 ): Promise<Outcome<Step>> {
-  const found = await situationOf(ctx, at);
+  const decide = (note: KeptNote) => ({ kept: note, decisions: readDecisions(answers, note.held).marks });
+  // The roster and the index of names are read again: either may have changed since the words were cleaned.
+  const found = await situationOf(ctx, at, ({ entered }) => entered && writtenIn(decide(entered.note)));
   if (!found.ok) return found;
   if (isStep(found.value)) return accept(found.value);
   const { kept, offer } = found.value;
   if (!kept.entered) return refuse({ kind: "lapsed" });
   const { category, note } = kept.entered;
-  const decisions = readDecisions(
-    answers,
-    note.held.map(({ mark }) => mark),
-  );
-  const { marks } = decisions;
-  const words = wordsOf({ note, decisions });
-  const decided = { kept: note, decisions: marks };
-  // Asked again: a student may have been added to the roster since the words were cleaned.
-  const settled = settleNote(await withSchoolmates(ctx, offer, writtenIn(decided)), decided);
+  const decided = decide(note);
+  const marks = decided.decisions;
+  const words = wordsOf(note, marks);
+  const settled = settleNote(offer, decided);
   if (!settled.ok)
-    return isAboutKept(settled.refusal, { decisions })
-      ? preview(found.value, { words, notice: certainNotice })
+    return isAboutKept(settled.refusal, { decisions: { marks } })
+      ? preview(found.value, { words: undecided(words), notice: certainNotice })
       : settled;
   const input = { draft: at.draft, subjectId: kept.subjectId, category, holdFor };
   const audit = auditOf(note, marks);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { clean } from "#care/deidentify/clean.ts";
 import { indexRoster } from "#care/deidentify/roster.ts";
 import { ownWords } from "#care/finder-words.ts";
-import { withSchoolmates } from "#care/known-names.ts";
+import { schoolmatesIn } from "#care/known-names.ts";
 import { openingFor } from "#db/client.ts";
 import { read } from "#db/read.ts";
 import { auditLog } from "#db/schema/chat.ts";
@@ -38,8 +38,8 @@ const people = {
 async function cleanedFor(who: Handle, note: string): Promise<{ cleaned: string; held: string[] }> {
   const ctx = ctxFor(db.store, who, clock.now);
   const words = await read(ctx, (reader) => ownWords(reader, ctx));
-  const { roster } = await withSchoolmates(ctx, { roster: { ...people, codeNames: [], words } }, note);
-  const { cleaned, held } = clean(note, indexRoster(roster));
+  const schoolmates = await read(ctx, (reader) => schoolmatesIn(reader, ctx, note));
+  const { cleaned, held } = clean(note, indexRoster({ ...people, codeNames: [], words, schoolmates }));
   return { cleaned, held: held.map(({ word }) => word) };
 }
 

@@ -2,6 +2,7 @@ import { openingPage } from "#care/openings.form.ts";
 import { closedPage, sitePage } from "#care/organization.form.ts";
 import { joinPage, partnerPage } from "#care/partners.form.ts";
 import { personPage } from "#care/people.form.ts";
+import { previewPage } from "#care/progress-preview.form.ts";
 import { joinTeamPage } from "#care/team.form.ts";
 import { buttons, divider, facts, heading, text } from "#care/card.ts";
 import { findPage } from "#care/find.form.ts";
@@ -219,32 +220,38 @@ const everyPart: Page = {
   ],
 };
 
-const preview: Page = {
-  form: "progress",
-  key: "preview",
-  title: "Check before sending",
-  submit: "Confirm and send",
-  close: "Back",
-  items: [
-    show(heading("Copper Ladder")),
-    show(text("What they will read", "strong")),
-    show(sampleRuns),
-    show(text("Check these (1)", "strong")),
-    ask({
-      kind: "choice",
-      key: "held_0",
-      label: "“Jordan”",
-      style: "expanded",
-      value: "remove",
-      options: [
-        { value: "remove", label: "Remove it (name)" },
-        { value: "ordinary:Jordan", label: "Keep: an ordinary word here" },
-        { value: "public:Jordan", label: "Keep: a public place" },
-      ],
-    }),
-    safety,
+const preview = previewPage({
+  codeName: "Copper Ladder",
+  removed: [
+    { replacement: "[student]", what: "a name", count: 2 },
+    { replacement: "[date]", what: "a date", count: 1 },
   ],
-};
+  held: [
+    {
+      mark: 1,
+      word: "Jordan",
+      replacement: "[friend]",
+      class: "name",
+      context: "…sat with Jordan after the break",
+    },
+    {
+      mark: 2,
+      word: "only girl on the squad",
+      replacement: "[detail]",
+      class: "rare-fact",
+      keep: "ordinary_word",
+    },
+  ],
+  runs: [
+    { text: "[student]", mark: "removed" },
+    { text: " sat with " },
+    { text: "[friend]", mark: "held" },
+    { text: " after the break." },
+  ],
+  readers: [{ name: "Imani Okafor", role: "school counselor", categories: ["participation"] }],
+  categories: ["participation"],
+  ratings: [{ label: "Engagement", word: "4 · good" }],
+});
 
 const nothingYet: Page = {
   form: "sample",

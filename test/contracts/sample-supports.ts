@@ -135,9 +135,11 @@ export const supportPages: Record<string, Page> = {
   "support-preview": sendPage({
     codeName: "Copper Ladder",
     facts: [["Support", "Longer deadline"]],
-    runs: [{ text: "[student]", mark: "removed" }, { text: " needs longer." }],
-    removed: ["a name → [student]"],
-    held: [],
+    found: {
+      removed: [{ replacement: "[student]", what: "a name", count: 1 }],
+      held: [],
+      runs: [{ text: "[student]", mark: "removed" }, { text: " needs longer." }],
+    },
     deciders: "Imani Okafor, school counselor",
     by: "Fri, Dec 4, 7:30 AM EST",
     readers: ["Imani Okafor, school counselor"],

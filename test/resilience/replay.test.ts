@@ -287,7 +287,7 @@ const confirmations: Record<string, Verb> = {
       await waitFor(counselor(), "To the update of");
       await counselor().fill({ Reply: "Glad to hear it." });
       await counselor().submit();
-      await waitFor(counselor(), "What they will read");
+      await waitFor(counselor(), "What the reader will see");
       return () => counselor().submit();
     },
   },
@@ -353,7 +353,7 @@ const confirmations: Record<string, Verb> = {
       const codeName = turn === 0 ? "Copper Ladder" : "Cobalt Canoe";
       await therapist().fill({ "Which case?": codeName, "What the note is about": "participation" });
       await therapist().submit();
-      await waitFor(therapist(), "What they will read");
+      await waitFor(therapist(), "What the reader will see");
       return () => therapist().submit();
     },
   },

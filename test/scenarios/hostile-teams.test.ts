@@ -42,7 +42,7 @@ test("another's form is sent by nobody else: not by a colleague, not by the othe
     }
   expect(await released()).toHaveLength(before);
   await therapist.submit("Send");
-  expect(therapist.screen).toContain("What they will read");
+  expect(therapist.screen).toContain("What the reader will see");
 });
 
 test("a card of somebody else's conversation shows nothing of itself to whoever names it", async () => {

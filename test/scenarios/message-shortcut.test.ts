@@ -31,7 +31,7 @@ test("a colleague's message becomes a cleaned update, and its author is asked in
     .hands(house.therapist)
     .fill({ "Which case?": "Copper Ladder", "What the note is about": "participation" });
   await chat.hands(house.therapist).submit();
-  const preview = await chat.topHas(house.therapist, "What they will read");
+  const preview = await chat.topHas(house.therapist, "What the reader will see");
   expect(preview).toContain("[student]");
   expect(preview).not.toContain("Marisol");
   await chat.hands(house.therapist).submit();

@@ -82,7 +82,7 @@ async function sendNote(person: Hands): Promise<number> {
   await hands.type({ Note: "A steadier week, with one early start." });
   await hands.pick("What the note is about", "participation");
   await hands.submit();
-  await person.sees("What they will read");
+  await person.sees("What the reader will see");
   await hands.submit();
   return hands.presses();
 }

@@ -187,7 +187,7 @@ test("where a workspace keeps content out of chat, a reply is written and read o
   const empty = await browser.post("/ask/reply", { ...place(form), note: " " });
   expect(empty.status).toBe(422);
   const preview = await (await browser.post("/ask/reply", { ...place(form), note: reply })).text();
-  expect(preview).toContain("What they will read");
+  expect(preview).toContain("What the reader will see");
   panelClock.now = now();
   expect(await (await browser.post("/ask/reply", place(preview))).text()).toContain("Reply confirmed");
   await db.asSuperuser`update disclosures set held_until = released_at where school_id = ${house.school.id}`;

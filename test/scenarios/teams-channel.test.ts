@@ -42,7 +42,7 @@ test("a colleague's message becomes a cleaned update, and its author is asked in
   expect(hands.screen()).toContain("led the warm-up & stayed <long>.");
   await about("participation");
   await hands.submit();
-  expect(hands.screen()).toContain("What they will read");
+  expect(hands.screen()).toContain("What the reader will see");
   expect(hands.screen()).toContain("[student]");
   await hands.submit();
   expect(hands.screen()).toContain("Its author is asked");
