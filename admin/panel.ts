@@ -12,6 +12,7 @@ import { checkInRoutes } from "./check-ins.routes.ts";
 import { conversationRoutes } from "./conversation.routes.ts";
 import type { Env, PanelDeps } from "./env.ts";
 import { familyLinkRoutes } from "./family-link.routes.ts";
+import { incidentRoutes } from "./incidents.routes.ts";
 import { introductionRoutes } from "./introductions.routes.ts";
 import { findRoutes } from "./find.routes.ts";
 import { nameRoutes } from "./hide-names.ts";
@@ -72,6 +73,7 @@ const forPeople = [
   "partners",
   "organization",
   "people",
+  "incidents",
   "audit",
   "roster-files",
   "students",
@@ -103,6 +105,7 @@ const rooms = (deps: PanelDeps): Hono<Env>[] => [
   tenantRoutes(),
   peopleRoutes(),
   teamRoutes(),
+  incidentRoutes(),
   auditRoutes(),
   rosterFileRoutes(),
   studentRoutes(),

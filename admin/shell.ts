@@ -26,6 +26,7 @@ const places: readonly Place[] = [
   { action: "people.see", path: "/people", words: "People" },
   { action: "partner.see", path: "/partners", words: "Partners" },
   { action: "organization.see", path: "/organization", words: "Organization" },
+  { action: "incident.see", path: "/incidents", words: "Incidents" },
   { action: "audit.read", path: "/audit", words: "Audit" },
 ];
 /** A word typed here goes with the form's body, never into an address. `/` leads to it from everywhere. */

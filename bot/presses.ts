@@ -17,7 +17,7 @@ import { retractButton } from "#care/progress.cards.ts";
 import { undonePage } from "#care/progress.done.ts";
 import { openProgress, reviseProgress, startProgress } from "#care/progress-conversation.ts";
 import { acknowledgeProgress, viewProgress } from "#care/progress-seen.ts";
-import { retractProgress, undoProgress } from "#care/progress.ts";
+import { reportWrongStudent, retractProgress, undoProgress } from "#care/progress-back.ts";
 import { said } from "#care/said.ts";
 import { safetyButton } from "#care/safety.form.ts";
 import { supportPresses } from "./support-presses.ts";
@@ -41,6 +41,9 @@ function orTooLate(outcome: Outcome<unknown>, page: Page, still: Button[]): Outc
   return accept({ kind: "done", page: { ...said(title, []), items } });
 }
 
+const wrongPage = said("Taken back", [
+  "Every copy of this update is taken back. Your privacy officer has the incident: tell them what happened, and write the update again for the right student.",
+]);
 const retractedPage = said("Taken back", [
   "Every copy now says that you took it back. It stays in the record of what was shared.",
 ]);
@@ -136,6 +139,9 @@ export const presses = {
     const still = [{ press: "progress.correct", ref: id, label: "Write a correction" }];
     return orTooLate(await retractProgress(ctx, id), retractedPage, still);
   }),
+  "progress.wrong": on(ProgressUpdateId, async (ctx, id) =>
+    done(await reportWrongStudent(ctx, id), () => wrongPage),
+  ),
   "case.open": on(CaseId, async (ctx, id) => shown(await openCaseCard(ctx, id))),
   "case.pause": on(CaseId, (ctx, id) => turned(ctx, id, { deed: pauseSharing, page: pausedPage(id) })),
   "case.resume": on(CaseId, (ctx, id) => turned(ctx, id, { deed: resumeSharing, page: resumedPage })),

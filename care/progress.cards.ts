@@ -165,9 +165,25 @@ export const answersTo = ({ subjectId, caseId }: UpdateView, level: ChatLevel): 
 /** What an author can do about their own update; writing needs a place where content may stand. */
 export function changesOf({ subjectId: ref, open }: UpdateView, level: ChatLevel): Button[] {
   const write = level !== "notice";
-  if (open === "correctable") return write ? [{ press: "progress.correct", ref, label: "Correct" }] : [];
-  return [...(write ? [{ press: "progress.edit", ref, label: "Edit" }] : []), retractButton(ref)];
+  const wrong = wrongButton(ref);
+  if (open === "correctable")
+    return [...(write ? [{ press: "progress.correct", ref, label: "Correct" }] : []), wrong];
+  return [...(write ? [{ press: "progress.edit", ref, label: "Edit" }] : []), retractButton(ref), wrong];
 }
+
+/** Whenever it is noticed. Asks once, since others are told of it. */
+export const wrongButton = (ref: string): Button => ({
+  press: "progress.wrong",
+  ref,
+  label: "Wrong student",
+  style: "danger",
+  confirm: {
+    title: "Was this about another student?",
+    text: "Every copy is taken back at once. Your privacy officer sees that it happened, not what it said.",
+    yes: "Take it back",
+    no: "Keep it",
+  },
+});
 
 /** Asks once, since it cannot be taken back in turn. */
 export const retractButton = (ref: string): Button => ({

@@ -171,7 +171,12 @@ export async function findOwn(tx: Pick<Reader, "select">, ctx: StaffCtx, rootId:
 type Changed = { case: Case; subjectId: string; heldUntil?: Temporal.Instant };
 
 /** Has the cards of what the other side replied say that the update was changed or taken back. */
-async function refreshReplies(tx: Tx, ctx: StaffCtx, { subjectId, ...changed }: Changed): Promise<void> {
+/** The replies to an update follow what becomes of it. */
+export async function refreshReplies(
+  tx: Tx,
+  ctx: StaffCtx,
+  { subjectId, ...changed }: Changed,
+): Promise<void> {
   const replies = await tx
     .selectDistinct({ subjectId: disclosures.subjectId })
     .from(disclosures)
@@ -179,7 +184,8 @@ async function refreshReplies(tx: Tx, ctx: StaffCtx, { subjectId, ...changed }: 
   for (const reply of replies) await enqueueCopies(tx, ctx, { ...changed, ...reply, kind: "reply" });
 }
 
-function withdrawVersions(tx: Tx, ctx: StaffCtx, subjectId: string, why: "replaced" | "retracted") {
+/** Takes back every version that stands. */
+export function withdrawVersions(tx: Tx, ctx: StaffCtx, subjectId: string, why: "replaced" | "retracted") {
   return tx
     .update(disclosures)
     .set({ withdrawnAt: ctx.now, withdrawnWhy: why })
@@ -190,101 +196,4 @@ function withdrawVersions(tx: Tx, ctx: StaffCtx, subjectId: string, why: "replac
         isNull(disclosures.withdrawnAt),
       ),
     );
-}
-
-/**
- * Takes an update back before it is delivered: no copy is ever posted. Refuses as `too-late` once the hold is over.
- * An undone edit leaves what stood before.
- */
-export async function undoProgress(
-  ctx: StaffCtx,
-  subjectId: ProgressUpdateId,
-): Promise<Outcome<{ caseId: CaseId }>> {
-  return act(
-    ctx,
-    { action: "progress.undo", subject: `update:${subjectId}`, changed: ["withdrawn"] },
-    async (tx) => {
-      const newest = await newestDisclosure(tx, ctx, subjectId);
-      if (newest?.withdrawnWhy === "undone") return refuse({ kind: "already-done", what: "progress.undo" });
-      const own = await findOwn(tx, ctx, subjectId);
-      if (!own || !newest) return refuse({ kind: "not-found", what: "update" });
-      if (Temporal.Instant.compare(ctx.now, newest.heldUntil) >= 0)
-        return refuse({ kind: "too-late", what: "undo" });
-      await tx
-        .update(disclosures)
-        .set({ withdrawnAt: ctx.now, withdrawnWhy: "undone" })
-        .where(eq(disclosures.id, newest.id));
-      await tx
-        .update(progressUpdates)
-        .set({ retractedAt: ctx.now })
-        .where(eq(progressUpdates.id, own.last.id));
-      if (newest.version > 1) await restoreBefore(tx, subjectId, newest.version);
-      return accept({ caseId: own.last.caseId });
-    },
-  );
-}
-
-async function restoreBefore(tx: Tx, subjectId: string, version: number): Promise<void> {
-  const [before] = await tx
-    .select({ id: disclosures.id })
-    .from(disclosures)
-    .where(and(eq(disclosures.subjectId, subjectId), eq(disclosures.withdrawnWhy, "replaced")))
-    .orderBy(desc(disclosures.version))
-    .limit(1);
-  if (!before) throw new Error(`version ${version} replaced nothing`);
-  await tx
-    .update(disclosures)
-    .set({ withdrawnAt: null, withdrawnWhy: null })
-    .where(eq(disclosures.id, before.id));
-}
-
-/** The newest version that one has shared oneself, whether or not it still stands. */
-async function newestDisclosure(tx: Tx, ctx: StaffCtx, subjectId: string) {
-  const [row] = await tx
-    .select()
-    .from(disclosures)
-    .where(
-      and(
-        eq(disclosures.subjectId, subjectId),
-        eq(disclosures.fromOrganization, ctx.actor.organizationId),
-        eq(disclosures.authorId, ctx.actor.staffId),
-      ),
-    )
-    .orderBy(desc(disclosures.version))
-    .limit(1);
-  return row;
-}
-
-/** Takes a delivered update back within fifteen minutes: every copy says so. Refuses as `too-late` afterwards. */
-export async function retractProgress(
-  ctx: StaffCtx,
-  subjectId: ProgressUpdateId,
-): Promise<Outcome<{ caseId: CaseId }>> {
-  return act(
-    ctx,
-    { action: "progress.retract", subject: `update:${subjectId}`, changed: ["withdrawn"] },
-    async (tx) => {
-      const newest = await newestDisclosure(tx, ctx, subjectId);
-      if (newest?.withdrawnWhy === "retracted")
-        return refuse({ kind: "already-done", what: "progress.retract" });
-      const own = await findOwn(tx, ctx, subjectId);
-      if (!own) return refuse({ kind: "not-found", what: "update" });
-      if (!isEditable(own.firstAt, ctx.now)) return refuse({ kind: "too-late", what: "retract" });
-      const found = await findCase(tx, ctx, own.last.caseId);
-      if (!found.ok) return found;
-      await withdrawVersions(tx, ctx, subjectId, "retracted");
-      await tx
-        .update(progressUpdates)
-        .set({ retractedAt: ctx.now })
-        .where(
-          and(
-            eq(progressUpdates.organizationId, ctx.actor.organizationId),
-            eq(progressUpdates.rootId, subjectId),
-          ),
-        );
-      await enqueueCopies(tx, ctx, { case: found.value, kind: "progress", subjectId });
-      await refreshReplies(tx, ctx, { case: found.value, subjectId });
-      return accept({ caseId: own.last.caseId });
-    },
-  );
 }

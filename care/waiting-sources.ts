@@ -9,6 +9,7 @@ import { caseTasksWaiting } from "./case-tasks.ts";
 import { categoryWords } from "./category-words.ts";
 import { checkInsOverdue } from "./check-ins/cadence.ts";
 import { checkInsWaiting } from "./check-ins/lists.ts";
+import { incidentsWaiting } from "./incidents.ts";
 import { leftBehind } from "./left-behind.ts";
 import { introductionsToMatch, introductionsUnanswered, partnersToApprove } from "./openings-waiting.ts";
 import { colleaguesNotReached, ownUndelivered } from "./not-reached.ts";
@@ -59,6 +60,7 @@ const waitingSources: readonly WaitingSource[] = [
   checkInsWaiting,
   checkInsOverdue,
   caseTasksWaiting,
+  incidentsWaiting,
   leftBehind,
   introductionsToMatch,
   introductionsUnanswered,

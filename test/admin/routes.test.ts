@@ -22,6 +22,7 @@ import {
   QuestionId,
   ReplyId,
   PartnerInviteId,
+  IncidentId,
   StaffId,
   TenantRequestId,
 } from "#db/ids.ts";
@@ -204,6 +205,8 @@ const table: Record<string, Row> = {
     "organization.change",
     () => `/organization/closed/${newId(StaffId)}/reopen`,
   ),
+  "GET /incidents": own("incident.see", "/incidents"),
+  "POST /incidents/:id/close": one("incident.close", () => `/incidents/${newId(IncidentId)}/close`),
   "GET /organization/words": own("organization.see", "/organization/words"),
   "POST /organization/words": own("organization.change", "/organization/words"),
   "POST /organization/words/:id/end": one(

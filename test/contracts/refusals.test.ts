@@ -91,12 +91,15 @@ const shapes = {
   "closed-case": [{ kind: "closed-case", caseId }],
   changed: keysOf(changed).map((what) => ({ kind: "changed", what })),
   lapsed: [{ kind: "lapsed" }],
-  "already-done": ["consent.ask", "delivery.resend", "progress.undo", "progress.retract", "case.pause"].map(
-    (what) => ({
-      kind: "already-done",
-      what,
-    }),
-  ),
+  "already-done": [
+    "consent.ask",
+    "delivery.resend",
+    "progress.undo",
+    "progress.retract",
+    "progress.wrong",
+    "incident.close",
+    "case.pause",
+  ].map((what) => ({ kind: "already-done", what })),
   "too-late": keysOf(late).map((what) => ({ kind: "too-late", what })),
   invalid: [{ kind: "invalid", fields: { signed: "Say who signed.", until: "Give an end." } }],
   "cannot-clean": keysOf(unclean).map((why) => ({ kind: "cannot-clean", why })),

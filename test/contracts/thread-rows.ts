@@ -408,6 +408,16 @@ export const threadRows = {
       says: /this one is older.*Write a correction/,
     },
   },
+  "press progress.wrong": {
+    "not-allowed": byTeacher(onUpdate("progress.wrong")),
+    "not-found": when(onStrangersUpdate("progress.wrong")),
+    "not-linked": byNobody(onUpdate("progress.wrong")),
+    ...noGate,
+    ...nothingShown,
+    ...nothingWritten,
+    "already-done": { refuses: repeated(onUpdate("progress.wrong")) },
+    "too-late": "it can be said at any time",
+  },
   "press case.open": {
     "not-allowed": byTeacher(onCase("case.open")),
     "not-found": when(onStrangersCase("case.open")),

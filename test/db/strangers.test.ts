@@ -34,6 +34,7 @@ async function fillWhatTheSeedLeavesEmpty(): Promise<void> {
     insert into case_labels values ('${owner}', '${person}', '${about}', '\\x01');
     insert into case_pauses select '${id}', id, school_id, program_id, 'paused', now(), school_id, '${person}' from cases where id = '${about}';
     insert into case_tasks values ('${id}', '${owner}', '${about}', 'left-roster', now());
+    insert into incidents values ('${id}', '${owner}', '${about}', 'wrong-student', '${id}', now(), '${person}', 1, 0);
     insert into sessions values ('${id}', '${owner}', '${person}', 'hash', now(), now());
     insert into install_states values ('hash', '${owner}', '${person}', '${id}', now());
     insert into link_requests values ('${id}', '${owner}', '${id}', 'slack', 'T', 'U', 'hash', '\\x01', now(), now());

@@ -43,6 +43,7 @@ const thread: [string, Row][] = [
   ["form progress", sending({ engagement: "4" })],
   press("counselor", "progress.seen", () => work.sentUpdate(at())),
   press("therapist", "progress.retract", () => work.sentUpdate(at())),
+  press("therapist", "progress.wrong", () => work.sentUpdate(at())),
   press("therapist", "case.pause", () => setting.house.caseId),
   press("counselor", "consent.ask", () => setting.house.caseId),
 ];

@@ -102,6 +102,7 @@ const presses: Record<string, (press: string) => Verb> = {
   "progress.correct": (press) => pressOf(press, { prepare: releasedUpdate }),
   "progress.undo": (press) => pressOf(press, { does: "progress.undo", prepare: heldUpdate }),
   "progress.retract": (press) => pressOf(press, { does: "progress.retract", prepare: releasedUpdate }),
+  "progress.wrong": (press) => pressOf(press, { does: "progress.wrong", prepare: releasedUpdate }),
   "case.open": (press) => pressOf(press, { prepare: caseAt }),
   "case.pause": (press) => pressOf(press, { does: "case.pause", prepare: caseAt }),
   "case.resume": (press) => pressOf(press, { does: "case.resume", prepare: caseAt }),

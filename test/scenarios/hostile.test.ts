@@ -168,6 +168,7 @@ async function idsOf(house: House, subjectId: string): Promise<Id[]> {
     ["progress.seen", subjectId, update],
     ["progress.undo", subjectId, update],
     ["progress.retract", subjectId, update],
+    ["progress.wrong", subjectId, update],
     ["progress.edit", subjectId, update],
     ["progress.correct", subjectId, update],
     ["delivery.resend", copy.id, `delivery:${copy.id}`],

@@ -4,7 +4,7 @@ import type { Message } from "#bot/sandbox/slack/types.ts";
 import { revokeConsent } from "#care/consents.ts";
 import { setChatLevel } from "#care/installations.ts";
 import { pauseSharing, resumeSharing } from "#care/pause.ts";
-import { retractProgress } from "#care/progress.ts";
+import { retractProgress } from "#care/progress-back.ts";
 import { withdrawReply } from "#care/replies/replies.ts";
 import { replyConversation } from "#care/replies/reply-conversation.ts";
 import { DraftId, ProgressUpdateId, ReplyId } from "#db/ids.ts";

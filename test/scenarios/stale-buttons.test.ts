@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Message } from "#bot/sandbox/slack/types.ts";
 import { askForPermission } from "#care/consent-requests.ts";
 import { pauseSharing, resumeSharing } from "#care/pause.ts";
-import { retractProgress } from "#care/progress.ts";
+import { retractProgress } from "#care/progress-back.ts";
 import type { ShareCategory } from "#care/share.rules.ts";
 import { wantedRef } from "#care/wanted.rules.ts";
 import { ProgressUpdateId } from "#db/ids.ts";

@@ -8,7 +8,7 @@ import type { Answers, Page, Step } from "#care/form.ts";
 import { pauseSharing, resumeSharing } from "#care/pause.ts";
 import { progressConversation } from "#care/progress-conversation.ts";
 import { viewProgress } from "#care/progress-seen.ts";
-import { retractProgress, undoProgress } from "#care/progress.ts";
+import { retractProgress, undoProgress } from "#care/progress-back.ts";
 import { verifyChain } from "#db/audit.ts";
 import { DraftId, newId, ProgressUpdateId, type OrganizationId } from "#db/ids.ts";
 import { read } from "#db/read.ts";

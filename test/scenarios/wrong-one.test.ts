@@ -1,9 +1,24 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { ProgressUpdateId } from "#db/ids.ts";
+import { incidentsFor, incidentsWaiting } from "#care/incidents.ts";
+import type { StaffCtx } from "#db/context.ts";
+import { read } from "#db/read.ts";
 import { expectAudit } from "../support/audit.ts";
-import { permit } from "../support/house.ts";
+import { ctxFor, permit } from "../support/house.ts";
 import { openPair, programs, type Hands, type Pair } from "./pair.ts";
 import { movableClock } from "./workspaces.ts";
+
+/** Somebody of a side as its privacy officer. */
+function officerOf(pair: Pair, who = pair.house.coordinator): StaffCtx {
+  const ctx = ctxFor(pair.db.store, who, Temporal.Now.instant());
+  return { ...ctx, actor: { ...ctx.actor, roles: ["privacy_officer"] } };
+}
+
+async function incidents(officer: StaffCtx, now: Temporal.Instant) {
+  const found = await incidentsFor({ ...officer, now });
+  if (!found.ok) throw new Error(found.refusal.kind);
+  return found.value.views;
+}
 
 describe.each(programs)("a school on $school, a program on $program:", (seats) => {
   let pair: Pair;
@@ -146,6 +161,45 @@ describe.each(programs)("a school on $school, a program on $program:", (seats) =
     expect(gone?.words).toContain("Taken back");
     for (const hands of [counselor, therapist])
       for (const card of hands.cards()) expect(card.words).not.toContain("Walked to class");
+  });
+
+  test("Wrong student, however late: every copy is taken back, and the privacy officer has an incident with its clocks", async () => {
+    await write("Ate lunch with a friend.");
+    await therapist.submit();
+    await therapist.sees("Undo");
+    await therapist.close();
+    const { id } = await newest();
+    await pair.deliverAt(id, now().add({ seconds: 31 }));
+    const theirs = await counselor.card("Ate lunch");
+    await forwardFor(31, async () => {
+      await counselor.press(theirs, "Seen");
+    });
+    const mine = await therapist.card("Ate lunch");
+    const officer = officerOf(pair);
+    expect(await incidents(officer, now())).toEqual([]);
+    await forwardFor(60 * 60 * 24, async () => {
+      await therapist.press(mine, "Wrong student");
+      await therapist.sees("write the update again for the right student");
+      await therapist.close();
+      await therapist.press(mine, "Wrong student");
+      await therapist.sees("taken back already");
+      await pair.deliverAt(id, now().add({ seconds: 1 }));
+      const [found, ...more] = await incidents(officer, now());
+      expect(more).toEqual([]);
+      expect(found).toMatchObject({ codeName: "Copper Ladder", readers: 1, seenBy: 1, outcome: null });
+      const days = found?.clocks.map(({ by }) => by.since(found.discoveredAt).total("hours") / 24);
+      expect(days).toEqual([60, 60]);
+      const waiting = await read(officer, (reader) => incidentsWaiting(reader, officer));
+      expect(waiting).toMatchObject([{ url: "/incidents", dueAt: found?.clocks[0]?.by }]);
+    });
+    const gone = counselor.cards().find((card) => card.id === theirs.id);
+    expect(gone?.words).toContain("Taken back");
+    for (const hands of [counselor, therapist])
+      for (const card of hands.cards()) expect(card.words).not.toContain("Ate lunch");
+    const colleague = ctxFor(pair.db.store, pair.house.therapist, now());
+    expect(await incidentsFor(colleague)).toMatchObject({ ok: false, refusal: { kind: "not-allowed" } });
+    const other = officerOf(pair, pair.house.counselor);
+    expect(await incidents(other, now())).toEqual([]);
   });
 
   test("neither platform had trouble with any of it, and no name was told to either", () => {
