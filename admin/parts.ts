@@ -85,7 +85,9 @@ const drawRuns = (runs: Runs): Html =>
   html`<p class="runs">
     ${runs.map(({ text, mark }) => {
       if (!mark) return text;
-      return mark === "strong" ? html`<strong>${text}</strong>` : html`<mark class="${mark}">${text}</mark>`;
+      if (mark === "strong") return html`<strong>${text}</strong>`;
+      // Told apart without color, as in chat.
+      return html`<mark class="${mark}">${mark === "held" ? `‹${text}›` : text}</mark>`;
     })}
   </p>`;
 

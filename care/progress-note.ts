@@ -124,7 +124,7 @@ function runsOf(kept: KeptNote): Run[] {
     });
 }
 
-/** What was removed, each kind and placeholder once: `a name, 2 times → [student]`. */
+/** What was removed, each kind and placeholder once: `[student] · a name, 2 times`. */
 function removedLines(kept: KeptNote): Findings["removed"] {
   const alike = Map.groupBy(kept.removed, ({ replacement, class: kind }) => `${kind} ${replacement}`);
   return [...alike.values()].flatMap((all) =>

@@ -62,14 +62,14 @@ export const findingItems = (found: Findings, beside: readonly Item[] = []): Ite
   ...beside,
   ...(found.runs.length > 0 ? [show({ kind: "runs", runs: [...found.runs] })] : []),
   ...(found.held.length > 0
-    ? [show(text("What stands in ‹ › goes out like this unless you keep the word above.", "quiet"))]
+    ? [show(text("What is marked ‹ › goes out like this, unless you keep the word above.", "quiet"))]
     : []),
 ];
 
 function removedItems({ removed }: Findings): Item[] {
   const all = removed.reduce((sum, { count }) => sum + count, 0);
   const lines = removed.map(
-    ({ replacement, what, count }) => `${what}${count > 1 ? `, ${count} times` : ""} → ${replacement}`,
+    ({ replacement, what, count }) => `${replacement} · ${what}${count > 1 ? `, ${count} times` : ""}`,
   );
   return [
     show(heading(`Removed (${all})`)),

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { checkInConversation, startCheckIn } from "#care/check-ins/conversation.ts";
 import type { Answers, ChoiceField, Page, Step } from "#care/form.ts";
 import { explainLine } from "#care/explain.ts";
 import { messageConversation, openMessage } from "#care/message.ts";
 import type { Outcome } from "#care/outcome.ts";
+import { changeOwnSide } from "#care/partners.ts";
 import { progressConversation } from "#care/progress-conversation.ts";
+import { supportConversation } from "#care/support-conversation.ts";
 import { saveStudent } from "#care/students.ts";
 import { StudentId } from "#db/ids.ts";
 import { read } from "#db/read.ts";
@@ -81,7 +84,7 @@ const changedOf = (house: House) => {
 test("a preview says how much was removed, what to check, and what the reader will see, in this order", async () => {
   const { page } = await previewOf(await openHouse(), note);
   expect(headings(page).slice(1, 4)).toEqual(["Removed (3)", "Check these (1)", "What the reader will see"]);
-  expect(words(page)).toContain("a name, 2 times → [student]");
+  expect(words(page)).toContain("[student] · a name, 2 times");
   const [asked] = held(page);
   expect(asked?.label).toContain("“Zorblatt”");
   expect(asked?.help).toContain("The Zorblatt packet");
@@ -188,4 +191,40 @@ test("a student who is no longer matched to the case leaves nobody to look for, 
   await db.asSuperuser`delete from case_students
     where case_id = ${house.caseId} and organization_id = ${house.program.id}`;
   expect(await confirm({})).toMatchObject({ ok: false, refusal: { kind: "cannot-clean", why: "no-roster" } });
+});
+
+test("another student of one's organization is refused in a link to join, in a class, and in what partners read", async () => {
+  const house = await openHouse();
+  await permit(db.store, house, { categories: ["schedule"], roles: ["counselor"] });
+  await permit(db.store, house, { categories: ["supports"], roles: ["counselor"] });
+  const admin = await adminOf(house);
+  const added = await saveStudent(admin, { answers: { legal: "Nell Zorblatt", birthDate: "2011-04-09" } });
+  expect(added.ok, words(added)).toBe(true);
+  const ctx = ctxFor(db.store, house.therapist, now());
+  const plan = must(await startCheckIn(ctx, "copper ladder"), "page");
+  const who = [house.therapist.id, house.counselor.id];
+  const link = { who, minutes: "30", when: "soon", join: "https://meet.example/NellZorblatt" };
+  const told = await checkInConversation.next(ctx, { draft: plan.draft, page: "plan" }, link);
+  expect(must(told, "wrong").fields).toMatchObject({ join: expect.stringContaining("name a student") });
+
+  const day = now().toZonedDateTimeISO("America/New_York").toPlainDate().add({ days: 7 });
+  const asking = must(await supportConversation.start(ctx, "copper ladder"), "page");
+  const at = { draft: asking.draft, page: asking.page.key };
+  const request = { kind: "ext_deadlines", needed_by: day.toString() };
+  const named = await supportConversation.next(ctx, at, { ...request, class: "With Zorblatt", how: "" });
+  expect(must(named, "wrong").fields).toMatchObject({ class: expect.stringContaining("Leave names") });
+  const how = "Marisol sat by Zorblatt.";
+  const { page } = must(await supportConversation.next(ctx, at, { ...request, class: "", how }), "preview");
+  expect(headings(page)).toEqual(expect.arrayContaining(["Removed (2)", "What the reader will see"]));
+  expect(words(page)).not.toMatch(/Marisol|Zorblatt/);
+
+  const side = { summer_name: "Perrin Ashdown", summer_tel: "606-555-0100", signed_on: "2026-01-05" };
+  const answers = { ...side, hours: "School days, ask for Nell Zorblatt", agreement: "MOU 2026" };
+  const partner = { id: house.partnershipId, answers };
+  expect(await changeOwnSide(admin, partner)).toMatchObject({
+    ok: false,
+    refusal: { kind: "invalid", fields: { hours: expect.stringContaining("name a student") } },
+  });
+  const plain = { ...partner, answers: { ...answers, hours: "School days, 7:30 to 4:00" } };
+  expect((await changeOwnSide(admin, plain)).ok).toBe(true);
 });
