@@ -93,7 +93,7 @@ function handles(doc: Doc): Spot[] {
   const sure = [
     ...(has("#") ? [tagged, hashTag] : []),
     ...(has("_") ? [underscored] : []),
-    ...(has(".") ? [dottedName, dottedWords] : []),
+    ...(/[a-z\d_]\.[a-z\d_]/i.test(doc.text) ? [dottedName, dottedWords] : []),
     ...(has("/") ? [slashName] : []),
   ].flatMap((pattern) => hits(doc, pattern));
   return [
