@@ -30,11 +30,9 @@ const roomWord =
 /** Numbers and letters that say where somebody can be found in a building. */
 export function findRooms(doc: Doc): Spot[] {
   if (!/\d/.test(doc.text) && !roomWord.test(doc.text)) return [];
-  const sure = [
-    ...(roomWord.test(doc.text) ? [named, trailing, moved, lockers, byLetter] : []).flatMap((pattern) =>
-      hits(doc, pattern),
-    ),
-  ].filter((hit) => !halfWord.test(hit.text) && !/^[a-z]$/.test(hit.text) && !/^[a-z]{2}$/i.test(hit.text));
+  const sure = (roomWord.test(doc.text) ? [named, trailing, moved, lockers, byLetter] : [])
+    .flatMap((pattern) => hits(doc, pattern))
+    .filter((hit) => !halfWord.test(hit.text) && !/^[a-z]$/.test(hit.text) && !/^[a-z]{2}$/i.test(hit.text));
   const byShape = [...hits(doc, lettered), ...(doc.quiet ? hits(doc, smallLettered) : [])].filter(
     (hit) => !hit.text.startsWith("504"),
   );
