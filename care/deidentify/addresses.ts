@@ -105,7 +105,8 @@ export function findAddresses(doc: Doc): Spot[] {
   const street = figures && doc.words.some(({ key }) => allStreets.has(key));
   const ordinal = figures && /\d(?:st|nd|rd|th)/i.test(doc.text);
   const sure = [
-    ...(figures ? [...unnamed, byCompass] : []),
+    ...(figures ? unnamed : []),
+    ...(figures && /[NSEW]/.test(doc.text) ? [byCompass] : []),
     ...(street ? [...numbered, withUnit] : []),
     ...(ordinal ? [ordinalStreet, numberedStreet, crossing] : []),
     ...(allStreets.size > 0 && doc.words.some(({ key }) => allStreets.has(key)) ? [offStreet] : []),

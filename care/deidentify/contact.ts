@@ -51,10 +51,19 @@ const mailPatterns = [
   /[\w+-]+ dot [\w+-]+ at [\w-]+(?: dot |\.)?\w+/gi,
 ];
 
+const mailPatternsFor = (text: string): RegExp[] =>
+  mailPatterns.filter((_, i) =>
+    i === 0
+      ? text.includes("@")
+      : i === 1
+        ? /[([{]at/i.test(text)
+        : /\bat\b.*[. ](?:dot |com|net|org|edu|gov|us|io|co|me|info)|\bdot\b/i.test(text),
+  );
+
 const mails = (doc: Doc): Spot[] =>
   !/@|\bat\b|\(at\)|\[at\]|\{at\}/i.test(doc.text)
     ? []
-    : mailPatterns.flatMap((pattern) => hits(doc, pattern).map((hit) => spot(hit, "email")));
+    : mailPatternsFor(doc.text).flatMap((pattern) => hits(doc, pattern).map((hit) => spot(hit, "email")));
 
 const octet = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
 const v4 = new RegExp(`(?<![\\d.])${octet}(?:\\.${octet}){3}(?::\\d{1,5})?(?:/\\d{1,2})?(?!\\.?\\d)`, "g");
@@ -93,7 +102,7 @@ function handles(doc: Doc): Spot[] {
   const sure = [
     ...(has("#") ? [tagged, hashTag] : []),
     ...(has("_") ? [underscored] : []),
-    ...(has(".") ? [dottedName, dottedWords] : []),
+    ...(/[a-z\d_]\.[a-z\d_]/i.test(doc.text) ? [dottedName, dottedWords] : []),
     ...(has("/") ? [slashName] : []),
   ].flatMap((pattern) => hits(doc, pattern));
   return [

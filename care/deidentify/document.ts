@@ -61,7 +61,8 @@ export function codeNamePattern(codeNames: readonly string[]): RegExp | undefine
 export function readDocument(raw: string, codeNames: RegExp | undefined): Doc {
   const folded = fold(raw);
   const mask = (found: string) => closedChar.repeat(found.length);
-  const open = folded.text.replace(closed, mask);
+  const mayBeClosed = folded.text.includes("[") || folded.text.includes(markOpen);
+  const open = mayBeClosed ? folded.text.replace(closed, mask) : folded.text;
   const text = codeNames ? open.replace(codeNames, mask) : open;
   const words = wordsOf(text);
   return {

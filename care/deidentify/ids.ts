@@ -134,7 +134,8 @@ export function findPlates(doc: Doc): Spot[] {
   const spoken = (lead: string) =>
     plateCue.test(lead.slice(-40)) || (byCar() && /\b(?:plates?|tag|placas?)\b/.test(lead));
   const small = (cue ? hits(doc, smallPlate) : []).filter((hit) => spoken(before(doc, hit.start, 60)));
-  const shaped = [...hits(doc, plateShaped), ...hits(doc, twoGroups)].filter(
+  const mixed = /[A-Z][ -]?\d|\d[ -]?[A-Z]/.test(doc.text);
+  const shaped = (mixed ? [...hits(doc, plateShaped), ...hits(doc, twoGroups)] : []).filter(
     (hit) => !notPlate.test(hit.text),
   );
   return [

@@ -22,7 +22,7 @@ const smallLetters = /(?<![\p{L}\p{N}.])\p{Ll}\.\p{Ll}\.(?![\p{L}\p{N}])/gu;
 
 /** "a.j.": surely somebody where nothing has a capital. */
 function smallDotted(doc: Doc, index: RosterIndex): Spot[] {
-  if (!doc.text.includes(".")) return [];
+  if (!/\p{Ll}\.\p{Ll}\./u.test(doc.text)) return [];
   return hits(doc, smallLetters).flatMap((hit) => {
     const key = hit.text.replaceAll(".", "");
     const refs = index.initials.get(key);
@@ -33,7 +33,7 @@ function smallDotted(doc: Doc, index: RosterIndex): Spot[] {
 }
 
 function dottedInitials(doc: Doc, index: RosterIndex): Spot[] {
-  if (!doc.text.includes(".")) return [];
+  if (!/\p{Lu}\.[ -]?\p{Lu}/u.test(doc.text)) return [];
   return hits(doc, dotted).flatMap((hit) => {
     const key = hit.text.replace(/[^\p{L}]/gu, "").toLowerCase();
     const refs = index.initials.get(key);

@@ -1,6 +1,25 @@
 /** Edits between two words (insert, delete, replace, swap of neighbors), or `limit + 1` when more than that. */
 export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let from = 0;
+  while (from < a.length && from < b.length && a[from] === b[from]) from++;
+  let [endA, endB] = [a.length, b.length];
+  while (endA > from && endB > from && a[endA - 1] === b[endB - 1]) {
+    endA--;
+    endB--;
+  }
+  // What is the same at either end costs nothing; mostly that leaves nothing to count.
+  const [restA, restB] = [endA - from, endB - from];
+  if (restA === 0 || restB === 0) return Math.max(restA, restB);
+  if (limit === 1) return isOneEdit(a.slice(from, endA), b.slice(from, endB)) ? 1 : 2;
+  return counted(a.slice(from, endA), b.slice(from, endB), limit);
+}
+
+/** One letter for another, or two neighbors swapped. */
+const isOneEdit = (a: string, b: string): boolean =>
+  (a.length === 1 && b.length === 1) || (a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0]);
+
+function counted(a: string, b: string, limit: number): number {
   let twoAgo: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -36,7 +36,7 @@ export function findPhones(doc: Doc): Spot[] {
 }
 
 /** A number with the plus of its country, or ten figures, without which it is none of ours. */
-const mayBePhone = /[+\uFF0B][^\p{L}\d]{0,3}\d(?:[^\p{L}\d]{0,4}\d){5}|\d(?:[^\p{L}\d]{0,4}\d){8}/u;
+const mayBePhone = /[+\uFF0B][^\p{L}\d]{0,3}\d(?:[^\p{L}\d]{0,4}\d){5}|\d(?:[^\p{L}\d]{0,4}\d){9}/u;
 
 /** What the patterns above leave over may be a number of another country; reading for those takes longest. */
 function international(doc: Doc, found: readonly { text: string }[]): Spot[] {

@@ -24,21 +24,15 @@ const otherCode =
   /\b(?:forms?|model|version|course|class code|section|type|grade|level|line|route|bus|item|question) #?$/;
 const halfWord = /^(?:a|is|at|in|on|to|of|it|be|he|we|so|or)$/i;
 
+/** Without one of these no room is named. */
+const roomWord =
+  /bldg|building|wing|hall|portable|pod|gate|dorm|corridor|r(?:oo)?m|suite|ste|locker|door|office|aula|sal[oó]n|cuarto|trailer|annex|modular|cubicle|class|seat|desk/i;
 /** Numbers and letters that say where somebody can be found in a building. */
 export function findRooms(doc: Doc): Spot[] {
-  if (
-    !/\d|bldg|building|wing|hall|portable|pod|gate|dorm|corridor|r(?:oo)?m|suite|locker|door|office|aula|sal[oó]n|cuarto|trailer|annex|modular/i.test(
-      doc.text,
-    )
-  )
-    return [];
-  const sure = [
-    ...hits(doc, named),
-    ...hits(doc, trailing),
-    ...hits(doc, moved),
-    ...hits(doc, lockers),
-    ...hits(doc, byLetter),
-  ].filter((hit) => !halfWord.test(hit.text) && !/^[a-z]$/.test(hit.text) && !/^[a-z]{2}$/i.test(hit.text));
+  if (!/\d/.test(doc.text) && !roomWord.test(doc.text)) return [];
+  const sure = (roomWord.test(doc.text) ? [named, trailing, moved, lockers, byLetter] : [])
+    .flatMap((pattern) => hits(doc, pattern))
+    .filter((hit) => !halfWord.test(hit.text) && !/^[a-z]$/.test(hit.text) && !/^[a-z]{2}$/i.test(hit.text));
   const byShape = [...hits(doc, lettered), ...(doc.quiet ? hits(doc, smallLettered) : [])].filter(
     (hit) => !hit.text.startsWith("504"),
   );

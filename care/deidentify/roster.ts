@@ -206,7 +206,10 @@ function partsOf(name: string): Parts | undefined {
     .map((piece) => keysOf(piece).filter((key) => !suffixes.has(key)));
   const [before = [], after] = pieces;
   if (after && after.length > 0) return { given: after, family: before };
-  const keys = before.length > 1 && titles.has(before[0] ?? "") ? before.slice(1) : before;
+  const keys =
+    before.length > 1 && (titles.has(before[0] ?? "") || ranks.has(before[0] ?? ""))
+      ? before.slice(1)
+      : before;
   if (keys.length === 0) return undefined;
   if (keys.length === 1) return { given: keys, family: [] };
   let at = keys.length - 1;

@@ -12,6 +12,7 @@ const readers = [english, spanish].map((reader) => {
   strict.parsers = strict.parsers.filter((parser) => monthParsers.test(parser.constructor.name));
   return strict;
 });
+const dayBeside = /\d|(?:fir|seco|thi|[a-z]{3,}t)(?:st|nd|rd|h)/i;
 const monthName =
   /\b(?:jan|feb|march|apr|may\b|june?|july?|aug|sept?|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|octubre|noviembre|diciembre)/gi;
 
@@ -22,7 +23,8 @@ export function findWrittenDates(doc: Doc, found: readonly Spot[]): Spot[] {
     (hit) =>
       !found.some((one) => one.certainty === "certain" && one.start <= hit.start && hit.end <= one.end),
   );
-  if (open.length === 0) return [];
+  if (!open.some((hit) => dayBeside.test(doc.text.slice(Math.max(0, hit.start - 24), hit.end + 24))))
+    return [];
   return readers
     .flatMap((reader) => reader.parse(doc.text))
     .filter(({ start }) => start.isCertain("month") && start.isCertain("day"))

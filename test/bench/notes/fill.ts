@@ -26,18 +26,15 @@ type Filling = {
   stranger: () => Person;
 };
 
-/** `count` notes of a set, always the same ones. `half` takes every second form only. */
-export function fillNotes(set: SetName, count: number, half?: 0 | 1): LabelledNote[] {
+/** `count` notes of a set, always the same ones. */
+export function fillNotes(set: SetName, count: number): LabelledNote[] {
   const given = wordsOf(nameSources[set].given);
   const family = wordsOf(nameSources[set].family);
   const random = randomFrom(
     seeds[set],
     family.filter((word) => /^[A-Za-z]+$/.test(word)),
   );
-  const lines = templates[set]
-    .trim()
-    .split("\n")
-    .filter((_, i) => half === undefined || i % 2 === half);
+  const lines = templates[set].trim().split("\n");
   return Array.from({ length: count }, (_, i) => {
     const filling = people(random, set, { given, family });
     const line = lines[i % lines.length] ?? "";

@@ -1,4 +1,4 @@
-/** Notes with gaps, written last, when the finder no longer changed. Every second line has been looked at since. */
+/** Notes with gaps, written last by the finder's own author, when it no longer changed. All have been looked at since. */
 export const lastTemplates = `
 Attendance line: {gf} called {s} out for {date}, stomach bug, back tomorrow
 Transferring {s} to me for period <<{n1}>>; {t} is aware

@@ -1,6 +1,6 @@
 import type { Roster } from "#care/deidentify/roster.ts";
 
-/** Notes written by hand last, when the finder no longer changed. Every second one has been looked at since. */
+/** Notes written by hand last by the finder's own author, when it no longer changed. All have been looked at since. */
 export const lastRosters: Record<string, Roster> = {
   wren: {
     student: { legal: "Wren Abigail Castellano", nicknames: ["Birdie"] },
