@@ -11,7 +11,7 @@ import { disclosures, progressUpdates } from "#db/schema/progress.ts";
 import { act } from "./act.ts";
 import { findCase, type Case } from "./cases.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
-import { categoriesIn, isEditable, type ProgressContent } from "./progress.rules.ts";
+import { categoriesIn, type ProgressContent } from "./progress.rules.ts";
 import { enqueueCopies, release, standingOf, survey, type CoveredReader, type Standing } from "./release.ts";
 import type { ShareCategory } from "./share.rules.ts";
 

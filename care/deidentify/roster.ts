@@ -65,6 +65,7 @@ export const particles = new Set(
     " ",
   ),
 );
+const ranks = new Set("rev fr sgt lt capt ofc".split(" "));
 const suffixes = new Set("jr sr ii iii iv md phd lcsw lmft rn esq edd psyd med".split(" "));
 
 /** Reads the roster once; the result serves every note of the case. Names may be "First Last" or "Last, First". */

@@ -440,8 +440,8 @@ test("a pause that falls between the preview and the confirmation stops the upda
 
 test("a name that comes onto the roster after the preview does not get through with the note", async () => {
   const house = await freshHouse();
-  await preview(house.therapist, "Quillbee led the warm-up.");
-  await chat.hands(house.therapist).fill({ "“Quillbee”": "Keep: an ordinary word" });
+  await preview(house.therapist, "Brought up Quillbee twice.");
+  await chat.hands(house.therapist).fill({ "“Quillbee”: a name?": "Keep: an ordinary word" });
   const [student] = await db.asSuperuser<{ id: string }[]>`
     select student_id as id from case_students where organization_id = ${house.program.id} and case_id = ${house.caseId}`;
   if (!student) throw new Error("the case has a student");
