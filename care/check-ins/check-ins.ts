@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
 import type { Ctx, StaffCtx } from "#db/context.ts";
 import { claimDraft } from "#db/drafts.ts";
-import { CheckInId, newId, type CaseId, type DraftId, type StaffId } from "#db/ids.ts";
+import { CheckInId, newId, type CaseId, type CheckInSeriesId, type DraftId, type StaffId } from "#db/ids.ts";
 import { asReader } from "#db/read.ts";
 import { checkIns, checkInPeople } from "#db/schema/check-ins.ts";
 import { act } from "../act.ts";
@@ -18,6 +18,7 @@ import { formName } from "./check-ins.form.ts";
 import { coversIn, type Cover } from "./covers.ts";
 import { mayDo, type CancelledWhy, type Join, type Repeats, type Scope } from "./check-ins.rules.ts";
 import { areFree, wishFor } from "./find-times.ts";
+import { isGap } from "./series-gaps.ts";
 import { beginAnew, beginSeries, endSeries, othersIn } from "./series.ts";
 import { refreshCards, refreshReminders } from "./refresh.ts";
 
@@ -36,6 +37,8 @@ export type Propose = {
   plan: Plan;
   starts: readonly Temporal.Instant[];
   join: Join;
+  /** The day of a series without a meeting that this one stands in for. */
+  inSeries?: { id: CheckInSeriesId; day: Temporal.PlainDate };
 };
 
 /**
@@ -49,6 +52,9 @@ export function proposeCheckIn(ctx: StaffCtx, input: Propose): Promise<Outcome<{
     if (!(await claimDraft(tx, ctx, { id: input.draft, form: formName }))) return refuse({ kind: "lapsed" });
     const found = await findCase(tx, ctx, input.caseId);
     if (!found.ok) return found;
+    const { inSeries } = input;
+    if (inSeries && !(await isGap(tx, { seriesId: inSeries.id, day: inSeries.day }, ctx.now)))
+      return refuse({ kind: "changed", what: "times" });
     const standing = await standingOf(asReader(tx), ctx, found.value);
     if (!isReached(ctx, { case: found.value, standing, plan: input.plan }))
       return refuse({ kind: "changed", what: "readers" });
@@ -117,7 +123,8 @@ function crossing(
 
 type New = Propose & { id: CheckInId; case: Case; standing: Standing; covers: readonly Cover[] };
 
-async function insert(tx: Tx, ctx: StaffCtx, { id, case: subject, standing, plan, join, covers }: New) {
+async function insert(tx: Tx, ctx: StaffCtx, made: New) {
+  const { id, case: subject, standing, plan, join, covers, inSeries } = made;
   const { schoolId, programId } = subject;
   const roleOf = (staffId: StaffId) => standing.team.find((one) => one.staffId === staffId);
   const [row] = await tx
@@ -139,6 +146,7 @@ async function insert(tx: Tx, ctx: StaffCtx, { id, case: subject, standing, plan
       askedAt: ctx.now,
       changedAt: ctx.now,
       changedBy: ctx.actor.staffId,
+      ...(inSeries && { seriesId: inSeries.id, seriesDay: inSeries.day }),
     })
     .returning();
   if (!row) throw new Error("an inserted check-in comes back");

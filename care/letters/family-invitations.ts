@@ -73,7 +73,7 @@ export async function familyInvitations(
   for (const adult of await answeredFamily(reader, ctx, own.checkIn)) {
     const entry = presentEntry(
       known.find((one) => one.partyId === adult.id),
-      adult.id,
+      { checkInId: own.checkIn.row.id, partyId: adult.id },
       adult.isAsked ? present : { ...present, isOn: false },
     );
     if (!entry || Temporal.Instant.compare(entry.endsAt, ctx.now) <= 0) continue;
@@ -91,6 +91,7 @@ function wishFor(
 ): Wish {
   const { name, email, phone } = secrets;
   return {
+    about: row.id,
     recipient: "guardian",
     recipientId: id satisfies GuardianId,
     tale: { method: isOn ? "REQUEST" : "CANCEL", sequence },
