@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
 import type { Ctx, StaffCtx } from "#db/context.ts";
 import { claimDraft } from "#db/drafts.ts";
@@ -151,18 +151,48 @@ async function insert(tx: Tx, ctx: StaffCtx, made: New) {
     .returning();
   if (!row) throw new Error("an inserted check-in comes back");
   const all = [
-    ...plan.people.map((one) => ({ ...one, coversFor: null })),
+    ...plan.people.map((one) => ({ ...one, coversFor: null, coverDays: null })),
     ...covers.map((one) => ({ ...one, required: false })),
   ];
-  const people = all.flatMap(({ staffId, required, coversFor }) => {
-    const member = roleOf(staffId);
-    const { organizationId: memberOf, role } = member ?? {};
-    return memberOf && role
-      ? [{ checkInId: id, schoolId, programId, memberOf, staffId, role, required, coversFor }]
-      : [];
-  });
-  await tx.insert(checkInPeople).values(people);
+  const asked = all.flatMap((one) => askedRow({ id, schoolId, programId }, standing, one));
+  await tx.insert(checkInPeople).values(asked);
   return row;
+}
+
+type AskedOne = { staffId: StaffId; required: boolean; coversFor: StaffId | null; coverDays: string | null };
+
+/** One who is asked, as a row; nothing for somebody who is on the team no longer. */
+function askedRow(
+  { id, schoolId, programId }: Pick<CheckIn["row"], "id" | "schoolId" | "programId">,
+  { team }: Standing,
+  asked: AskedOne,
+) {
+  const member = team.find((one) => one.staffId === asked.staffId);
+  if (!member) return [];
+  const { organizationId: memberOf, role } = member;
+  return [{ checkInId: id, schoolId, programId, memberOf, role, ...asked }];
+}
+
+/** Whoever stands in at the times of a meeting that is moved is asked, for those days and no others. */
+async function askCovers(
+  tx: Tx,
+  { row }: CheckIn,
+  { standing, covers }: { standing: Standing; covers: readonly Cover[] },
+): Promise<void> {
+  const { id } = row;
+  for (const cover of covers) {
+    const [asked] = askedRow(row, standing, { ...cover, required: false });
+    if (!asked) continue;
+    const { coversFor, coverDays } = asked;
+    await tx
+      .insert(checkInPeople)
+      .values(asked)
+      .onConflictDoUpdate({
+        target: [checkInPeople.checkInId, checkInPeople.staffId],
+        set: { coversFor, coverDays },
+        setWhere: and(eq(checkInPeople.checkInId, id), isNotNull(checkInPeople.coversFor)),
+      });
+  }
 }
 
 export type MoveTo = {
@@ -199,8 +229,11 @@ export async function moveWithin(tx: Tx, ctx: StaffCtx, input: MoveTo): Promise<
   if (!mayDo("move", checkIn.row, ctx.now)) return refuse({ kind: "already-done", what: "checkin.answer" });
   const plan = { people: checkIn.people, minutes: checkIn.row.minutes, from, to };
   const looking = { ...plan, ...placeOf(checkIn.case), required: requiredIn(plan), except: id };
-  if (starts.length === 0 || !areFree(await wishFor(asReader(tx), ctx, looking), starts))
-    return refuse({ kind: "changed", what: "times" });
+  const wish = await wishFor(asReader(tx), ctx, looking);
+  if (starts.length === 0 || !areFree(wish, starts)) return refuse({ kind: "changed", what: "times" });
+  const standing = await standingOf(asReader(tx), ctx, checkIn.case);
+  const asking = { case: checkIn.case, standing, plan: { people: checkIn.people.filter(isAsked) }, starts };
+  await askCovers(tx, checkIn, { standing, covers: coversIn(ctx, wish, asking) });
   const others = await othersIn(tx, ctx, checkIn, input.scope ?? "this");
   for (const other of others) await endOne(tx, ctx, other);
   if (input.scope && input.scope !== "this") await beginAnew(tx, ctx, checkIn.row);
@@ -211,13 +244,15 @@ export async function moveWithin(tx: Tx, ctx: StaffCtx, input: MoveTo): Promise<
     .set(movedTo(ctx, checkIn, input))
     .where(eq(checkIns.id, id));
   await offerAsMine(tx, ctx, checkIn, starts);
-  const standing = await standingOf(asReader(tx), ctx, checkIn.case);
   const payload = crossing("moved", { case: checkIn.case, plan, starts, standing });
   const released = await releaseStep(tx, ctx, { case: checkIn.case, checkInId: id, payload, standing });
   if (!released.ok) return released;
   await refreshReminders(tx, ctx, checkIn);
   return accept({ id });
 }
+
+/** Who is asked for themselves, and stands in for nobody. */
+const isAsked = ({ coversFor }: { coversFor: StaffId | null }) => coversFor === null;
 
 const movedTo = (ctx: StaffCtx, { row }: CheckIn, { from, to }: MoveTo) => ({
   state: "proposed" as const,

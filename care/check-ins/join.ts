@@ -26,13 +26,21 @@ const unvouched =
   "Your roster has no student for this case yet, so a link cannot be checked. Use a phone number, or ask your coordinator to match them first.";
 
 /** What is wrong with a way to join in this case: the other side sees it, so a name in it would cross. */
-export async function joinProblem(
+export const joinProblem = (
+  ctx: StaffCtx,
+  about: Pick<PlanOffer, "case" | "standing">,
+  join: Join,
+): Promise<string | undefined> => read(ctx, (reader) => problemIn(reader, ctx, about, join));
+
+/** The same for a reader that is open already. */
+export async function problemIn(
+  reader: Reader,
   ctx: StaffCtx,
   { case: subject, standing }: Pick<PlanOffer, "case" | "standing">,
   join: Join,
 ): Promise<string | undefined> {
   if (join.kind !== "link") return undefined;
-  const roster = await read(ctx, (reader) => rosterFor(reader, ctx, { case: subject, team: standing.team }));
+  const roster = await rosterFor(reader, ctx, { case: subject, team: standing.team });
   if (!roster) return unvouched;
   return namesSomebody(join.url, namesIn(roster)) ? named : undefined;
 }

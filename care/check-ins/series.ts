@@ -98,12 +98,11 @@ async function freeAt(
   if (!first || !last) return [];
   const required = people.filter((one) => one.required).map((one) => one.staffId);
   const { caseId, zone, minutes } = row;
-  const looking = { caseId, zone, minutes, required, from: first.day, to: last.day };
+  // Nobody asks a cover to a meeting that is only repeated: it takes place where all can be there themselves.
+  const looking = { caseId, zone, minutes, required, from: first.day, to: last.day, themselves: true } as const;
   // What the student's day costs was weighed for the first of them; a series may begin on any minute.
   const found = await wishFor(asReader(tx), ctx, looking);
-  // Nobody asks a cover to a meeting that is only repeated: it takes place where all can be there themselves.
-  const themselves = found.people.map(({ covered: _, ...person }) => person);
-  const wish = { ...found, people: themselves, kept: [], lessons: [], step: 1 };
+  const wish = { ...found, kept: [], lessons: [], step: 1 };
   const free = new Set(possibleStarts(wish).map((at) => at.epochMilliseconds));
   return occurrences.filter(({ startsAt }) => free.has(startsAt.epochMilliseconds));
 }
