@@ -201,7 +201,10 @@ function sweepOften({ store, stack }: House): void {
 }
 
 /** What carries mail, where something does. */
-function mailingFor({ mail }: Config, { stack, baseUrl }: Pick<House, "stack" | "baseUrl">): Mailing | undefined {
+function mailingFor(
+  { mail }: Config,
+  { stack, baseUrl }: Pick<House, "stack" | "baseUrl">,
+): Mailing | undefined {
   if (!mail) return undefined;
   const from = { name: "Footbridge", address: mail.from };
   if (mail.kind === "folder") return { post: folderPost(mail.directory, from), baseUrl };

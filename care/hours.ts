@@ -106,7 +106,9 @@ async function saveAway(tx: Tx, ctx: StaffCtx, { away }: HoursAnswers): Promise<
   if (!away) return;
   const { from: firstDay, to: lastDay } = away;
   await tx.insert(timeOff).values({ id: randomUUID(), organizationId, staffId, firstDay, lastDay });
-  const days = Array.from({ length: firstDay.until(lastDay).days + 1 }, (_, nth) => firstDay.add({ days: nth }));
+  const days = Array.from({ length: firstDay.until(lastDay).days + 1 }, (_, nth) =>
+    firstDay.add({ days: nth }),
+  );
   await tellOrganizers(tx, ctx, { days, away: staffId });
 }
 

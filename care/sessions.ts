@@ -15,7 +15,6 @@ import { accept, type Outcome } from "./outcome.ts";
 export const idleLimit = Temporal.Duration.from({ minutes: 15 });
 export const sessionLimit = Temporal.Duration.from({ hours: 12 });
 
-
 /** Starts a session for somebody who has proved who they are. Answers with the token for their cookie. */
 export async function startSession(ctx: StaffCtx): Promise<Outcome<{ token: string }>> {
   const token = newToken();

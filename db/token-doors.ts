@@ -1,5 +1,13 @@
 import { sql } from "drizzle-orm";
-import type { CalendarFeedId, CheckInId, CheckInSeriesId, FamilyLinkId, LetterId, OrganizationId, StaffId } from "./ids.ts";
+import type {
+  CalendarFeedId,
+  CheckInId,
+  CheckInSeriesId,
+  FamilyLinkId,
+  LetterId,
+  OrganizationId,
+  StaffId,
+} from "./ids.ts";
 import { lookUp } from "./statement.ts";
 import type { Store } from "./store.ts";
 

@@ -87,10 +87,11 @@ export function comesFor(
   const works = (id: StaffId) =>
     answers.some((one) => one.timeId === time.id && one.staffId === id && one.works);
   if (works(staffId)) return staffId;
-  const day = time.startsAt.toZonedDateTimeISO(row?.zone ?? "UTC").toPlainDate().toString();
-  return people.find(
-    (one) => one.coversFor === staffId && coversOn(one, day) && works(one.staffId),
-  )?.staffId;
+  const day = time.startsAt
+    .toZonedDateTimeISO(row?.zone ?? "UTC")
+    .toPlainDate()
+    .toString();
+  return people.find((one) => one.coversFor === staffId && coversOn(one, day) && works(one.staffId))?.staffId;
 }
 
 /** Whether somebody stands in on a day: on others their yes is no answer for the one who is away. */
@@ -104,7 +105,9 @@ export function settledTime(
 ): OfferedTime | undefined {
   const required = people.filter((one) => one.required);
   const works = (time: OfferedTime) =>
-    required.every(({ staffId }) => comesFor({ people, answers, ...(row && { row }) }, time, staffId) !== undefined);
+    required.every(
+      ({ staffId }) => comesFor({ people, answers, ...(row && { row }) }, time, staffId) !== undefined,
+    );
   return required.length > 0 ? openTimes(times, now).find(works) : undefined;
 }
 

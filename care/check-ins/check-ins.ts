@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
 import type { Ctx, StaffCtx } from "#db/context.ts";
 import { claimDraft } from "#db/drafts.ts";
@@ -10,6 +10,7 @@ import { findCase, type Case } from "../cases.ts";
 import { accept, refuse, type Outcome } from "../outcome.ts";
 import { standingOf, type Standing } from "../release.ts";
 import { saveAnswers } from "./answers.ts";
+import { askCovers, askedRow } from "./asked-rows.ts";
 import { changedNow, closeTimes, unbook } from "./booking.ts";
 import { offer } from "./bookings.ts";
 import { holdCheckIn, type CheckIn } from "./check-in-rows.ts";
@@ -157,42 +158,6 @@ async function insert(tx: Tx, ctx: StaffCtx, made: New) {
   const asked = all.flatMap((one) => askedRow({ id, schoolId, programId }, standing, one));
   await tx.insert(checkInPeople).values(asked);
   return row;
-}
-
-type AskedOne = { staffId: StaffId; required: boolean; coversFor: StaffId | null; coverDays: string | null };
-
-/** One who is asked, as a row; nothing for somebody who is on the team no longer. */
-function askedRow(
-  { id, schoolId, programId }: Pick<CheckIn["row"], "id" | "schoolId" | "programId">,
-  { team }: Standing,
-  asked: AskedOne,
-) {
-  const member = team.find((one) => one.staffId === asked.staffId);
-  if (!member) return [];
-  const { organizationId: memberOf, role } = member;
-  return [{ checkInId: id, schoolId, programId, memberOf, role, ...asked }];
-}
-
-/** Whoever stands in at the times of a meeting that is moved is asked, for those days and no others. */
-async function askCovers(
-  tx: Tx,
-  { row }: CheckIn,
-  { standing, covers }: { standing: Standing; covers: readonly Cover[] },
-): Promise<void> {
-  const { id } = row;
-  for (const cover of covers) {
-    const [asked] = askedRow(row, standing, { ...cover, required: false });
-    if (!asked) continue;
-    const { coversFor, coverDays } = asked;
-    await tx
-      .insert(checkInPeople)
-      .values(asked)
-      .onConflictDoUpdate({
-        target: [checkInPeople.checkInId, checkInPeople.staffId],
-        set: { coversFor, coverDays },
-        setWhere: and(eq(checkInPeople.checkInId, id), isNotNull(checkInPeople.coversFor)),
-      });
-  }
 }
 
 export type MoveTo = {

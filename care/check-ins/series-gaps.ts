@@ -38,11 +38,6 @@ export async function isGap(
   { seriesId, day }: { seriesId: NonNullable<Row["seriesId"]>; day: Temporal.PlainDate },
   now: Temporal.Instant,
 ): Promise<boolean> {
-  const [any] = await reader
-    .select()
-    .from(checkIns)
-    .where(eq(checkIns.seriesId, seriesId))
-    .limit(1);
+  const [any] = await reader.select().from(checkIns).where(eq(checkIns.seriesId, seriesId)).limit(1);
   return any !== undefined && (await gapsOf(reader, any, now)).some((one) => one.equals(day));
 }
-

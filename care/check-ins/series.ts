@@ -99,7 +99,15 @@ async function freeAt(
   const required = people.filter((one) => one.required).map((one) => one.staffId);
   const { caseId, zone, minutes } = row;
   // Nobody asks a cover to a meeting that is only repeated: it takes place where all can be there themselves.
-  const looking = { caseId, zone, minutes, required, from: first.day, to: last.day, themselves: true } as const;
+  const looking = {
+    caseId,
+    zone,
+    minutes,
+    required,
+    from: first.day,
+    to: last.day,
+    themselves: true,
+  } as const;
   // What the student's day costs was weighed for the first of them; a series may begin on any minute.
   const found = await wishFor(asReader(tx), ctx, looking);
   const wish = { ...found, kept: [], lessons: [], step: 1 };

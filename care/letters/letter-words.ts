@@ -16,8 +16,14 @@ type Moment = { startsAt: Temporal.Instant; endsAt: Temporal.Instant; series?: S
 
 /** `every week until Tuesday, November 17`. */
 function seriesWords({ everyWeeks, until }: Series, zone: string): string {
-  const often = everyWeeks === 1 ? "every week" : everyWeeks === 2 ? "every second week" : `every ${everyWeeks} weeks`;
-  const day = until.toLocaleString("en-US", { timeZone: zone, weekday: "long", month: "long", day: "numeric" });
+  const often =
+    everyWeeks === 1 ? "every week" : everyWeeks === 2 ? "every second week" : `every ${everyWeeks} weeks`;
+  const day = until.toLocaleString("en-US", {
+    timeZone: zone,
+    weekday: "long",
+    month: "long",
+    day: "numeric",
+  });
   return `${often} until ${day}`;
 }
 

@@ -212,7 +212,9 @@ test("whoever arranges a series is told on which day it has no meeting, and anot
   expect(await gaps(house.therapist)).toEqual(["2026-11-03"]);
   expect(await gaps(house.counselor)).toBeUndefined();
   const people = [house.therapist, house.counselor].map((one) => ({ staffId: one.id, required: true }));
-  const seriesOf = await db.asSuperuser<{ series_id: never }[]>`select series_id from check_ins where id = ${id}`;
+  const seriesOf = await db.asSuperuser<
+    { series_id: never }[]
+  >`select series_id from check_ins where id = ${id}`;
   const instead = (on: string) => ({
     draft: newId(DraftId),
     caseId: house.caseId,
