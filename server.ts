@@ -38,10 +38,12 @@ export type Running = AsyncDisposable & { url: string; store: Store };
 export async function start(config: Config): Promise<Running> {
   const stack = new AsyncDisposableStack();
   try {
+    const address = { url: config.baseUrl ?? "" };
+    // Opened first, so that it closes last: jobs that are ending may still have a letter to send.
+    const mailing = await mailingFor(config, { stack, baseUrl: () => address.url });
     const appUrl = config.database?.appUrl ?? (await ownDatabase(config, stack));
     const store = await openStore(config, appUrl, stack);
-    const address = { url: config.baseUrl ?? "" };
-    const { app, begin } = await mouths(config, { store, stack, baseUrl: () => address.url });
+    const { app, begin } = await mouths(config, { store, stack, mailing, baseUrl: () => address.url });
     const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host });
     await new Promise<void>((resolve, reject) => server.once("listening", resolve).once("error", reject));
     stack.defer(() => closed(server));
@@ -133,10 +135,15 @@ function ownMasterKey(config: Config): MasterKey {
 
 const sweepMinutes = 10;
 
-type House = { store: Store; stack: AsyncDisposableStack; baseUrl: () => string };
+type House = {
+  store: Store;
+  stack: AsyncDisposableStack;
+  mailing: Mailing | undefined;
+  baseUrl: () => string;
+};
 
 async function mouths(config: Config, house: House) {
-  const { store, baseUrl } = house;
+  const { store, mailing, baseUrl } = house;
   const app = new Hono();
   app.get("/healthz", async (c) => {
     await store.client.sql`select 1`;
@@ -169,7 +176,6 @@ async function mouths(config: Config, house: House) {
     }),
   );
   const { conversations } = spokenOf(registry);
-  const mailing = await mailingFor(config, house);
   const works = {
     store,
     mouths: () => spoken,
@@ -193,7 +199,10 @@ function sweepOften({ store, stack }: House): void {
 }
 
 /** What carries mail, where something does. */
-async function mailingFor({ mail }: Config, { stack, baseUrl }: House): Promise<Mailing | undefined> {
+async function mailingFor(
+  { mail }: Config,
+  { stack, baseUrl }: Pick<House, "stack" | "baseUrl">,
+): Promise<Mailing | undefined> {
   if (!mail) return undefined;
   const from = { name: "Footbridge", address: mail.from };
   if (mail.kind === "folder") {

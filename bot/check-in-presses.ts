@@ -4,6 +4,7 @@ import { openCancel } from "#care/check-ins/cancel.ts";
 import type { CheckInOutcome } from "#care/check-ins/check-ins.rules.ts";
 import { openCheckInForm, startCheckIn } from "#care/check-ins/conversation.ts";
 import { doneWith, pressed } from "#care/check-ins/done.ts";
+import { openGap } from "#care/check-ins/gaps.ts";
 import { openMove, openOwn } from "#care/check-ins/move-and-own.ts";
 import { closeTask, sayFamily, sayOutcome } from "#care/check-ins/outcomes.ts";
 import { askOutcomeAgain, checkInOfTime, showJoin } from "#care/check-ins/see.ts";
@@ -49,6 +50,7 @@ export const checkInPresses = {
   "checkin.none": on(CheckInId, openOwn),
   "checkin.move": on(CheckInId, openMove),
   "checkin.cancel": on(CheckInId, openCancel),
+  "checkin.gap": on(CheckInId, openGap),
   "checkin.keep": on(CheckInId, (ctx, id) => settleFallen(ctx, id, "keep")),
   "checkin.move_all": on(CheckInId, (ctx, id) => settleFallen(ctx, id, "move")),
   "checkin.cancel_all": on(CheckInId, (ctx, id) => settleFallen(ctx, id, "cancel")),

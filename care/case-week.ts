@@ -1,13 +1,13 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { OrganizationKind } from "#db/actor.ts";
 import type { StaffCtx } from "#db/context.ts";
-import type { CaseId, CheckInId, StudentId } from "#db/ids.ts";
+import type { CaseId, CheckInId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
-import { caseStudents } from "#db/schema/cases.ts";
 import { studentPeriods } from "#db/schema/school-year.ts";
 import { timesOfTeam, type TeamTimes } from "#db/team-times.ts";
 import { act, look } from "./act.ts";
 import { findCase, type Case } from "./cases.ts";
+import { studentIdOf } from "./rosters.ts";
 import { checkInsOfCase } from "./check-ins/check-in-rows.ts";
 import { stateAt, type CheckInState } from "./check-ins/check-ins.rules.ts";
 import { planOffer } from "./check-ins/plan.ts";
@@ -173,18 +173,9 @@ function onClock({ start, end, ...block }: Timed, day: Temporal.PlainDate, zone:
   return [{ ...block, from: Math.max(0, from), to: Math.min(1_440, to) }];
 }
 
-async function studentOf(
-  reader: Pick<Reader, "select">,
-  ctx: StaffCtx,
-  caseId: CaseId,
-): Promise<StudentId | undefined> {
-  if (ctx.actor.organizationKind !== "school") return undefined;
-  const [own] = await reader
-    .select({ id: caseStudents.studentId })
-    .from(caseStudents)
-    .where(and(eq(caseStudents.organizationId, ctx.actor.organizationId), eq(caseStudents.caseId, caseId)));
-  return own?.id;
-}
+/** The student whose classes the reader may see: of the school alone. */
+const studentOf = async (reader: Pick<Reader, "select">, ctx: StaffCtx, caseId: CaseId) =>
+  ctx.actor.organizationKind === "school" ? studentIdOf(reader, ctx, caseId) : undefined;
 
 async function ownPeriods(reader: Reader, ctx: StaffCtx, caseId: CaseId): Promise<CaseWeek["periods"]> {
   const studentId = await studentOf(reader, ctx, caseId);

@@ -17,6 +17,9 @@ export type HoursData = {
   zone: string;
   notice: number;
   buffer: number;
+  /** What one likes best. */
+  prefers?: "mornings" | "afternoons";
+  preferredDays?: string;
   away?: { from: string; to: string };
   /** Who stands in while one is away; absent where nobody is set. */
   cover?: string;
@@ -112,6 +115,27 @@ const noticeFields = (data: HoursData): Page["items"] => [
     options: [...bufferOptions],
     value: String(data.buffer),
   }),
+  ask({
+    kind: "choice",
+    key: "prefers",
+    label: "I like best",
+    style: "compact",
+    options: [
+      { value: "any", label: "No wish" },
+      { value: "mornings", label: "Mornings" },
+      { value: "afternoons", label: "Afternoons" },
+    ],
+    value: data.prefers ?? "any",
+    help: "Of times that cost the student as little class, those that suit everybody's wishes come first.",
+  }),
+  ask({
+    kind: "many",
+    key: "preferred_days",
+    label: "Days I like best",
+    optional: true,
+    options: weekdays.map((label, nth) => ({ value: String(nth + 1), label })),
+    values: [...(data.preferredDays ?? "")],
+  }),
 ];
 
 /** The next days on which one is away. */
@@ -164,6 +188,8 @@ export type HoursAnswers = {
   join: Join;
   notice: number;
   buffer: number;
+  prefers: "mornings" | "afternoons" | null;
+  preferredDays: string | null;
   away?: { from: Temporal.PlainDate; to: Temporal.PlainDate };
 };
 
@@ -211,8 +237,23 @@ export function readHours(answers: Answers): { hours?: HoursAnswers; errors: Fie
   const minutes = (key: string, options: readonly Option[]) =>
     Number(options.find(({ value }) => value === word(answers[key]))?.value ?? options[0]?.value);
   const isRight = Object.keys(errors).length === 0 && join;
-  const rest = { notice: minutes("notice", noticeOptions), buffer: minutes("buffer", bufferOptions) };
+  const rest = {
+    notice: minutes("notice", noticeOptions),
+    buffer: minutes("buffer", bufferOptions),
+    ...readWishes(answers),
+  };
   return { errors, ...(isRight && { hours: { days, join, ...rest, ...(away && { away }) } }) };
+}
+
+/** What somebody likes best. All days together are no wish. */
+function readWishes(answers: Answers): Pick<HoursAnswers, "prefers" | "preferredDays"> {
+  const half = word(answers["prefers"]);
+  const given = [answers["preferred_days"] ?? []].flat();
+  const liked = weekdays.map((_, nth) => String(nth + 1)).filter((day) => given.includes(day));
+  return {
+    prefers: half === "mornings" || half === "afternoons" ? half : null,
+    preferredDays: liked.length > 0 && liked.length < weekdays.length ? liked.join("") : null,
+  };
 }
 
 function readDay(given: Answers[string]): Temporal.PlainDate | undefined {

@@ -8,6 +8,7 @@ import { staffHours, staffJoins } from "#db/schema/check-ins.ts";
 import { staffNotice, timeOff } from "#db/schema/school-year.ts";
 import { act } from "./act.ts";
 import { joinWords } from "./check-ins/check-ins.rules.ts";
+import { tellOrganizers } from "./check-ins/closed-days.ts";
 import { savedJoin } from "./check-ins/join.ts";
 import { colleaguesOf } from "./colleagues.ts";
 import type { Conversation } from "./conversation.ts";
@@ -72,9 +73,10 @@ async function saveHours(tx: Tx, ctx: StaffCtx, { days }: HoursAnswers): Promise
     });
 }
 
-async function saveNotice(tx: Tx, ctx: StaffCtx, { notice, buffer }: HoursAnswers): Promise<void> {
+async function saveNotice(tx: Tx, ctx: StaffCtx, hours: HoursAnswers): Promise<void> {
+  const { notice, buffer, prefers, preferredDays } = hours;
   const { organizationId, staffId } = ctx.actor;
-  const said = { noticeMinutes: notice, bufferMinutes: buffer };
+  const said = { noticeMinutes: notice, bufferMinutes: buffer, prefers, preferredDays };
   await tx
     .insert(staffNotice)
     .values({ organizationId, staffId, ...said })
@@ -104,13 +106,17 @@ async function saveAway(tx: Tx, ctx: StaffCtx, { away }: HoursAnswers): Promise<
   if (!away) return;
   const { from: firstDay, to: lastDay } = away;
   await tx.insert(timeOff).values({ id: randomUUID(), organizationId, staffId, firstDay, lastDay });
+  const days = Array.from({ length: firstDay.until(lastDay).days + 1 }, (_, nth) =>
+    firstDay.add({ days: nth }),
+  );
+  await tellOrganizers(tx, ctx, { days, away: staffId });
 }
 
 /** What one has said besides one's hours. */
 async function restOf(
   reader: Reader,
   ctx: StaffCtx,
-): Promise<Pick<HoursData, "notice" | "buffer" | "away" | "cover">> {
+): Promise<Pick<HoursData, "notice" | "buffer" | "prefers" | "preferredDays" | "away" | "cover">> {
   const { organizationId, staffId } = ctx.actor;
   const [said] = await reader
     .select()
@@ -128,6 +134,8 @@ async function restOf(
   return {
     notice: said?.noticeMinutes ?? 60,
     buffer: said?.bufferMinutes ?? 0,
+    ...(said?.prefers && { prefers: said.prefers }),
+    ...(said?.preferredDays && { preferredDays: said.preferredDays }),
     ...(away && { away: { from: away.firstDay.toString(), to: away.lastDay.toString() } }),
     ...(cover && { cover }),
   };

@@ -107,6 +107,15 @@ const studentOf = statement(["organizationId", "caseId"], (from, { organizationI
     .where(and(eq(caseStudents.organizationId, organizationId), eq(caseStudents.caseId, caseId))),
 );
 
+/** The same without their name. */
+export async function studentIdOf(reader: Pick<Reader, "select">, ctx: Ctx, caseId: CaseId) {
+  const [row] = await reader
+    .select({ id: caseStudents.studentId })
+    .from(caseStudents)
+    .where(and(eq(caseStudents.organizationId, ctx.actor.organizationId), eq(caseStudents.caseId, caseId)));
+  return row?.id;
+}
+
 /** The student of a case as the acting organization's own roster keeps them, if it has them at all. */
 export async function ownStudent(reader: Reader, ctx: Ctx, caseId: CaseId) {
   const [row] = await studentOf(reader, { organizationId: ctx.actor.organizationId, caseId });

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { change } from "#db/change.ts";
 import { openingFor } from "#db/client.ts";
@@ -9,17 +8,16 @@ import { read } from "#db/read.ts";
 import { sessions } from "#db/schema/chat.ts";
 import { staff, type StaffSecrets } from "#db/schema/organizations.ts";
 import type { Store } from "#db/store.ts";
+import { hashOf, newToken } from "./letters/tokens.ts";
 import { accept, type Outcome } from "./outcome.ts";
 
 /** Idle after 15 minutes, over after 12 hours (facts 12.2; H-22). */
 export const idleLimit = Temporal.Duration.from({ minutes: 15 });
 export const sessionLimit = Temporal.Duration.from({ hours: 12 });
 
-const hashOf = (token: string) => createHash("sha256").update(token).digest("base64url");
-
 /** Starts a session for somebody who has proved who they are. Answers with the token for their cookie. */
 export async function startSession(ctx: StaffCtx): Promise<Outcome<{ token: string }>> {
-  const token = randomBytes(32).toString("base64url");
+  const token = newToken();
   const id = newId(SessionId);
   const { organizationId, staffId } = ctx.actor;
   return change(ctx, { action: "session.start", subject: `session:${id}` }, async (tx) => {

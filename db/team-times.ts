@@ -19,6 +19,9 @@ export type TeamTimes = {
   /** How soon they can be asked, and what they need free around a meeting; absent where they said nothing. */
   noticeMinutes?: number;
   bufferMinutes?: number;
+  /** What they like best: a half of the day, and weekdays such as `13`. */
+  prefers?: "mornings" | "afternoons";
+  preferredDays?: string;
   busy: { start: string; end: string }[];
 };
 
@@ -49,6 +52,8 @@ async function hoursOf(reader: Reader, caseId: CaseId): Promise<Map<StaffId, Hou
     closes: string | null;
     notice_minutes: number | null;
     buffer_minutes: number | null;
+    prefers: "mornings" | "afternoons" | null;
+    preferred_days: string | null;
   };
   const rows = rowsOf<Row>(await reader.door(sql`select * from door_hours_of_team(${caseId})`));
   const found = new Map<StaffId, HoursOf>();
@@ -60,6 +65,8 @@ async function hoursOf(reader: Reader, caseId: CaseId): Promise<Map<StaffId, Hou
       hours: [],
       ...(said.notice_minutes !== null && { noticeMinutes: said.notice_minutes }),
       ...(said.buffer_minutes !== null && { bufferMinutes: said.buffer_minutes }),
+      ...(said.prefers && { prefers: said.prefers }),
+      ...(said.preferred_days && { preferredDays: said.preferred_days }),
     };
     found.set(staffId, one);
     if (weekday === null) continue;

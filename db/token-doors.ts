@@ -1,5 +1,13 @@
 import { sql } from "drizzle-orm";
-import type { CalendarFeedId, CheckInId, FamilyLinkId, LetterId, OrganizationId, StaffId } from "./ids.ts";
+import type {
+  CalendarFeedId,
+  CheckInId,
+  CheckInSeriesId,
+  FamilyLinkId,
+  LetterId,
+  OrganizationId,
+  StaffId,
+} from "./ids.ts";
 import { lookUp } from "./statement.ts";
 import type { Store } from "./store.ts";
 
@@ -11,7 +19,8 @@ export type FoundFeed = { feedId: CalendarFeedId; organizationId: OrganizationId
 export type FoundLetter = {
   letterId: LetterId;
   organizationId: OrganizationId;
-  checkInId: CheckInId;
+  /** A meeting, or a series of them. */
+  checkInId: CheckInId | CheckInSeriesId;
   staffId: StaffId;
 };
 
@@ -27,7 +36,7 @@ export async function findLetter(store: Store, hash: string): Promise<FoundLette
   type Row = {
     letter_id: LetterId;
     organization_id: OrganizationId;
-    check_in_id: CheckInId;
+    check_in_id: CheckInId | CheckInSeriesId;
     staff_id: StaffId;
   };
   const [row] = await letterDoor<Row>(store.client.db, { hash });

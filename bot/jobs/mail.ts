@@ -61,7 +61,7 @@ function drawn(ctx: JobCtx, { post, baseUrl }: Mailing, letter: Outgoing): Drawn
   switch (content.kind) {
     case "invitation": {
       const { meeting, guests, checkInId } = content;
-      const page = `${baseUrl()}/check-ins/${checkInId}`;
+      const page = `${baseUrl()}/check-ins${checkInId ? `/${checkInId}` : ""}`;
       const method = tale.method === "CANCEL" ? "CANCEL" : "REQUEST";
       const uid = `${meeting.uid}@${new URL(baseUrl()).hostname}`;
       const organizer = { name: post.from.name, email: post.from.address };

@@ -86,7 +86,15 @@ export async function ownFree(
   if (!first) return [];
   const [from, to] = [others.reduce(earlier, first), others.reduce(later, first)];
   const { caseId, zone, minutes } = row;
-  const wish = await wishFor(reader, ctx, { caseId, zone, minutes, from, to, required: [ctx.actor.staffId] });
+  const wish = await wishFor(reader, ctx, {
+    caseId,
+    zone,
+    minutes,
+    from,
+    to,
+    required: [ctx.actor.staffId],
+    themselves: true,
+  });
   // Somebody's own time may lie on any minute.
   return starts.filter((at) => areFree({ ...wish, step: 1 }, [at]));
 }

@@ -82,6 +82,7 @@ async function offerFresh(tx: Tx, ctx: Ctx, checkIn: CheckIn): Promise<void> {
     to: row.windowTo,
     minutes: row.minutes,
     required: requiredOf(checkIn),
+    themselves: true,
   });
   const found = lookFor(
     wish,

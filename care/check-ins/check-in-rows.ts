@@ -13,6 +13,7 @@ import {
 import { isAmong, once } from "#db/together.ts";
 import { statement } from "#db/statement.ts";
 import { findCase, type Case } from "../cases.ts";
+import { gapsOf } from "./series-gaps.ts";
 
 type CheckInRow = typeof checkIns.$inferSelect;
 /** A check-in with all that hangs on it. */
@@ -25,6 +26,8 @@ export type CheckIn = {
   outcomes: (typeof checkInOutcomes.$inferSelect)[];
   /** What adults of the family were asked and answered, of either side's record. */
   family: (typeof familyAsks.$inferSelect)[];
+  /** Of a series: the days to come on which it would meet and has no meeting. */
+  gaps: readonly Temporal.PlainDate[];
 };
 type Db = Pick<Reader, "select">;
 const listed = 50;
@@ -103,13 +106,14 @@ const familyOf = statement(["ids"], (from, { ids }) =>
 async function complete(reader: Db, ctx: Ctx, rows: readonly CheckInRow[]): Promise<CheckIn[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
-  const [cases, people, times, answers, outcomes, family] = await Promise.all([
+  const [cases, people, times, answers, outcomes, family, gaps] = await Promise.all([
     casesOf(reader, ctx, rows),
     peopleOf(reader, { ids }),
     timesOf(reader, { ids }),
     answersOf(reader, { ids }),
     outcomesOf(reader, { ids }),
     familyOf(reader, { ids }),
+    gapsBySeries(reader, ctx, rows),
   ]);
   return rows.flatMap((row) => {
     const subject = cases.get(row.caseId);
@@ -117,8 +121,18 @@ async function complete(reader: Db, ctx: Ctx, rows: readonly CheckInRow[]): Prom
       all.filter((one) => one.checkInId === row.id);
     if (!subject) return [];
     const said = { answers: of(answers), outcomes: of(outcomes), family: of(family) };
-    return [{ row, case: subject, people: of(people), times: of(times), ...said }];
+    const missing = (row.seriesId && gaps.get(row.seriesId)) ?? [];
+    return [{ row, case: subject, people: of(people), times: of(times), gaps: missing, ...said }];
   });
+}
+
+/** The days without a meeting of each series among these rows. */
+async function gapsBySeries(reader: Db, { now }: Ctx, rows: readonly CheckInRow[]) {
+  const bySeries = new Map(rows.flatMap((row) => (row.seriesId ? [[row.seriesId, row] as const] : [])));
+  const found = await Promise.all(
+    [...bySeries].map(async ([id, row]) => [id, await gapsOf(reader, row, now)] as const),
+  );
+  return new Map(found);
 }
 
 async function casesOf(reader: Db, ctx: Ctx, rows: readonly CheckInRow[]): Promise<Map<CaseId, Case>> {

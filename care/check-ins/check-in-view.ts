@@ -68,6 +68,8 @@ export type CheckInView = {
   isKept?: true;
   outcomes: ViewOutcome[];
   sidesDisagree: boolean;
+  /** For whoever arranges a series: the days to come on which it has no meeting. */
+  gaps?: readonly Temporal.PlainDate[];
 };
 
 export type Seeing = { standing: Standing; staffId: StaffId; organizationId: OrganizationId; zone: string };
@@ -104,6 +106,7 @@ export function viewOf(ctx: Ctx, checkIn: CheckIn, seeing: Seeing): CheckInView 
     ...(row.endsAt && { endsAt: row.endsAt }),
     ...(row.keptAt && { isKept: true as const }),
     ...(row.cancelledWhy && { cancelledWhy: row.cancelledWhy }),
+    ...(row.askedBy === staffId && !hidden && checkIn.gaps.length > 0 && { gaps: checkIn.gaps }),
     ...outcomesFor(ctx, checkIn, { ...seeing, organizationId }),
   };
 }

@@ -4,7 +4,7 @@ import { momentWords } from "../moments.ts";
 import type { Hidden } from "../progress.cards.ts";
 import type { CheckInView, ViewTime } from "./check-in-view.ts";
 import { fellWords, type NoticeKind } from "./check-ins.rules.ts";
-import { pastParts } from "./past.cards.ts";
+import { gapParts, pastParts } from "./past.cards.ts";
 
 export const safety: Button = { press: "safety.open", label: "Safety concern" };
 export const repliesUnseen = text("Replies here are not seen by the other side.", "quiet");
@@ -231,6 +231,7 @@ const confirmedParts = (view: CheckInView): Part[] => [
     ["With", whoWords(view)],
     ["Asked by", `${view.asked.by}, ${view.asked.role}`],
   ]),
+  ...gapParts(view),
   ...(view.isTheirs ? [buttons(joinButton(view), moveButton(view), cancelButton(view))] : []),
 ];
 

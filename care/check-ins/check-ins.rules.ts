@@ -30,6 +30,8 @@ export type AskedPerson = {
   required: boolean;
   /** Stands in for this person. */
   coversFor?: StaffId | null;
+  /** On these days of the meeting's zone, with commas between them; absent: on all that are offered. */
+  coverDays?: string | null;
 };
 export type OfferedTime = {
   id: CheckInTimeId;
@@ -72,28 +74,40 @@ type Asking = {
   times: readonly OfferedTime[];
   people: readonly AskedPerson[];
   answers: readonly TimeAnswer[];
+  /** Whose zone the days of a cover are read in. */
+  row?: { zone: string };
 };
 
 /** Who comes for somebody at a time: they themselves if it works for them, else whoever stands in and said that it does. */
 export function comesFor(
-  { people, answers }: Pick<Asking, "people" | "answers">,
-  time: Pick<OfferedTime, "id">,
+  { people, answers, row }: Pick<Asking, "people" | "answers" | "row">,
+  time: Pick<OfferedTime, "id" | "startsAt">,
   staffId: StaffId,
 ): StaffId | undefined {
   const works = (id: StaffId) =>
     answers.some((one) => one.timeId === time.id && one.staffId === id && one.works);
   if (works(staffId)) return staffId;
-  return people.find((one) => one.coversFor === staffId && works(one.staffId))?.staffId;
+  const day = time.startsAt
+    .toZonedDateTimeISO(row?.zone ?? "UTC")
+    .toPlainDate()
+    .toString();
+  return people.find((one) => one.coversFor === staffId && coversOn(one, day) && works(one.staffId))?.staffId;
 }
+
+/** Whether somebody stands in on a day: on others their yes is no answer for the one who is away. */
+export const coversOn = ({ coverDays }: Pick<AskedPerson, "coverDays">, day: string): boolean =>
+  !coverDays || coverDays.split(",").includes(day);
 
 /** The first time, in the order in which they were offered, that works for all who are required. */
 export function settledTime(
-  { times, people, answers }: Asking,
+  { times, people, answers, row }: Asking,
   now: Temporal.Instant,
 ): OfferedTime | undefined {
   const required = people.filter((one) => one.required);
   const works = (time: OfferedTime) =>
-    required.every(({ staffId }) => comesFor({ people, answers }, time, staffId) !== undefined);
+    required.every(
+      ({ staffId }) => comesFor({ people, answers, ...(row && { row }) }, time, staffId) !== undefined,
+    );
   return required.length > 0 ? openTimes(times, now).find(works) : undefined;
 }
 
@@ -114,13 +128,13 @@ export function areDeclined({ times, people, answers }: Asking, now: Temporal.In
 }
 
 /** The required people who have not answered every open time. They are who is waited for. */
-export function waitedFor({ times, people, answers }: Asking, now: Temporal.Instant): AskedPerson[] {
+export function waitedFor({ times, people, answers, row }: Asking, now: Temporal.Instant): AskedPerson[] {
   const open = openTimes(times, now);
   const isDone = ({ staffId }: AskedPerson) =>
     open.every(
       (time) =>
         answers.some((one) => one.timeId === time.id && one.staffId === staffId) ||
-        comesFor({ people, answers }, time, staffId) !== undefined,
+        comesFor({ people, answers, ...(row && { row }) }, time, staffId) !== undefined,
     );
   return people.filter((one) => one.required && !isDone(one));
 }

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
 import type { Ctx, StaffCtx } from "#db/context.ts";
 import { claimDraft } from "#db/drafts.ts";
-import { CheckInId, newId, type CaseId, type DraftId, type StaffId } from "#db/ids.ts";
+import { CheckInId, newId, type CaseId, type CheckInSeriesId, type DraftId, type StaffId } from "#db/ids.ts";
 import { asReader } from "#db/read.ts";
 import { checkIns, checkInPeople } from "#db/schema/check-ins.ts";
 import { act } from "../act.ts";
@@ -10,6 +10,7 @@ import { findCase, type Case } from "../cases.ts";
 import { accept, refuse, type Outcome } from "../outcome.ts";
 import { standingOf, type Standing } from "../release.ts";
 import { saveAnswers } from "./answers.ts";
+import { askCovers, askedRow } from "./asked-rows.ts";
 import { changedNow, closeTimes, unbook } from "./booking.ts";
 import { offer } from "./bookings.ts";
 import { holdCheckIn, type CheckIn } from "./check-in-rows.ts";
@@ -18,6 +19,7 @@ import { formName } from "./check-ins.form.ts";
 import { coversIn, type Cover } from "./covers.ts";
 import { mayDo, type CancelledWhy, type Join, type Repeats, type Scope } from "./check-ins.rules.ts";
 import { areFree, wishFor } from "./find-times.ts";
+import { isGap } from "./series-gaps.ts";
 import { beginAnew, beginSeries, endSeries, othersIn } from "./series.ts";
 import { refreshCards, refreshReminders } from "./refresh.ts";
 
@@ -36,6 +38,8 @@ export type Propose = {
   plan: Plan;
   starts: readonly Temporal.Instant[];
   join: Join;
+  /** The day of a series without a meeting that this one stands in for. */
+  inSeries?: { id: CheckInSeriesId; day: Temporal.PlainDate };
 };
 
 /**
@@ -49,6 +53,9 @@ export function proposeCheckIn(ctx: StaffCtx, input: Propose): Promise<Outcome<{
     if (!(await claimDraft(tx, ctx, { id: input.draft, form: formName }))) return refuse({ kind: "lapsed" });
     const found = await findCase(tx, ctx, input.caseId);
     if (!found.ok) return found;
+    const { inSeries } = input;
+    if (inSeries && !(await isGap(tx, { seriesId: inSeries.id, day: inSeries.day }, ctx.now)))
+      return refuse({ kind: "changed", what: "times" });
     const standing = await standingOf(asReader(tx), ctx, found.value);
     if (!isReached(ctx, { case: found.value, standing, plan: input.plan }))
       return refuse({ kind: "changed", what: "readers" });
@@ -117,7 +124,8 @@ function crossing(
 
 type New = Propose & { id: CheckInId; case: Case; standing: Standing; covers: readonly Cover[] };
 
-async function insert(tx: Tx, ctx: StaffCtx, { id, case: subject, standing, plan, join, covers }: New) {
+async function insert(tx: Tx, ctx: StaffCtx, made: New) {
+  const { id, case: subject, standing, plan, join, covers, inSeries } = made;
   const { schoolId, programId } = subject;
   const roleOf = (staffId: StaffId) => standing.team.find((one) => one.staffId === staffId);
   const [row] = await tx
@@ -139,21 +147,16 @@ async function insert(tx: Tx, ctx: StaffCtx, { id, case: subject, standing, plan
       askedAt: ctx.now,
       changedAt: ctx.now,
       changedBy: ctx.actor.staffId,
+      ...(inSeries && { seriesId: inSeries.id, seriesDay: inSeries.day }),
     })
     .returning();
   if (!row) throw new Error("an inserted check-in comes back");
   const all = [
-    ...plan.people.map((one) => ({ ...one, coversFor: null })),
+    ...plan.people.map((one) => ({ ...one, coversFor: null, coverDays: null })),
     ...covers.map((one) => ({ ...one, required: false })),
   ];
-  const people = all.flatMap(({ staffId, required, coversFor }) => {
-    const member = roleOf(staffId);
-    const { organizationId: memberOf, role } = member ?? {};
-    return memberOf && role
-      ? [{ checkInId: id, schoolId, programId, memberOf, staffId, role, required, coversFor }]
-      : [];
-  });
-  await tx.insert(checkInPeople).values(people);
+  const asked = all.flatMap((one) => askedRow({ id, schoolId, programId }, standing, one));
+  await tx.insert(checkInPeople).values(asked);
   return row;
 }
 
@@ -191,8 +194,11 @@ export async function moveWithin(tx: Tx, ctx: StaffCtx, input: MoveTo): Promise<
   if (!mayDo("move", checkIn.row, ctx.now)) return refuse({ kind: "already-done", what: "checkin.answer" });
   const plan = { people: checkIn.people, minutes: checkIn.row.minutes, from, to };
   const looking = { ...plan, ...placeOf(checkIn.case), required: requiredIn(plan), except: id };
-  if (starts.length === 0 || !areFree(await wishFor(asReader(tx), ctx, looking), starts))
-    return refuse({ kind: "changed", what: "times" });
+  const wish = await wishFor(asReader(tx), ctx, looking);
+  if (starts.length === 0 || !areFree(wish, starts)) return refuse({ kind: "changed", what: "times" });
+  const standing = await standingOf(asReader(tx), ctx, checkIn.case);
+  const asking = { case: checkIn.case, standing, plan: { people: checkIn.people.filter(isAsked) }, starts };
+  await askCovers(tx, checkIn, { standing, covers: coversIn(ctx, wish, asking) });
   const others = await othersIn(tx, ctx, checkIn, input.scope ?? "this");
   for (const other of others) await endOne(tx, ctx, other);
   if (input.scope && input.scope !== "this") await beginAnew(tx, ctx, checkIn.row);
@@ -203,13 +209,15 @@ export async function moveWithin(tx: Tx, ctx: StaffCtx, input: MoveTo): Promise<
     .set(movedTo(ctx, checkIn, input))
     .where(eq(checkIns.id, id));
   await offerAsMine(tx, ctx, checkIn, starts);
-  const standing = await standingOf(asReader(tx), ctx, checkIn.case);
   const payload = crossing("moved", { case: checkIn.case, plan, starts, standing });
   const released = await releaseStep(tx, ctx, { case: checkIn.case, checkInId: id, payload, standing });
   if (!released.ok) return released;
   await refreshReminders(tx, ctx, checkIn);
   return accept({ id });
 }
+
+/** Who is asked for themselves, and stands in for nobody. */
+const isAsked = ({ coversFor }: { coversFor: StaffId | null }) => coversFor === null;
 
 const movedTo = (ctx: StaffCtx, { row }: CheckIn, { from, to }: MoveTo) => ({
   state: "proposed" as const,

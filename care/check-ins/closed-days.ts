@@ -1,19 +1,24 @@
-import { and, eq, gt } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
 import type { Ctx } from "#db/context.ts";
-import { CheckInNoticeId, newId, type SiteId } from "#db/ids.ts";
+import { CheckInNoticeId, newId, type SiteId, type StaffId } from "#db/ids.ts";
 import { checkInNotices, checkInPeople, checkIns } from "#db/schema/check-ins.ts";
 import { staff } from "#db/schema/organizations.ts";
 import { keyOf } from "./bookings.ts";
 import { enqueueBoth } from "./refresh.ts";
 
-type Closing = { days: readonly Temporal.PlainDate[]; siteId?: SiteId };
+type Closing = {
+  days: readonly Temporal.PlainDate[];
+  siteId?: SiteId;
+  /** Only somebody is away on these days: their meetings are meant, where nobody stands in. */
+  away?: StaffId;
+};
 
 /**
  * Tells the organizer of the meetings that lie on days which were just closed: by one card for all of theirs, with Keep by
  * video, Move and Cancel. The meetings themselves stay until then. Where a site closes, only the meetings of its people are meant.
  */
-export async function tellOrganizers(tx: Tx, ctx: Ctx, { days, siteId }: Closing): Promise<void> {
+export async function tellOrganizers(tx: Tx, ctx: Ctx, { days, siteId, away }: Closing): Promise<void> {
   if (days.length === 0) return;
   const { organizationId } = ctx.actor;
   const rows = await tx
@@ -26,6 +31,7 @@ export async function tellOrganizers(tx: Tx, ctx: Ctx, { days, siteId }: Closing
         eq(checkInPeople.memberOf, organizationId),
         eq(checkIns.state, "confirmed"),
         gt(checkIns.startsAt, ctx.now),
+        ...(away ? [isMissedWithout(away)] : []),
       ),
     );
   const closed = new Set(days.map((day) => day.toString()));
@@ -51,3 +57,11 @@ export async function tellOrganizers(tx: Tx, ctx: Ctx, { days, siteId }: Closing
     if (lead) await enqueueBoth(tx, ctx, lead.row, { kind: "checkin-notice", subjectId: lead.id });
   }
 }
+
+/** Somebody who has to be there, with nobody who was asked in their place. */
+const isMissedWithout = (staffId: StaffId) =>
+  and(
+    eq(checkInPeople.staffId, staffId),
+    eq(checkInPeople.required, true),
+    sql`not exists (select 1 from check_in_people c where c.check_in_id = ${checkIns.id} and c.covers_for = ${staffId})`,
+  );

@@ -5,6 +5,7 @@ import { asReader, read, type Reader } from "#db/read.ts";
 import type { Store } from "#db/store.ts";
 import { findLetter, type FoundLetter } from "#db/token-doors.ts";
 import { act } from "../act.ts";
+import { meetingsBehind } from "../letters/series-meetings.ts";
 import { hashOf } from "../letters/tokens.ts";
 import { accept, refuse, type Outcome } from "../outcome.ts";
 import { standingOf } from "../release.ts";
@@ -23,7 +24,7 @@ type Asked = { token: string; now: Temporal.Instant; requestId: string };
 export async function invitedBy(store: Store, asked: Asked): Promise<Invited | undefined> {
   const found = await findLetter(store, hashOf(asked.token));
   const ctx = found && (await personOf(store, found, asked));
-  return ctx && read(ctx, async (reader) => invitedTo(ctx, await answerable(reader, ctx, found.checkInId)));
+  return ctx && read(ctx, (reader) => nextOf(reader, ctx, found.checkInId));
 }
 
 /**
@@ -45,7 +46,31 @@ export async function sayComing(
   return act(ctx, deed, (tx) => answerWithin(tx, ctx, { id: found.checkInId, comes }));
 }
 
+/** The meeting that is answered, or of a series the next one that this person may answer. */
+async function nextOf(reader: Reader, ctx: StaffCtx, id: string): Promise<Invited | undefined> {
+  for (const one of await meetingsBehind(reader, id, ctx.now)) {
+    const invited = invitedTo(ctx, await answerable(reader, ctx, one));
+    if (invited) return invited;
+  }
+  return undefined;
+}
+
+/** The answer to a series is one to each of its meetings that is still to come. */
 async function answerWithin(
+  tx: Tx,
+  ctx: StaffCtx,
+  { id, comes }: { id: string; comes: boolean },
+): Promise<Outcome<Invited>> {
+  let first: Outcome<Invited> | undefined;
+  for (const one of await meetingsBehind(tx, id, ctx.now)) {
+    const said = await answerOne(tx, ctx, { id: one, comes });
+    if (said.ok) first ??= said;
+    else if (said.refusal.kind !== "lapsed") return said;
+  }
+  return first ?? refuse({ kind: "lapsed" });
+}
+
+async function answerOne(
   tx: Tx,
   ctx: StaffCtx,
   { id, comes }: { id: CheckInId; comes: boolean },

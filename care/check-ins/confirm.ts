@@ -118,6 +118,7 @@ function noTimes(
       ? `There would be a time if you ${openers.map(opening).join(", or ")}.`
       : "Pick other days, or ask fewer people.";
   const said = `No time fits everybody. ${blockers.map(line).join("; ")}. ${next}`;
+  if (kept.inSeries) return { day: said };
   return kept.checkInId ? { when: said } : { who: said };
 }
 
@@ -142,6 +143,7 @@ function send(ctx: StaffCtx, { draft, kept, starts }: Sending): Promise<Outcome<
   if (!kept.plan) return Promise.resolve(refuse({ kind: "lapsed" }));
   const plan = planFrom(kept.plan);
   const checkInId = CheckInId.safeParse(kept.checkInId).data;
+  const { inSeries } = kept;
   return checkInId
     ? moveCheckIn(ctx, {
         draft,
@@ -151,5 +153,14 @@ function send(ctx: StaffCtx, { draft, kept, starts }: Sending): Promise<Outcome<
         starts,
         ...(kept.scope && { scope: kept.scope }),
       })
-    : proposeCheckIn(ctx, { draft, caseId: kept.caseId, plan, starts, join: kept.plan.join });
+    : proposeCheckIn(ctx, {
+        draft,
+        caseId: kept.caseId,
+        plan,
+        starts,
+        join: kept.plan.join,
+        ...(inSeries && {
+          inSeries: { id: inSeries.id, day: Temporal.PlainDate.from(inSeries.day) },
+        }),
+      });
 }

@@ -11,6 +11,7 @@ import { formName, casePage, planPage, readPlan } from "./check-ins.form.ts";
 import { anyoneAmong, chooseAnyone } from "./any-of-role.ts";
 import { confirmTimes, previewTimes } from "./confirm.ts";
 import { showCancel, takeCancel } from "./cancel.ts";
+import { showGap, takeGap } from "./gaps.ts";
 import { joinProblem } from "./join.ts";
 import { showMove, showOwn, takeMove, takeOwn } from "./move-and-own.ts";
 import { planData, planOffer, type CheckInDraft } from "./plan.ts";
@@ -34,6 +35,7 @@ export const checkInConversation: Conversation = {
     if (at.page === "move") return takeMove(ctx, at, answers);
     if (at.page === "own") return takeOwn(ctx, at, answers);
     if (at.page === "cancel") return takeCancel(ctx, at, answers);
+    if (at.page === "gap") return takeGap(ctx, at, answers);
     return Promise.resolve(refuse({ kind: "not-found", what: "page" }));
   },
 };
@@ -67,6 +69,7 @@ async function showCheckIn(ctx: StaffCtx, at: At): Promise<Outcome<Step>> {
   if (at.page === "move" && checkInId) return showMove(ctx, at.draft, checkInId);
   if (at.page === "own" && checkInId) return showOwn(ctx, at.draft, checkInId);
   if (at.page === "cancel" && checkInId) return showCancel(ctx, at.draft, checkInId);
+  if (at.page === "gap" && checkInId) return showGap(ctx, at.draft, checkInId);
   return refuse({ kind: "not-found", what: "page" });
 }
 

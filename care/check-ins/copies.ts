@@ -11,7 +11,7 @@ import { standingOf } from "../release.ts";
 import { findCheckIn, type CheckIn } from "./check-in-rows.ts";
 import { viewOf, type CheckInView } from "./check-in-view.ts";
 import { checkInCard, noticeCard } from "./check-ins.cards.ts";
-import { stateAt, type NoticeKind } from "./check-ins.rules.ts";
+import { coversOn, stateAt, type NoticeKind } from "./check-ins.rules.ts";
 import { fallenCard } from "./fallen.cards.ts";
 import { fallenWith, waitsStill } from "./fallen.ts";
 
@@ -112,10 +112,10 @@ async function wantedFor(
   const team = await timesOfTeam(reader, { caseId: row.caseId, from: today, to: itsDay });
   const isOpenFor = (day: Temporal.PlainDate) => (staffId: StaffId) =>
     isOpen(day, new Set(team.find((one) => one.staffId === staffId)?.closed));
+  const standsIn = (staffId: StaffId) => (one: CheckIn["people"][number]) =>
+    one.coversFor === staffId && coversOn(one, itsDay.toString());
   const stands = (staffId: StaffId) =>
-    [staffId, ...checkIn.people.flatMap((one) => (one.coversFor === staffId ? [one.staffId] : []))].some(
-      isOpenFor(itsDay),
-    );
+    [staffId, ...checkIn.people.filter(standsIn(staffId)).map((one) => one.staffId)].some(isOpenFor(itsDay));
   const hasFallen = !checkIn.people.every((one) => !one.required || stands(one.staffId));
   if (row.keptAt) return asked;
   return hasFallen ? [] : asked.filter(isOpenFor(today));

@@ -1,19 +1,15 @@
-import { and, eq } from "drizzle-orm";
 import type { StaffCtx } from "#db/context.ts";
 import type { CaseId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
-import { caseStudents } from "#db/schema/cases.ts";
 import { barePeriod, costs, type Lesson } from "../scheduling/school-days.ts";
+import { studentIdOf } from "../rosters.ts";
 import { classesOf } from "../student-classes.ts";
 
 /** What a period is called for the reader: by its course at the school, which never crosses; else by its label. */
 async function namesOf(reader: Reader, ctx: StaffCtx, caseId: CaseId): Promise<Map<string, string>> {
   if (ctx.actor.organizationKind !== "school") return new Map();
-  const [own] = await reader
-    .select({ id: caseStudents.studentId })
-    .from(caseStudents)
-    .where(and(eq(caseStudents.organizationId, ctx.actor.organizationId), eq(caseStudents.caseId, caseId)));
-  const classes = own ? await classesOf(reader, ctx, own.id) : [];
+  const studentId = await studentIdOf(reader, ctx, caseId);
+  const classes = studentId ? await classesOf(reader, ctx, studentId) : [];
   return new Map(
     classes.flatMap(({ course, period }) => (period ? [[barePeriod(period), course] as const] : [])),
   );

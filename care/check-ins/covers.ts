@@ -11,7 +11,7 @@ type Asking = {
   plan: { people: readonly { staffId: StaffId }[] };
   starts: readonly Temporal.Instant[];
 };
-export type Cover = { staffId: StaffId; coversFor: StaffId };
+export type Cover = { staffId: StaffId; coversFor: StaffId; coverDays: string };
 
 /** Who stands in for somebody who is away at one of these times, as far as they may be asked. */
 export function coversIn(ctx: StaffCtx, wish: Wish, asking: Asking): Cover[] {
@@ -25,7 +25,8 @@ export function coversIn(ctx: StaffCtx, wish: Wish, asking: Asking): Cover[] {
       const person = plan.people.find(({ staffId }) => staffId === id)?.staffId;
       if (!cover || !person || asked.has(cover) || !on.some((day) => days.has(day))) return [];
       asked.add(cover);
-      return [{ staffId: cover, coversFor: person }];
+      const coverDays = on.filter((day) => days.has(day)).join(",");
+      return [{ staffId: cover, coversFor: person, coverDays }];
     }),
   );
 }

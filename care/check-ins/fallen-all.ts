@@ -10,9 +10,12 @@ import type { Step } from "../form.ts";
 import { momentWords } from "../moments.ts";
 import { accept, refuse, type Outcome, type Refusal } from "../outcome.ts";
 import { saying } from "../said.ts";
+import { standingOf } from "../release.ts";
 import { changedNow } from "./booking.ts";
 import { findCheckIn, type CheckIn } from "./check-in-rows.ts";
 import { cancelWithin, holdOwn, moveWithin } from "./check-ins.ts";
+import type { Join } from "./check-ins.rules.ts";
+import { problemIn, savedJoin } from "./join.ts";
 import { doneWith } from "./done.ts";
 import { fallenWith, waitsStill } from "./fallen.ts";
 import { lookFor, wishFor } from "./find-times.ts";
@@ -105,10 +108,22 @@ async function keep(tx: Tx, ctx: StaffCtx, id: CheckInId): Promise<Outcome<strin
   if (held.value.row.state !== "confirmed") return refuse({ kind: "already-done", what: "checkin.answer" });
   await tx
     .update(checkIns)
-    .set({ keptAt: ctx.now, ...changedNow(ctx, held.value) })
+    .set({ keptAt: ctx.now, ...(await linkFor(tx, ctx, held.value)), ...changedNow(ctx, held.value) })
     .where(eq(checkIns.id, id));
   await refreshCards(tx, ctx, held.value);
   return accept("it goes on by video. Everybody is told.");
+}
+
+/** A meeting without a way to join takes the one that this person saved for what they host, unless it names somebody. */
+async function linkFor(tx: Tx, ctx: StaffCtx, { row, case: subject }: CheckIn) {
+  const place = { table: "check_ins", id: row.id };
+  const join = await ctx.store.keys.open<Join>(place, row.joining);
+  if (join.kind !== "none") return {};
+  const reader = asReader(tx);
+  const saved = await savedJoin(reader, ctx);
+  const standing = await standingOf(reader, ctx, subject);
+  if (saved.kind === "none" || (await problemIn(reader, ctx, { case: subject, standing }, saved))) return {};
+  return { joining: await ctx.store.keys.seal(subject.partnershipId, place, saved) };
 }
 
 /** How far ahead another time is looked for, and how many are offered. */

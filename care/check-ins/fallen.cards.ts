@@ -40,7 +40,9 @@ export function fallenCard(leadId: string, all: readonly FallenView[]): Card {
 }
 
 const openParts = (ref: string, count: number): Part[] => [
-  text("One side does not meet that day: it was closed after the time was agreed. No reminder goes out."),
+  text(
+    "After the time was agreed that day was closed, or somebody who has to be there is away. No reminder goes out.",
+  ),
   buttons(...forAll(ref, count)),
 ];
 

@@ -4,6 +4,7 @@ import type { Reader } from "#db/read.ts";
 import { timesOfTeam, type TeamTimes } from "#db/team-times.ts";
 import { dayOfStudent } from "./student-day.ts";
 import { workingTimes } from "../scheduling/hours.ts";
+import { preferredTimes } from "../scheduling/preferences.ts";
 import type { Attendee } from "../scheduling/problem.ts";
 import {
   blockers,
@@ -24,6 +25,8 @@ export type Looking = {
   required: readonly StaffId[];
   /** The meeting that is being arranged anew: its own booking is in nobody's way. */
   except?: CheckInId;
+  /** Nobody stands in: where no cover can be asked any more. */
+  themselves?: true;
 };
 
 const alone = ({ staffId, kind, zone, hours, closed, busy }: TeamTimes): Attendee => ({
@@ -60,8 +63,9 @@ export async function wishFor(reader: Reader, ctx: Ctx, looking: Looking): Promi
     from,
     to,
     minutes,
-    people: asked.map((one) => attendee(one, team)),
+    people: asked.map((one) => (looking.themselves ? alone(one) : attendee(one, team))),
     required,
+    prefer: preferredTimes(asked),
     noticeMinutes: most(asked.map((one) => one.noticeMinutes)),
     bufferMinutes: most(asked.map((one) => one.bufferMinutes)),
     ...(await dayOfStudent(reader, { caseId, from, to })),

@@ -29,21 +29,27 @@ const unvouched =
   "Your roster has no student for this case yet, so a link cannot be checked. Use a phone number, or ask your coordinator to match them first.";
 
 /** What is wrong with a way to join in this case: the other side sees it, so a name in it would cross. */
-export async function joinProblem(
+export const joinProblem = (
+  ctx: StaffCtx,
+  about: Pick<PlanOffer, "case" | "standing">,
+  join: Join,
+): Promise<string | undefined> => read(ctx, (reader) => problemIn(reader, ctx, about, join));
+
+/** The same for a reader that is open already. */
+export async function problemIn(
+  reader: Reader,
   ctx: StaffCtx,
   { case: subject, standing }: Pick<PlanOffer, "case" | "standing">,
   join: Join,
 ): Promise<string | undefined> {
   if (join.kind !== "link") return undefined;
-  return read(ctx, async (reader) => {
-    const [roster, schoolmates] = await Promise.all([
-      rosterFor(reader, ctx, { case: subject, team: standing.team }),
-      schoolmatesIn(reader, ctx, wordsOfLink(join.url).join(" ")),
-    ]);
-    if (!roster) return unvouched;
-    if (namesSomebody(join.url, namesIn(roster))) return named;
-    return schoolmates.length > 0 ? namedOther : undefined;
-  });
+  const [roster, schoolmates] = await Promise.all([
+    rosterFor(reader, ctx, { case: subject, team: standing.team }),
+    schoolmatesIn(reader, ctx, wordsOfLink(join.url).join(" ")),
+  ]);
+  if (!roster) return unvouched;
+  if (namesSomebody(join.url, namesIn(roster))) return named;
+  return schoolmates.length > 0 ? namedOther : undefined;
 }
 
 const namesIn = ({ student, guardians, siblings, others = [] }: Roster): string[] => [

@@ -18,6 +18,7 @@ export function pastParts(view: CheckInView, level: ChatLevel): Part[] {
     ...(view.outcomes.length > 0 ? [facts(view.outcomes.map(outcomeFact))] : []),
     ...(own && others.length === 0 ? [text("The other side has not said yet how it went.", "quiet")] : []),
     ...(view.isTheirs ? askOutcome(view, own) : []),
+    ...gapParts(view),
   ];
 }
 
@@ -30,6 +31,23 @@ function pastElsewhere(view: CheckInView, level: ChatLevel): Part[] {
     ...(level === "notice"
       ? [{ kind: "link", label: "See it in the panel", url: `/check-ins/${view.id}` } as const]
       : []),
+  ];
+}
+
+const shownGaps = 6;
+
+/** Tells whoever arranges a series on which days it has no meeting, and finds another time for one of them. */
+export function gapParts({ id, gaps = [] }: CheckInView): Part[] {
+  if (gaps.length === 0) return [];
+  const day = (one: Temporal.PlainDate) =>
+    one.toLocaleString("en-US", { weekday: "short", month: "short", day: "numeric" });
+  const more = gaps.length > shownGaps ? `, and ${gaps.length - shownGaps} more` : "";
+  return [
+    text(
+      `No meeting of this series on ${gaps.slice(0, shownGaps).map(day).join("; ")}${more}: a side is closed that day, or somebody is booked.`,
+      "warning",
+    ),
+    buttons({ press: "checkin.gap", ref: id, label: "Find another time" }),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Role } from "#db/actor.ts";
 import type { StaffCtx } from "#db/context.ts";
-import type { CaseId, StaffId } from "#db/ids.ts";
+import type { CaseId, CheckInSeriesId, StaffId } from "#db/ids.ts";
 import { read, type Reader } from "#db/read.ts";
 import { look } from "../act.ts";
 import { findCase, type Case } from "../cases.ts";
@@ -27,6 +27,8 @@ export type CheckInDraft = {
   };
   /** Which meetings of its series are moved. */
   scope?: Scope;
+  /** The day of a series that this meeting stands in for. */
+  inSeries?: { id: CheckInSeriesId; day: string };
   /** When an existing one is moved or answered with own times. */
   checkInId?: string;
 };

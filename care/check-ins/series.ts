@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
 import type { Ctx, StaffCtx } from "#db/context.ts";
 import { CheckInId, CheckInSeriesId, newId, type StaffId } from "#db/ids.ts";
+import { enqueueAll } from "#db/queue.ts";
 import { asReader } from "#db/read.ts";
 import { checkInSeries } from "#db/schema/check-in-series.ts";
 import { checkInPeople, checkIns } from "#db/schema/check-ins.ts";
@@ -55,6 +56,17 @@ export async function planSeries(tx: Tx, ctx: Ctx, checkIn: CheckIn, announce: A
   );
   for (const occurrence of free) await addOccurrence(tx, ctx, { checkIn, occurrence, announce });
   await tx.update(checkInSeries).set({ plannedTo: until }).where(eq(checkInSeries.id, series.id));
+  if (free.length > 0) await tellCalendars(tx, ctx, series);
+}
+
+/** Has the calendars of both sides show the series as it stands. */
+async function tellCalendars(tx: Tx, ctx: Ctx, { id, schoolId, programId }: Series): Promise<void> {
+  const payloads = [schoolId, programId].map((organizationId) => ({
+    organizationId,
+    kind: "invitation" as const,
+    subjectId: id,
+  }));
+  await enqueueAll(ctx.store.queue, tx, { name: "mail", payloads });
 }
 
 const earlier = (a: Temporal.PlainDate, b: Temporal.PlainDate) =>
@@ -86,12 +98,19 @@ async function freeAt(
   if (!first || !last) return [];
   const required = people.filter((one) => one.required).map((one) => one.staffId);
   const { caseId, zone, minutes } = row;
-  const looking = { caseId, zone, minutes, required, from: first.day, to: last.day };
+  // Nobody asks a cover to a meeting that is only repeated: it takes place where all can be there themselves.
+  const looking = {
+    caseId,
+    zone,
+    minutes,
+    required,
+    from: first.day,
+    to: last.day,
+    themselves: true,
+  } as const;
   // What the student's day costs was weighed for the first of them; a series may begin on any minute.
   const found = await wishFor(asReader(tx), ctx, looking);
-  // Nobody asks a cover to a meeting that is only repeated: it takes place where all can be there themselves.
-  const themselves = found.people.map(({ covered: _, ...person }) => person);
-  const wish = { ...found, people: themselves, kept: [], lessons: [], step: 1 };
+  const wish = { ...found, kept: [], lessons: [], step: 1 };
   const free = new Set(possibleStarts(wish).map((at) => at.epochMilliseconds));
   return occurrences.filter(({ startsAt }) => free.has(startsAt.epochMilliseconds));
 }
@@ -185,4 +204,6 @@ export async function beginAnew(tx: Tx, ctx: Ctx, row: Row): Promise<void> {
   await endSeries(tx, ctx, old.id);
   await tx.update(checkIns).set({ seriesDay: null }).where(eq(checkIns.id, row.id));
   await beginSeries(tx, row, { everyWeeks: old.everyWeeks, ...(old.until && { until: old.until }) });
+  // The meeting belongs to it no longer, so nothing else has it leave the calendars.
+  await tellCalendars(tx, ctx, old);
 }

@@ -15,9 +15,9 @@ const summary = "School check-in";
 const product = { company: "Footbridge", product: "Footbridge", language: "EN" };
 
 export type Guest = { name: string; email: string; required: boolean };
-/** A series in its own wall time: every week or second week, until a moment, without some of its starts. */
+/** A series in its own wall time: every so many weeks, until a moment, without some of its starts. */
 export type Series = {
-  everyWeeks: 1 | 2;
+  everyWeeks: number;
   until: Temporal.Instant;
   /** Starts of the series at which nothing takes place. */
   without: readonly Temporal.Instant[];
@@ -49,7 +49,7 @@ export function invitationFile({ method, meeting, organizer, guests, now }: Invi
   const calendar = ical({
     prodId: product,
     method: isOff ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
-    timezone: { name: meeting.zone, generator: (zone) => timeZoneLines(zone, meeting.startsAt).join("\r\n") },
+    timezone: { name: meeting.zone, generator: zoneFrom(meeting.startsAt) },
   });
   const common: Omit<ICalEventData, "start"> = {
     ...commonOf(meeting, now),
@@ -67,6 +67,8 @@ export function invitationFile({ method, meeting, organizer, guests, now }: Invi
   addEvents(calendar, meeting, common);
   return stampedAt(calendar.toString(), now);
 }
+
+const zoneFrom = (at: Temporal.Instant) => (zone: string) => timeZoneLines(zone, at).join("\r\n");
 
 const commonOf = ({ uid, sequence, url }: Meeting, now: Temporal.Instant) => ({
   id: uid,
@@ -121,18 +123,23 @@ const refreshHours = 6;
  * for every few hours by each calendar, so single meetings are written here and only series go through the library.
  */
 export function feedFile(meetings: readonly Meeting[], now: Temporal.Instant): string {
+  const series = meetings.filter((one) => one.series);
+  const [first] = series.toSorted((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt));
   const calendar = ical({
     prodId: product,
     method: ICalCalendarMethod.PUBLISH,
     name: "School check-ins",
     ttl: refreshHours * 3600,
+    // A series comes by the wall clock of its zone, so the zone travels with it.
+    ...(first && { timezone: { name: first.zone, generator: zoneFrom(first.startsAt) } }),
   });
-  for (const meeting of meetings.filter((one) => one.series))
-    addEvents(calendar, meeting, commonOf(meeting, now));
+  for (const meeting of series)
+    addEvents(calendar, meeting, { ...commonOf(meeting, now), timezone: meeting.zone });
   const stamp = utcWords(now);
   const single = meetings.filter((one) => !one.series).map((one) => eventLines(one, stamp));
   const end = "END:VCALENDAR";
-  return `${calendar.toString().slice(0, -end.length)}${single.join("")}${end}\r\n`;
+  const head = first ? stampedAt(calendar.toString(), now).trimEnd() : calendar.toString();
+  return `${head.slice(0, -end.length)}${single.join("")}${end}\r\n`;
 }
 
 function eventLines({ uid, sequence, startsAt, endsAt, url }: Meeting, stamp: string): string {

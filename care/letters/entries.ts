@@ -2,17 +2,27 @@ import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
 import type { Ctx } from "#db/context.ts";
-import type { CheckInId } from "#db/ids.ts";
+import type { CheckInId, CheckInSeriesId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
 import { calendarEntries } from "#db/schema/letters.ts";
 import { entryNow, type Entry } from "./letters.rules.ts";
 
 type EntryRow = typeof calendarEntries.$inferSelect;
 /** The entry as it is to be, and whether the row has to be written. */
-export type PresentEntry = Entry & { uid: string; partyId: string; isNew: boolean };
+export type PresentEntry = Entry & {
+  checkInId: CheckInId | CheckInSeriesId;
+  uid: string;
+  partyId: string;
+  isNew: boolean;
+};
+type Party = { checkInId: PresentEntry["checkInId"]; partyId: string };
 
-/** What the calendars of this side and of its families know of a meeting. */
-export const entriesOf = (reader: Pick<Reader, "select">, ctx: Ctx, id: CheckInId): Promise<EntryRow[]> =>
+/** What the calendars of this side and of its families know of a meeting, or of a series as one. */
+export const entriesOf = (
+  reader: Pick<Reader, "select">,
+  ctx: Ctx,
+  id: CheckInId | CheckInSeriesId,
+): Promise<EntryRow[]> =>
   reader
     .select()
     .from(calendarEntries)
@@ -23,19 +33,20 @@ export const entriesOf = (reader: Pick<Reader, "select">, ctx: Ctx, id: CheckInI
 /** One party's entry as it should be now; undefined where there is nothing to know. */
 export function presentEntry(
   known: EntryRow | undefined,
-  partyId: string,
+  party: Party,
   present: Parameters<typeof entryNow>[1],
 ): PresentEntry | undefined {
   const entry = entryNow(known, present);
   if (!entry) return undefined;
-  const { sequence, isOn, startsAt, endsAt } = entry;
+  const { sequence, isOn, startsAt, endsAt, pattern } = entry;
   return {
+    ...party,
     sequence,
     isOn,
     startsAt,
     endsAt,
+    pattern: pattern ?? null,
     uid: known?.uid ?? randomUUID(),
-    partyId,
     isNew: entry !== known,
   };
 }
@@ -44,11 +55,10 @@ export function presentEntry(
 export async function saveEntry(
   tx: Tx,
   ctx: Ctx,
-  { checkInId, entry }: { checkInId: CheckInId; entry: PresentEntry },
+  { checkInId, partyId, uid, sequence, isOn, startsAt, endsAt, pattern }: PresentEntry,
 ): Promise<void> {
-  const { sequence, isOn, startsAt, endsAt, uid, partyId } = entry;
   const { organizationId } = ctx.actor;
-  const set = { sequence, isOn, startsAt, endsAt };
+  const set = { sequence, isOn, startsAt, endsAt, pattern: pattern ?? null };
   await tx
     .insert(calendarEntries)
     .values({ organizationId, checkInId, partyId, uid, ...set })

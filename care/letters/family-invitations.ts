@@ -1,12 +1,12 @@
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Ctx } from "#db/context.ts";
-import type { GuardianId, StudentId } from "#db/ids.ts";
+import type { GuardianId } from "#db/ids.ts";
 import type { Reader } from "#db/read.ts";
-import { caseStudents } from "#db/schema/cases.ts";
 import { familyAsks, familyLinks } from "#db/schema/families.ts";
 import type { Own } from "../check-ins/copies.ts";
 import { guardiansOf, type GuardianLine } from "../guardians.ts";
 import { offered } from "../guardians.rules.ts";
+import { studentIdOf } from "../rosters.ts";
 import { presentEntry, type entriesOf } from "./entries.ts";
 import type { Office, Wish, Wishes } from "./letter.ts";
 import { officeFor } from "./office.ts";
@@ -23,11 +23,7 @@ export async function familyOf(
   ctx: Ctx,
   { id }: Own["checkIn"]["case"],
 ): Promise<GuardianLine[]> {
-  const [row] = await reader
-    .select({ studentId: caseStudents.studentId })
-    .from(caseStudents)
-    .where(and(eq(caseStudents.organizationId, ctx.actor.organizationId), eq(caseStudents.caseId, id)));
-  const studentId: StudentId | undefined = row?.studentId;
+  const studentId = await studentIdOf(reader, ctx, id);
   return studentId ? offered(await guardiansOf(reader, ctx, studentId)) : [];
 }
 
@@ -73,7 +69,7 @@ export async function familyInvitations(
   for (const adult of await answeredFamily(reader, ctx, own.checkIn)) {
     const entry = presentEntry(
       known.find((one) => one.partyId === adult.id),
-      adult.id,
+      { checkInId: own.checkIn.row.id, partyId: adult.id },
       adult.isAsked ? present : { ...present, isOn: false },
     );
     if (!entry || Temporal.Instant.compare(entry.endsAt, ctx.now) <= 0) continue;
@@ -91,6 +87,7 @@ function wishFor(
 ): Wish {
   const { name, email, phone } = secrets;
   return {
+    about: row.id,
     recipient: "guardian",
     recipientId: id satisfies GuardianId,
     tale: { method: isOn ? "REQUEST" : "CANCEL", sequence },

@@ -15,10 +15,11 @@ import { officeFor } from "./office.ts";
 const nothing: Wishes = { wishes: [], entries: [] };
 
 /** One letter that is told once, to one adult. */
-const onceTo = (adult: GuardianLine, zone: string, content: LetterContent): Wish => {
+const onceTo = (about: string, adult: GuardianLine, zone: string, content: LetterContent): Wish => {
   const { name, email, phone } = adult.secrets;
   const reached = { name, language: adult.language, zone, ...(email && { email }), ...(phone && { phone }) };
   return {
+    about,
     recipient: "guardian",
     recipientId: adult.id,
     tale: { method: "ONCE", sequence: 0 },
@@ -51,7 +52,7 @@ export async function linkWishes(reader: Reader, ctx: Ctx, { id }: { id: string 
   const office = await officeFor(reader, checkIn.case, adult.secrets);
   const { zone } = checkIn.row;
   const content = { kind: "family-link", token, expiresAt: link.expiresAt, zone, office } as const;
-  return { wishes: [onceTo(adult, zone, content)], entries: [] };
+  return { wishes: [onceTo(id, adult, zone, content)], entries: [] };
 }
 
 /** The day before, for those of the family who said that they come. Whatever stops the colleagues' reminder stops theirs. */
@@ -69,7 +70,7 @@ export async function reminderWishes(reader: Reader, ctx: Ctx, { id }: { id: str
   for (const adult of await answeredFamily(reader, ctx, checkIn)) {
     if (!adult.isAsked) continue;
     const office = await officeFor(reader, checkIn.case, adult.secrets);
-    wishes.push(onceTo(adult, zone, { kind: "reminder", startsAt, zone, minutes, office }));
+    wishes.push(onceTo(id, adult, zone, { kind: "reminder", startsAt, zone, minutes, office }));
   }
   return { wishes, entries: [] };
 }

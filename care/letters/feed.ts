@@ -2,6 +2,7 @@ import { and, between, eq, inArray, isNull } from "drizzle-orm";
 import type { Ctx, StaffCtx } from "#db/context.ts";
 import { CalendarFeedId, newId } from "#db/ids.ts";
 import { read, type Reader } from "#db/read.ts";
+import { checkInSeries } from "#db/schema/check-in-series.ts";
 import { checkInPeople, checkIns } from "#db/schema/check-ins.ts";
 import { calendarFeeds } from "#db/schema/letters.ts";
 import type { Store } from "#db/store.ts";
@@ -13,6 +14,8 @@ import { accept, type Outcome } from "../outcome.ts";
 import { standingOf } from "../release.ts";
 import { staffActor } from "../staff.ts";
 import { feedFile, type Meeting } from "./calendar-file.ts";
+import { seriesEntry } from "./series-entry.rules.ts";
+import { rhythmOf } from "./series-meetings.ts";
 import { hashOf, newToken } from "./tokens.ts";
 
 const mine = ({ actor }: StaffCtx) =>
@@ -75,18 +78,45 @@ async function meetingsOf(reader: Reader, ctx: StaffCtx, baseUrl: string): Promi
   const hostname = new URL(baseUrl).hostname;
   const rows = await rowsOf(reader, ctx);
   const seen = await seenOf(reader, ctx, rows);
-  return rows.flatMap((row): Meeting[] => {
-    const { id, sequence, zone, startsAt, endsAt } = row;
-    if (!startsAt || !endsAt || !seen(row)) return [];
-    const url = `${baseUrl}/check-ins/${id}`;
-    return [{ uid: `feed-${id}@${hostname}`, sequence, zone, startsAt, endsAt, url }];
-  });
+  const shown = rows.filter(seen);
+  const single = shown.filter(({ rhythm }) => !rhythm);
+  const series = Map.groupBy(shown, ({ seriesId, rhythm }) => (rhythm ? seriesId : null));
+  return [
+    ...single.map(({ id, sequence, zone, startsAt, endsAt }): Meeting => {
+      const url = `${baseUrl}/check-ins/${id}`;
+      return { uid: `feed-${id}@${hostname}`, sequence, zone, startsAt, endsAt, url };
+    }),
+    ...[...series].flatMap(([id, of]) => (id ? seriesMeeting(id, of, { hostname, baseUrl }) : [])),
+  ];
+}
+
+/** All of a series that the feed reaches, as one entry. */
+function seriesMeeting(
+  id: string,
+  rows: readonly Row[],
+  { hostname, baseUrl }: { hostname: string; baseUrl: string },
+): Meeting[] {
+  const [first] = rows;
+  if (!first?.rhythm) return [];
+  const { zone, rhythm } = first;
+  const meetings = rows.flatMap(({ seriesDay: day, startsAt, endsAt }) =>
+    day ? [{ day, startsAt, endsAt }] : [],
+  );
+  const entry = seriesEntry({ rhythm, meetings });
+  const sequence = Math.max(...rows.map((row) => row.sequence));
+  const url = `${baseUrl}/check-ins`;
+  return entry ? [{ uid: `feed-${id}@${hostname}`, sequence, zone, url, ...entry }] : [];
 }
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];
+type Asking = Pick<typeof checkIns.$inferSelect, "caseId" | "hostOrganization">;
 
 /** Whether this person may see a meeting now: asked once for all of a case that were asked for by the same side. */
-async function seenOf(reader: Reader, ctx: StaffCtx, rows: readonly Row[]): Promise<(row: Row) => boolean> {
+async function seenOf(
+  reader: Reader,
+  ctx: StaffCtx,
+  rows: readonly Asking[],
+): Promise<(row: Asking) => boolean> {
   const { staffId, organizationId } = ctx.actor;
   const known = await Promise.all(
     [...new Set(rows.map((row) => row.caseId))].map(async (id) => {
@@ -112,9 +142,9 @@ async function seenOf(reader: Reader, ctx: StaffCtx, rows: readonly Row[]): Prom
   };
 }
 
-/** Somebody's confirmed meetings of the last weeks and the year to come. */
-const rowsOf = (reader: Reader, ctx: StaffCtx) =>
-  reader
+/** Somebody's confirmed meetings of the last weeks and the year to come, with the rhythm of their series. */
+async function rowsOf(reader: Reader, ctx: StaffCtx) {
+  const rows = await reader
     .select({
       id: checkIns.id,
       caseId: checkIns.caseId,
@@ -123,9 +153,14 @@ const rowsOf = (reader: Reader, ctx: StaffCtx) =>
       zone: checkIns.zone,
       startsAt: checkIns.startsAt,
       endsAt: checkIns.endsAt,
+      minutes: checkIns.minutes,
+      seriesId: checkIns.seriesId,
+      seriesDay: checkIns.seriesDay,
+      series: checkInSeries,
     })
     .from(checkInPeople)
     .innerJoin(checkIns, eq(checkIns.id, checkInPeople.checkInId))
+    .leftJoin(checkInSeries, eq(checkInSeries.id, checkIns.seriesId))
     .where(
       and(
         eq(checkInPeople.memberOf, ctx.actor.organizationId),
@@ -139,3 +174,9 @@ const rowsOf = (reader: Reader, ctx: StaffCtx) =>
       ),
     )
     .limit(most);
+  return rows.flatMap(({ startsAt, endsAt, series, ...row }) => {
+    if (!startsAt || !endsAt) return [];
+    const rhythm = series && rhythmOf(series, row);
+    return [{ ...row, startsAt, endsAt, ...(rhythm && row.seriesDay && { rhythm }) }];
+  });
+}

@@ -9,11 +9,11 @@ import { staff, type StaffSecrets } from "#db/schema/organizations.ts";
 export type LetterRow = typeof letters.$inferSelect;
 type Db = Pick<Reader, "select">;
 
-/** The letters about one thing on the acting organization's side. */
+/** The letters about these things on the acting organization's side. */
 export const lettersOf = (
   reader: Db,
   ctx: Ctx,
-  { kind, subjectId }: { kind: LetterKind; subjectId: string },
+  { kind, about }: { kind: LetterKind; about: readonly string[] },
 ): Promise<LetterRow[]> =>
   reader
     .select()
@@ -22,7 +22,7 @@ export const lettersOf = (
       and(
         eq(letters.organizationId, ctx.actor.organizationId),
         eq(letters.kind, kind),
-        eq(letters.subjectId, subjectId),
+        inArray(letters.subjectId, [...about]),
       ),
     );
 

@@ -1,4 +1,5 @@
 import { momentWords } from "../moments.ts";
+import type { Series } from "./calendar-file.ts";
 import type { Office, Outgoing } from "./letter.ts";
 
 /** Where the pages are that a letter leads to. */
@@ -11,11 +12,25 @@ const titles: Record<Language, string> = { en: "School check-in", es: "Reunión 
 const minutesOf = (from: Temporal.Instant, to: Temporal.Instant) => from.until(to).total("minutes");
 const lines = (...all: (string | undefined)[]): string => all.filter((one) => one !== undefined).join("\n\n");
 
-type Moment = { startsAt: Temporal.Instant; endsAt: Temporal.Instant };
+type Moment = { startsAt: Temporal.Instant; endsAt: Temporal.Instant; series?: Series };
+
+/** `every week until Tuesday, November 17`. */
+function seriesWords({ everyWeeks, until }: Series, zone: string): string {
+  const often =
+    everyWeeks === 1 ? "every week" : everyWeeks === 2 ? "every second week" : `every ${everyWeeks} weeks`;
+  const day = until.toLocaleString("en-US", {
+    timeZone: zone,
+    weekday: "long",
+    month: "long",
+    day: "numeric",
+  });
+  return `${often} until ${day}`;
+}
 
 /** A colleague's invitation, or its cancelling. No code, no name, no reason: any assistant may read along (facts K-9). */
 export function staffWords({ tale, reached }: Outgoing, at: Moment, pages: Pages): Words {
-  const when = `${momentWords(at.startsAt, reached.zone)}, ${minutesOf(at.startsAt, at.endsAt)} minutes`;
+  const again = at.series ? `, ${seriesWords(at.series, reached.zone)}` : "";
+  const when = `${momentWords(at.startsAt, reached.zone)}, ${minutesOf(at.startsAt, at.endsAt)} minutes${again}`;
   const isOff = tale.method === "CANCEL";
   const answer = pages.answer && `Can you come? Say yes or no here, without signing in:\n${pages.answer}`;
   return {

@@ -10,7 +10,8 @@ export type LetterContent =
       kind: "invitation";
       meeting: Omit<Meeting, "url">;
       guests: readonly Guest[];
-      checkInId: string;
+      /** Absent for a series: each of its meetings has a page of its own. */
+      checkInId?: string;
       office: Office;
     }
   | { kind: "reminder"; startsAt: Temporal.Instant; zone: string; minutes: number; office: Office }
@@ -22,6 +23,8 @@ export type Reached = { name: string; email?: string; phone?: string; language: 
 
 /** One person's letter about one thing, as it should be now. */
 export type Wish = {
+  /** Under what the letter is kept: a meeting, the series it belongs to, a notice, or a link. */
+  about: string;
   recipient: "staff" | "guardian";
   recipientId: StaffId | GuardianId;
   tale: Tale;

@@ -44,19 +44,32 @@ export type Entry = {
   isOn: boolean;
   startsAt: Temporal.Instant;
   endsAt: Temporal.Instant;
+  /** Of a series, what of it differs from one meeting. */
+  pattern?: string | null;
 };
-type Present = { isOn: boolean; startsAt: Temporal.Instant | null; endsAt: Temporal.Instant | null };
+type Present = {
+  isOn: boolean;
+  startsAt: Temporal.Instant | null;
+  endsAt: Temporal.Instant | null;
+  pattern?: string;
+};
 
 /**
  * The entry of a meeting in one party's calendars as it should be now: its number rises by one with each change of time,
  * and when it falls. Undefined where their calendars know nothing of it and need not.
  */
-export function entryNow(known: Entry | undefined, { isOn, startsAt, endsAt }: Present): Entry | undefined {
+export function entryNow(known: Entry | undefined, present: Present): Entry | undefined {
+  const { isOn, startsAt, endsAt } = present;
+  const pattern = present.pattern ?? null;
   if (!isOn || !startsAt || !endsAt) {
     if (!known) return undefined;
     return known.isOn ? { ...known, isOn: false, sequence: known.sequence + 1 } : known;
   }
-  if (!known) return { sequence: 0, isOn: true, startsAt, endsAt };
-  const isSame = known.isOn && known.startsAt.equals(startsAt) && known.endsAt.equals(endsAt);
-  return isSame ? known : { sequence: known.sequence + 1, isOn: true, startsAt, endsAt };
+  if (!known) return { sequence: 0, isOn: true, startsAt, endsAt, pattern };
+  const isSame =
+    known.isOn &&
+    known.startsAt.equals(startsAt) &&
+    known.endsAt.equals(endsAt) &&
+    (known.pattern ?? null) === pattern;
+  return isSame ? known : { sequence: known.sequence + 1, isOn: true, startsAt, endsAt, pattern };
 }

@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "#db/change.ts";
 import type { Ctx, JobCtx } from "#db/context.ts";
-import { CheckInId } from "#db/ids.ts";
 import { enqueue, type JobPayload } from "#db/queue.ts";
 import { asReader, read, type Reader } from "#db/read.ts";
 import type { LetterKind, LetterState } from "#db/schema/letters.ts";
@@ -9,7 +8,7 @@ import { act } from "../act.ts";
 import { accept } from "../outcome.ts";
 import { saveEntry } from "./entries.ts";
 import { linkWishes, reminderWishes } from "./family-letters.ts";
-import { invitationWishes } from "./invitations.ts";
+import { aboutOf, invitationWishes } from "./invitations.ts";
 import type { Outgoing, Wish, Wishes } from "./letter.ts";
 import { lettersOf, saveLetter, type LetterRow } from "./letter-rows.ts";
 import { holdsAfter, letterStep, taleWords } from "./letters.rules.ts";
@@ -45,7 +44,8 @@ export async function claimLetters(ctx: JobCtx, payload: Payload): Promise<Claim
   } as const;
   const claimed = await act(ctx, deed, async (tx) => {
     // Two jobs about one thing go one after the other, so that its number rises once for each change.
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${payload.subjectId}::text, 11))`);
+    const whole = (await aboutIn(asReader(tx), payload)).at(-1) ?? payload.subjectId;
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${whole}::text, 11))`);
     return accept(await take(tx, ctx, payload, await openWishes(asReader(tx), ctx, payload)));
   });
   if (!claimed.ok) throw new Error(`letters were refused: ${claimed.refusal.kind}`);
@@ -55,11 +55,16 @@ export async function claimLetters(ctx: JobCtx, payload: Payload): Promise<Claim
 type Due = { wish: Wish; step: "send" | "uncertain" | "hold" };
 type Open = { due: Due[]; entries: Wishes["entries"]; waits: boolean };
 
-async function openWishes(reader: Reader, ctx: Ctx, { kind, subjectId }: Payload): Promise<Open> {
-  const past = await lettersOf(reader, ctx, { kind, subjectId });
+/** Meetings of a series are told of together, so their jobs are about the same letters. */
+const aboutIn = async (reader: Reader, { kind, subjectId }: Payload): Promise<string[]> =>
+  kind === "invitation" ? aboutOf(reader, subjectId) : [subjectId];
+
+async function openWishes(reader: Reader, ctx: Ctx, payload: Payload): Promise<Open> {
+  const { kind, subjectId } = payload;
+  const past = await lettersOf(reader, ctx, { kind, about: await aboutIn(reader, payload) });
   const { wishes, entries } = await sources[kind](reader, ctx, { id: subjectId, past });
   const steps = wishes.map((wish) => {
-    const before = past.find((one) => one.recipientId === wish.recipientId);
+    const before = past.find(isOf(wish));
     return { wish, step: letterStep(before, wish.tale, ctx.now) };
   });
   const due = steps.flatMap(({ wish, step }): Due[] => {
@@ -69,10 +74,11 @@ async function openWishes(reader: Reader, ctx: Ctx, { kind, subjectId }: Payload
   return { due, entries, waits: steps.some(({ step }) => step === "wait") };
 }
 
+const isOf = (wish: Wish) => (one: LetterRow) =>
+  one.recipientId === wish.recipientId && one.subjectId === wish.about;
+
 async function take(tx: Tx, ctx: JobCtx, payload: Payload, open: Open): Promise<Claimed> {
-  const checkInId = CheckInId.safeParse(payload.subjectId).data;
-  if (payload.kind === "invitation" && checkInId)
-    for (const entry of open.entries) await saveEntry(tx, ctx, { checkInId, entry });
+  for (const entry of open.entries) await saveEntry(tx, ctx, entry);
   const outgoing: Outgoing[] = [];
   for (const one of open.due) {
     const sent = await takeOne(tx, ctx, payload, one);
@@ -87,13 +93,13 @@ async function takeOne(
   payload: Payload,
   { wish, step }: Due,
 ): Promise<Outgoing | undefined> {
-  const { kind, subjectId } = payload;
+  const { kind } = payload;
   if (step === "hold" && wish.holdUntil) {
     await enqueue(ctx.store.queue, tx, { name: "mail", payload, startAfter: wish.holdUntil });
     return undefined;
   }
   const { recipient, recipientId, reached } = wish;
-  const key = { kind, subjectId, recipient, recipientId };
+  const key = { kind, subjectId: wish.about, recipient, recipientId };
   const told = taleWords(wish.tale);
   const channel = channelOf(wish);
   if (step === "uncertain" || !channel) {
@@ -130,11 +136,12 @@ export async function saveLetters(
     changed: results.map(({ state }) => state),
   } as const;
   const saved = await act(ctx, deed, async (tx) => {
-    const past = await lettersOf(asReader(tx), ctx, payload);
+    const about = results.map(({ letter }) => letter.about);
+    const past = await lettersOf(asReader(tx), ctx, { kind: payload.kind, about });
     for (const { letter, state, problem } of results) {
       const { recipient, recipientId } = letter;
-      const key = { kind: payload.kind, subjectId: payload.subjectId, recipient, recipientId };
-      const before = past.find((one) => one.recipientId === recipientId);
+      const key = { kind: payload.kind, subjectId: letter.about, recipient, recipientId };
+      const before = past.find(isOf(letter));
       const holds = holdsAfter(before ?? { holds: false }, letter.tale.method, state);
       const attempts = (before?.attempts ?? 0) + 1;
       await saveLetter(tx, ctx, { key, set: { state, holds, attempts, problem: problem ?? null } });

@@ -3,6 +3,7 @@ import type { StaffCtx } from "#db/context.ts";
 import type { LetterId } from "#db/ids.ts";
 import { enqueue } from "#db/queue.ts";
 import type { Reader } from "#db/read.ts";
+import { checkInNotices } from "#db/schema/check-ins.ts";
 import { familyAsks, familyLinks } from "#db/schema/families.ts";
 import { letters } from "#db/schema/letters.ts";
 import { act, look } from "../act.ts";
@@ -22,7 +23,15 @@ async function mineIn(reader: Pick<Reader, "select">, ctx: StaffCtx): Promise<Le
     .from(familyLinks)
     .innerJoin(familyAsks, eq(familyAsks.id, familyLinks.askId))
     .where(and(eq(familyLinks.organizationId, organizationId), eq(familyAsks.askedBy, staffId)));
-  const subjects = asked.flatMap(({ linkId, checkInId }): string[] => [linkId, checkInId]);
+  const meetings = asked.map((one) => one.checkInId);
+  const reminders = await reader
+    .select({ id: checkInNotices.id })
+    .from(checkInNotices)
+    .where(inArray(checkInNotices.checkInId, meetings));
+  const subjects = [
+    ...asked.flatMap(({ linkId, checkInId }): string[] => [linkId, checkInId]),
+    ...reminders.map(({ id }): string => id),
+  ];
   const families = and(
     eq(letters.recipient, "guardian"),
     inArray(letters.recipientId, [...new Set(asked.map((one) => one.guardianId))]),

@@ -1,5 +1,5 @@
 import { findTimes } from "./search.ts";
-import type { Attendee, Problem } from "./problem.ts";
+import type { Attendee, Problem, Weekly } from "./problem.ts";
 import type { Lesson } from "./school-days.ts";
 import { instantAt } from "./wall-clock.ts";
 
@@ -18,6 +18,8 @@ export type Wish = {
   /** What those who have to come want between being asked and a meeting, and free around it; the longest counts. */
   noticeMinutes?: number;
   bufferMinutes?: number;
+  /** What those who have to come like best, where all of it can be had at once. */
+  prefer?: readonly Weekly[];
   /** What the student has: class that a meeting would cost, and what it may not touch. */
   lessons?: readonly Lesson[];
   kept?: readonly Lesson[];
@@ -43,12 +45,12 @@ const problemOf = (wish: Wish, required = wish.required): Problem => ({
   closed: { school: [], program: [] },
   protected: [],
   classes: [],
-  prefer: [],
+  prefer: wish.prefer ?? [],
   kept: ranges(wish.kept),
   lessons: ranges(wish.lessons),
 });
 
-/** Every moment at which all could meet, best first: the least class time, then the earliest. */
+/** Every moment at which all could meet, best first: the least class time, then what people like best, then the earliest. */
 export const possibleStarts = (wish: Wish): Temporal.Instant[] =>
   findTimes(problemOf(wish)).map(({ at }) => instantAt(at));
 

@@ -133,6 +133,8 @@ export const checkInPeople = pgTable(
     required: boolean().notNull(),
     /** Stands in for this person, who is away at some of the times. */
     coversFor: uuid().$type<StaffId>(),
+    /** On which days, in the meeting's zone, with commas between them. */
+    coverDays: text(),
   },
   (t) => [
     primaryKey({ columns: [t.checkInId, t.staffId] }),

@@ -12,7 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { instant, oneOf, ownerColumn } from "../columns.ts";
-import type { CalendarFeedId, CheckInId, LetterId, StaffId } from "../ids.ts";
+import type { CalendarFeedId, CheckInId, CheckInSeriesId, LetterId, StaffId } from "../ids.ts";
 
 /** What a letter by mail or text is about. */
 export const letterKinds = ["invitation", "reminder", "family-link"] as const;
@@ -27,7 +27,7 @@ export const letters = pgTable(
     id: uuid().$type<LetterId>().primaryKey(),
     organizationId: ownerColumn(),
     kind: text().$type<LetterKind>().notNull(),
-    /** A check-in, one of its notices, or a link of a family. */
+    /** A check-in or a series of them, one of its notices, or a link of a family. */
     subjectId: uuid().notNull(),
     recipient: text().$type<"staff" | "guardian">().notNull(),
     recipientId: uuid().notNull(),
@@ -62,7 +62,8 @@ export const calendarEntries = pgTable(
   "calendar_entries",
   {
     organizationId: ownerColumn(),
-    checkInId: uuid().$type<CheckInId>().notNull(),
+    /** A meeting, or a series of them, which is one entry. */
+    checkInId: uuid().$type<CheckInId | CheckInSeriesId>().notNull(),
     /** The organization itself, or the adult. */
     partyId: uuid().notNull(),
     uid: uuid().notNull(),
@@ -70,6 +71,8 @@ export const calendarEntries = pgTable(
     isOn: boolean().notNull(),
     startsAt: instant().notNull(),
     endsAt: instant().notNull(),
+    /** Of a series: how it comes again and what of it differs, as `patternOf` writes it. Moments alone. */
+    pattern: text(),
   },
   (t) => [primaryKey({ columns: [t.organizationId, t.checkInId, t.partyId] })],
 );

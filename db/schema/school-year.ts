@@ -141,9 +141,14 @@ export const staffNotice = pgTable(
     staffId: uuid().$type<StaffId>().notNull(),
     noticeMinutes: smallint().notNull(),
     bufferMinutes: smallint().notNull(),
+    /** What they like best, which decides between times that cost as little class. Absent: nothing. */
+    prefers: text().$type<"mornings" | "afternoons">(),
+    /** Weekdays they like best, such as `13`; Monday is 1. */
+    preferredDays: text(),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.staffId] }),
     check("staff_notice_minutes", sql`${t.noticeMinutes} >= 0 and ${t.bufferMinutes} between 0 and 120`),
+    check("staff_notice_prefers", sql`${t.prefers} in ('mornings', 'afternoons')`),
   ],
 );

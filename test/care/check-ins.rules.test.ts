@@ -51,6 +51,24 @@ test("the first time that works for all who have to be there is settled, whateve
   expect(settledTime({ times: [third, second, first], people, answers }, now)).toBe(second);
 });
 
+test("whoever stands in on one day says yes for that day alone: on another the one who is away is still waited for", () => {
+  const [away, other] = [time(1), time(2)];
+  const row = { zone: "America/New_York" };
+  const coverDays = away.startsAt.toZonedDateTimeISO(row.zone).toPlainDate().toString();
+  const cover: AskedPerson = {
+    staffId: newId(StaffId),
+    memberOf: sides.schoolId,
+    role: "social_worker",
+    required: false,
+    coversFor: counselor,
+    coverDays,
+  };
+  const asked = [...people, cover];
+  const said = (one: OfferedTime) => [works(one, therapist), works(one, cover.staffId)];
+  expect(settledTime({ times: [other], people: asked, answers: said(other), row }, now)).toBeUndefined();
+  expect(settledTime({ times: [away], people: asked, answers: said(away), row }, now)).toBe(away);
+});
+
 test("a time that has passed or is taken is never settled", () => {
   const [past, taken] = [time(-1), time(1, { goneWhy: "taken" })];
   const answers = [past, taken].flatMap((one) => [works(one, therapist), works(one, counselor)]);

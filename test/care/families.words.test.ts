@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { familyPageWords } from "#care/families/family-words.ts";
 import { familyWords, linkText, linkWords, reminderWords } from "#care/letters/letter-words.ts";
 import type { Outgoing } from "#care/letters/letter.ts";
-import { GuardianId, LetterId, newId } from "#db/ids.ts";
+import { CheckInId, GuardianId, LetterId, newId } from "#db/ids.ts";
 
 const at = {
   startsAt: Temporal.Instant.from("2026-12-01T20:30:00Z"),
@@ -10,6 +10,7 @@ const at = {
 };
 const office = { tel: "+15555550100", word: "sunflower" };
 const outgoing = (language: "en" | "es", method: "REQUEST" | "CANCEL" | "ONCE"): Outgoing => ({
+  about: newId(CheckInId),
   recipient: "guardian",
   recipientId: newId(GuardianId),
   letterId: newId(LetterId),

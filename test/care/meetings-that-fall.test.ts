@@ -4,9 +4,12 @@ import { answerTime } from "#care/check-ins/answers.ts";
 import { proposeCheckIn } from "#care/check-ins/check-ins.ts";
 import { checkInNoticeCopies } from "#care/check-ins/copies.ts";
 import { findCheckIn } from "#care/check-ins/check-in-rows.ts";
+import type { Join } from "#care/check-ins/check-ins.rules.ts";
+import { settleFallen } from "#care/check-ins/fallen-all.ts";
 import { lookFor, wishFor } from "#care/check-ins/find-times.ts";
 import { checkInsWaiting } from "#care/check-ins/lists.ts";
 import { lapseConsents } from "#care/consents-lapse.ts";
+import { setHours } from "#care/hours.ts";
 import { addClosedDays } from "#care/organization.ts";
 import { setToday } from "#care/school-year.ts";
 import { usualSettings } from "#care/settings.rules.ts";
@@ -137,6 +140,40 @@ test("a day without school tells the organizer of each meeting on it, by one car
   expect((await copies(of.school))?.audience).toEqual([]);
   expect((await setToday(asAdmin(of.counselor, morning), "no_school")).ok).toBe(true);
   expect(await closedNotices(of, meeting.id)).toHaveLength(1);
+});
+
+test("time off over an agreed meeting tells its organizer; kept by video it takes the link that they saved", async () => {
+  const of = await house();
+  const meeting = await agreed(of);
+  const day = dayOf(meeting.startsAt);
+  const hours = (join: Join) => ({
+    days: [1, 2, 3, 4, 5].map((weekday) => ({
+      weekday,
+      opens: Temporal.PlainTime.from("08:00"),
+      closes: Temporal.PlainTime.from("15:30"),
+    })),
+    join,
+    notice: 60,
+    buffer: 0,
+    prefers: null,
+    preferredDays: null,
+  });
+  const none = { kind: "none" } as const;
+  const other = { from: day.add({ days: 1 }), to: day.add({ days: 2 }) };
+  expect((await setHours(as(of.counselor), { ...hours(none), away: other })).ok).toBe(true);
+  expect(await closedNotices(of, meeting.id)).toEqual([]);
+  expect((await setHours(as(of.counselor), { ...hours(none), away: { from: day, to: day } })).ok).toBe(true);
+  const [notice] = await closedNotices(of, meeting.id);
+  if (!notice) throw new Error("there is a notice");
+  const ctx = jobOf(of.program, start());
+  const copies = await read(ctx, (reader) => checkInNoticeCopies(reader, ctx, notice.id));
+  expect(copies?.audience).toEqual([of.therapist.id]);
+  const link = { kind: "link", url: "https://video.example/room-4471" } as const;
+  expect((await setHours(as(of.therapist), hours(link))).ok).toBe(true);
+  expect((await settleFallen(as(of.therapist), meeting.id, "keep")).ok).toBe(true);
+  const { row } = await seen(of, meeting.id);
+  expect(row.keptAt).not.toBeNull();
+  expect(await db.store.keys.open({ table: "check_ins", id: row.id }, row.joining)).toEqual(link);
 });
 
 test("a meeting on another day is left in peace when days are closed", async () => {

@@ -173,7 +173,7 @@ const presses: [string, DailyRow][] = [
   press("counselor", "support.revise", support, {}),
   press("counselor", "support.end", support, { twice: "already-done" }),
   press("therapist", "checkin.start", onCase, gated),
-  ...alike("checkin", ["open", "move", "join", "keep", "move_all", "cancel_all"], (name) =>
+  ...alike("checkin", ["open", "move", "join", "gap", "keep", "move_all", "cancel_all"], (name) =>
     press("counselor", name, agreed, stopped),
   ),
   press("counselor", "checkin.none", proposed, stopped),

@@ -150,7 +150,11 @@ const presses: Record<string, (press: string) => Verb> = {
   "support.revise": looks(supportAt, counselor),
   "support.end": (press) => pressOf(press, { does: "support.change", by: counselor, prepare: supportAt }),
   "checkin.start": looks(caseAt),
-  ...each("checkin", ["open", "move", "join", "keep", "move_all", "cancel_all"], looks(agreedAt, counselor)),
+  ...each(
+    "checkin",
+    ["open", "move", "join", "gap", "keep", "move_all", "cancel_all"],
+    looks(agreedAt, counselor),
+  ),
   "checkin.none": looks(proposedAt, counselor),
   ...each("checkin", ["works", "doesnt"], (press) =>
     pressOf(press, { does: "checkin.answer", by: counselor, prepare: timeAt }),
