@@ -138,7 +138,7 @@ const sweepMinutes = 10;
 type House = { store: Store; stack: AsyncDisposableStack; baseUrl: () => string };
 
 async function mouths(config: Config, house: House) {
-  const { store, baseUrl } = house;
+  const { store, stack, baseUrl } = house;
   const app = new Hono();
   app.get("/healthz", async (c) => {
     await store.client.sql`select 1`;
@@ -181,7 +181,7 @@ async function mouths(config: Config, house: House) {
     conversations,
     ...(mailing && { mailing }),
   };
-  if (config.workers) await startWorker(works);
+  if (config.workers) stack.defer((await startWorker(works)).stop);
   sweepOften(house);
   return { app, begin: pretend?.begin };
 }

@@ -57,9 +57,15 @@ async function deliverAll(house: House, room: Chat, subjectId: string, at = late
     await deliverTo(organizationId, room, subjectId, at);
 }
 
-function deliverTo(organizationId: OrganizationId, room: Chat, subjectId: string, at: Temporal.Instant) {
+async function deliverTo(
+  organizationId: OrganizationId,
+  room: Chat,
+  subjectId: string,
+  at: Temporal.Instant,
+) {
   const ctx = jobCtx({ store: db.store, now: () => at }, "deliver", organizationId);
-  return deliver(ctx, { slack: room.mouth }, { organizationId, kind: "progress", subjectId });
+  const { sent } = await deliver(ctx, { slack: room.mouth }, { organizationId, kind: "progress", subjectId });
+  await sent;
 }
 
 function must<Kind extends Step["kind"]>(outcome: Awaited<ReturnType<typeof talk.start>>, kind: Kind) {
