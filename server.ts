@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import postgres from "postgres";
 import { panel } from "#admin/panel.ts";
 import { calendarSources } from "#bot/calendars/sources.ts";
@@ -204,6 +205,9 @@ function mailingFor({ mail }: Config, { stack, baseUrl }: House): Mailing | unde
   return { post, baseUrl };
 }
 
+/** Slack sends less; who sends more is not listened to, whoever it is. */
+const mostBytes = 1_048_576;
+
 type Speaking = House & { app: Hono; registry: Registry; commandPrefix: string };
 type TeamsReach = TeamsSettings & { fetch?: typeof globalThis.fetch };
 type SlackReach = SlackSettings & { fetch?: typeof globalThis.fetch };
@@ -221,7 +225,8 @@ async function speakSlack({ app, ...speaking }: Speaking, slack: SlackReach) {
   const install = client && slackInstall({ ...slack, client, now });
   const tokens = new Tokens({ store: speaking.store, now, install });
   const side = slackSide({ ...speaking, ...slack, now, log, tokens });
-  if (side.handle) app.post("/slack/events", (c) => side.handle?.(c.req.raw) ?? c.notFound());
+  const limit = bodyLimit({ maxSize: mostBytes, onError: (c) => c.text("too large", 413) });
+  if (side.handle) app.post("/slack/events", limit, (c) => side.handle?.(c.req.raw) ?? c.notFound());
   await side.start();
   speaking.stack.defer(side.stop);
   return { mouth: slackMouth({ ...slack, baseUrl: speaking.baseUrl, tokens }), install };

@@ -40,7 +40,7 @@ export async function resendDelivery(ctx: StaffCtx, id: DeliveryId): Promise<Out
     async (tx) => {
       const [row] = await tx
         .update(deliveries)
-        .set({ state: "queued", changedAt: ctx.now })
+        .set({ state: "queued", attempts: 0, changedAt: ctx.now })
         .where(
           and(
             eq(deliveries.organizationId, ctx.actor.organizationId),
