@@ -44,9 +44,9 @@ const personAt = (number: number): Person => {
   return found;
 };
 
-/** Beyond what it can do, some commands are given up by Slack itself: that is what is looked for, and no fault. */
+/** Beyond what it can do, some commands are given up by Slack itself or never filled: that is what is looked for, and no fault. */
 function tooLate(error: unknown): number {
-  if (error instanceof Error && error.message.includes("operation_timeout")) return Infinity;
+  if (error instanceof Error && /operation_timeout|waited too long/.test(error.message)) return Infinity;
   throw error;
 }
 
