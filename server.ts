@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import postgres from "postgres";
 import { panel } from "#admin/panel.ts";
 import { calendarSources } from "#bot/calendars/sources.ts";
@@ -143,7 +144,7 @@ type House = {
 };
 
 async function mouths(config: Config, house: House) {
-  const { store, mailing, baseUrl } = house;
+  const { store, stack, mailing, baseUrl } = house;
   const app = new Hono();
   app.get("/healthz", async (c) => {
     await store.client.sql`select 1`;
@@ -185,7 +186,7 @@ async function mouths(config: Config, house: House) {
     conversations,
     ...(mailing && { mailing }),
   };
-  if (config.workers) await startWorker(works);
+  if (config.workers) stack.defer((await startWorker(works)).stop);
   sweepOften(house);
   return { app, begin: pretend?.begin };
 }
@@ -215,6 +216,9 @@ async function mailingFor(
   return { post, baseUrl };
 }
 
+/** Slack sends less; who sends more is not listened to, whoever it is. */
+const mostBytes = 1_048_576;
+
 type Speaking = House & { app: Hono; registry: Registry; commandPrefix: string };
 type TeamsReach = TeamsSettings & { fetch?: typeof globalThis.fetch };
 type SlackReach = SlackSettings & { fetch?: typeof globalThis.fetch };
@@ -232,7 +236,8 @@ async function speakSlack({ app, ...speaking }: Speaking, slack: SlackReach) {
   const install = client && slackInstall({ ...slack, client, now });
   const tokens = new Tokens({ store: speaking.store, now, install });
   const side = slackSide({ ...speaking, ...slack, now, log, tokens });
-  if (side.handle) app.post("/slack/events", (c) => side.handle?.(c.req.raw) ?? c.notFound());
+  const limit = bodyLimit({ maxSize: mostBytes, onError: (c) => c.text("too large", 413) });
+  if (side.handle) app.post("/slack/events", limit, (c) => side.handle?.(c.req.raw) ?? c.notFound());
   await side.start();
   speaking.stack.defer(side.stop);
   return { mouth: slackMouth({ ...slack, baseUrl: speaking.baseUrl, tokens }), install };

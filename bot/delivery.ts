@@ -12,12 +12,12 @@ export type Place = { conversationKey: string; messageKey: string; serviceUrl?: 
 
 /**
  * What became of one call. `uncertain`: the platform may have taken it, nobody can know. `later`: it has not been taken
- * for certain, and may be tried again after so many seconds. `problem` is a code, never words of anybody.
+ * for certain, and may be tried again after so many seconds; `untried` where the platform was not even asked. `problem` is a code, never words of anybody.
  */
 export type Sent =
   | { kind: "sent"; place: Place }
   | { kind: "uncertain" | "unreachable" | "failed"; problem: string }
-  | { kind: "later"; problem: string; seconds: number };
+  | { kind: "later"; problem: string; seconds: number; untried?: true };
 
 /** What a platform must offer for deliveries. It never throws for what the platform answered. */
 export type Mouth = {

@@ -42,7 +42,7 @@ export async function resendDelivery(ctx: StaffCtx, id: DeliveryId): Promise<Out
     async (tx) => {
       const [row] = await tx
         .update(deliveries)
-        .set({ state: "queued", conversationKey: null, messageKey: null, changedAt: ctx.now })
+        .set({ state: "queued", attempts: 0, conversationKey: null, messageKey: null, changedAt: ctx.now })
         .where(
           and(
             eq(deliveries.organizationId, ctx.actor.organizationId),

@@ -145,7 +145,9 @@ export async function moveCopy(
 }
 
 export type CopyOutcome = Key &
-  Partial<Pick<CopyRow, "state" | "platform" | "conversationKey" | "messageKey" | "shown" | "problem">>;
+  Partial<
+    Pick<CopyRow, "state" | "platform" | "conversationKey" | "messageKey" | "shown" | "problem" | "attempts">
+  >;
 
 /** Writes what became of one copy. */
 export async function saveCopy(tx: Tx, ctx: Ctx, outcome: CopyOutcome): Promise<void> {

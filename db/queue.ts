@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss, type Clock } from "pg-boss";
 import { z } from "zod";
@@ -142,7 +143,27 @@ export const enqueue = <Name extends JobName>(
   { payload, ...job }: { name: Name; payload: JobPayload<Name> } & JobTimes,
 ): Promise<void> => enqueueAll(queue, tx, { ...job, payloads: [payload] });
 
-/** The same for several jobs of one kind, in one statement. */
+/**
+ * Has a delivery looked at again, without the mail beside it. Answers with the job, so that it can be taken away by
+ * `unfollow` when there is nothing left to look at.
+ */
+export async function follow(
+  queue: Queue,
+  tx: Tx,
+  { payload, startAfter }: { payload: JobPayload<"deliver">; startAfter: Temporal.Instant },
+): Promise<string> {
+  const id = randomUUID();
+  const job = { id, data: payload, startAfter: startAfter.toString() };
+  await queue.boss.insert("deliver" satisfies JobName, [job], { db: fromDrizzle(tx, sql) });
+  return id;
+}
+
+/** Takes a job away again that `follow` has made. */
+export async function unfollow(queue: Queue, tx: Tx, id: string): Promise<void> {
+  await queue.boss.deleteJob("deliver" satisfies JobName, id, { db: fromDrizzle(tx, sql) });
+}
+
+/** Enqueues several jobs of one kind in one statement, in the caller's transaction. */
 export async function enqueueAll<Name extends JobName>(
   queue: Queue,
   tx: Tx,

@@ -16,7 +16,7 @@ import { heldForSummer } from "#care/summer.ts";
 import type { Tx } from "#db/change.ts";
 import type { JobCtx } from "#db/context.ts";
 import type { StaffId } from "#db/ids.ts";
-import { enqueue, type JobPayload } from "#db/queue.ts";
+import { enqueue, follow, unfollow, type JobPayload } from "#db/queue.ts";
 import type { Sent } from "#bot/delivery.ts";
 
 /** One copy and what is to be done about it. `copy` is its row as it was read; a new copy has none. */
@@ -32,44 +32,67 @@ export type Planned = {
   | { step: "uncertain"; copy: CopyRow }
 );
 /** A copy that is ours to send now. */
-export type Claimed = Extract<Planned, { step: "post" | "update" }>;
+export type Claimed = Extract<Planned, { step: "post" | "update" }> & {
+  /** How often it has been tried since it last arrived, this time included. */
+  attempts: number;
+};
 export type Result = { copy: Claimed; sent: Sent };
 type Payload = JobPayload<"deliver">;
 
 const deedFor = (payload: Payload, changed: readonly string[]) =>
   ({ action: "deliver.copy", subject: `${payload.kind}:${payload.subjectId}`, changed }) as const;
 
+/** By then a call has been answered, or nobody waits for its answer any more. */
+const answeredSeconds = 12;
+/** Beyond these tries, which take more than a day, a copy is not delivered: its reader sees that, and can send it again. */
+const mostAttempts = 150;
+const longestPauseSeconds = 600;
+
+/** When a delivery is looked at again: a little later than asked for, so that what waits does not come back all at once. */
+export const soon = (seconds: number): Temporal.Instant =>
+  Temporal.Now.instant().add({ milliseconds: Math.ceil(seconds * 1_000 * (1 + Math.random() / 5)) });
+
 /**
  * Marks copies as being sent before anything is, and settles those of which nothing can be sent. A copy that somebody
- * else has moved since it was read is `lost` here: what is drawn of it may be old, so it has to be read again.
+ * else has moved since it was read is `lost` here: what is drawn of it may be old, so it has to be read again. Where
+ * anything is to be sent, `follower` is the job that finds out what became of it if this process dies.
  */
 export async function claimCopies(
   ctx: JobCtx,
   payload: Payload,
   plan: readonly Planned[],
-): Promise<{ claimed: Claimed[]; lost: boolean }> {
+): Promise<{ claimed: Claimed[]; lost: boolean; follower?: string }> {
   if (plan.length === 0) return { claimed: [], lost: false };
   const marked = await act(ctx, deedFor(payload, ["state"]), async (tx) => {
-    const taken: Planned[] = [];
-    for (const copy of plan) if (await take(tx, ctx, payload, copy)) taken.push(copy);
-    return accept(taken);
+    const claimed: Claimed[] = [];
+    let taken = 0;
+    for (const copy of plan) {
+      const row = await take(tx, ctx, payload, copy);
+      if (row) taken += 1;
+      if (row && (copy.step === "post" || copy.step === "update"))
+        claimed.push({ ...copy, attempts: row.attempts });
+    }
+    const startAfter = soon(answeredSeconds);
+    const follower =
+      claimed.length > 0 ? await follow(ctx.store.queue, tx, { payload, startAfter }) : undefined;
+    return accept({ claimed, lost: taken < plan.length, ...(follower && { follower }) });
   });
   if (!marked.ok) throw new Error(`copies were refused: ${marked.refusal.kind}`);
-  const claimed = marked.value.filter((copy) => copy.step === "post" || copy.step === "update");
-  return { claimed, lost: marked.value.length < plan.length };
+  return marked.value;
 }
 
-async function take(tx: Tx, ctx: JobCtx, payload: Payload, copy: Planned): Promise<boolean> {
+type Taken = Pick<CopyRow, "attempts">;
+const settled: Taken = { attempts: 0 };
+
+async function take(tx: Tx, ctx: JobCtx, payload: Payload, copy: Planned): Promise<Taken | undefined> {
   const key = { ...payload, staffId: copy.staffId };
   switch (copy.step) {
     case "post":
-      return Boolean(await markSending(tx, ctx, key));
+      return markSending(tx, ctx, key);
     case "update":
-      return Boolean(
-        await moveCopy(tx, ctx, copy.copy, { state: "sending", attempts: copy.copy.attempts + 1 }),
-      );
+      return moveCopy(tx, ctx, copy.copy, { state: "sending", attempts: copy.copy.attempts + 1 });
     case "uncertain":
-      return Boolean(await moveCopy(tx, ctx, copy.copy, { state: "uncertain", problem: "cut_off" }));
+      return moveCopy(tx, ctx, copy.copy, { state: "uncertain", problem: "cut_off" });
     case "unreachable":
       return settle(tx, ctx, { ...key, state: "unreachable", problem: "not_linked" });
     case "unwanted":
@@ -81,38 +104,52 @@ async function take(tx: Tx, ctx: JobCtx, payload: Payload, copy: Planned): Promi
     case "hold":
       await saveCopy(tx, ctx, { ...key, state: "queued", problem: copy.why });
       await enqueue(ctx.store.queue, tx, { name: "deliver", payload, startAfter: copy.until });
-      return true;
+      return settled;
   }
 }
 
-async function settle(tx: Tx, ctx: JobCtx, outcome: CopyOutcome): Promise<boolean> {
-  const isOurs = Boolean(await markSending(tx, ctx, outcome));
-  if (isOurs) await saveCopy(tx, ctx, outcome);
-  return isOurs;
+async function settle(tx: Tx, ctx: JobCtx, outcome: CopyOutcome): Promise<Taken | undefined> {
+  const ours = await markSending(tx, ctx, outcome);
+  if (ours) await saveCopy(tx, ctx, outcome);
+  return ours;
 }
+
+/** In how many seconds a copy is tried again that was not taken: longer each time. 0 where nothing has to wait. */
+export function secondsUntilNext({ copy, sent }: Result): number {
+  if (sent.kind !== "later" || isGivenUp({ copy, sent })) return 0;
+  if (sent.untried) return sent.seconds;
+  return Math.max(sent.seconds, Math.min(longestPauseSeconds, 2 ** Math.min(copy.attempts, 10)));
+}
+
+const isGivenUp = ({ copy, sent }: Result) =>
+  sent.kind === "later" && !sent.untried && copy.attempts >= mostAttempts;
 
 /** Pauses between tries to write down what has already been said in chat. Together shorter than a copy's flight. */
 const pausesMs = [100, 400, 1_500, 4_000];
 
+/** What came of a delivery; `follower` is no longer needed then, and `again` says in how many seconds another one is. */
+type Came = { results: readonly Result[]; follower: string; again: number };
+
 /** Writes what became of each copy. Tried more than once: what is not written down becomes uncertain. */
-export async function saveResults(ctx: JobCtx, payload: Payload, results: readonly Result[]): Promise<void> {
+export async function saveResults(ctx: JobCtx, payload: Payload, came: Came): Promise<void> {
   for (const pause of pausesMs) {
     try {
-      return await saveOnce(ctx, payload, results);
+      return await saveOnce(ctx, payload, came);
     } catch {
       await sleep(pause);
     }
   }
-  return saveOnce(ctx, payload, results);
+  return saveOnce(ctx, payload, came);
 }
 
-async function saveOnce(ctx: JobCtx, payload: Payload, results: readonly Result[]): Promise<void> {
+async function saveOnce(ctx: JobCtx, payload: Payload, { results, follower, again }: Came): Promise<void> {
   const at = { ...ctx, now: Temporal.Now.instant() };
+  const { queue } = ctx.store;
   const kinds = results.map(({ sent }) => sent.kind);
   const saved = await act(at, deedFor(payload, kinds), async (tx) => {
-    for (const { copy, sent } of results) {
-      await saveCopy(tx, at, { ...payload, staffId: copy.staffId, ...outcomeOf(copy, sent) });
-      await saveReach(tx, at, { copy, sent });
+    for (const result of results) {
+      await saveCopy(tx, at, { ...payload, staffId: result.copy.staffId, ...outcomeOf(result) });
+      await saveReach(tx, at, result);
     }
     if (results.some(isTriedAgain))
       await enqueue(ctx.store.queue, tx, { name: "deliver", payload, startAfter: at.now.add(secondTry) });
@@ -121,6 +158,8 @@ async function saveOnce(ctx: JobCtx, payload: Payload, results: readonly Result[
       at,
       results.map(({ copy }) => copy.staffId),
     );
+    await unfollow(queue, tx, follower);
+    if (again > 0) await follow(queue, tx, { payload, startAfter: soon(again) });
     return accept(null);
   });
   if (!saved.ok) throw new Error(`results were refused: ${saved.refusal.kind}`);
@@ -138,7 +177,7 @@ async function saveReach(tx: Tx, ctx: JobCtx, { copy, sent }: Result): Promise<v
   await saveSpot(tx, ctx, key, { state: "reachable", conversationKey, serviceUrl });
 }
 
-function outcomeOf(copy: Claimed, sent: Sent) {
+function outcomeOf({ copy, sent }: Result) {
   if (sent.kind === "sent") {
     const { conversationKey, messageKey } = sent.place;
     const state = copy.isWithdrawn ? ("withdrawn" as const) : ("sent" as const);
@@ -148,12 +187,16 @@ function outcomeOf(copy: Claimed, sent: Sent) {
       messageKey,
       shown: copy.draw.shown,
       problem: null,
+      attempts: 0,
       platform: copy.reach.address.platform,
     };
   }
-  if (copy.step === "update") return notChanged(copy, sent);
+  // What was not even tried does not count as a try.
+  const tried = sent.kind === "later" && sent.untried ? { attempts: copy.attempts - 1 } : {};
+  if (copy.step === "update") return { ...tried, ...notChanged(copy, sent) };
   // A post that was certainly not taken waits for its next turn.
-  return { state: sent.kind === "later" ? ("queued" as const) : sent.kind, problem: sent.problem };
+  const state = sent.kind === "later" && !isGivenUp({ copy, sent }) ? ("queued" as const) : notTaken(sent);
+  return { ...tried, state, problem: sent.problem };
 }
 
 /** So long after a platform would not take a change it is asked once more. */
@@ -167,3 +210,4 @@ function notChanged({ copy }: Extract<Claimed, { step: "update" }>, sent: Exclud
   const state = isOver ? sent.kind : copy.state === "sending" ? ("sent" as const) : copy.state;
   return { state, problem: sent.problem };
 }
+const notTaken = (sent: Exclude<Sent, { kind: "sent" }>) => (sent.kind === "later" ? "failed" : sent.kind);

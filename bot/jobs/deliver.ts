@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
 import { copySources } from "#care/copy-sources.ts";
 import type { JobCtx } from "#db/context.ts";
 import { openingFor } from "#db/client.ts";
 import type { Tx } from "#db/change.ts";
-import { enqueue, type JobPayload } from "#db/queue.ts";
+import { follow, type JobPayload } from "#db/queue.ts";
 import { read } from "#db/read.ts";
 import type { StaffId } from "#db/ids.ts";
 import type { Mouth, Mouths, Sent } from "#bot/delivery.ts";
@@ -13,7 +12,15 @@ import { heldForQuiet } from "#care/settings.ts";
 import { heldForSummer } from "#care/summer.ts";
 import { withWhy } from "#care/why.form.ts";
 import { tellingFor, type Telling } from "#care/telling.ts";
-import { claimCopies, saveResults, type Claimed, type Planned, type Result } from "./copy-rows.ts";
+import {
+  claimCopies,
+  saveResults,
+  secondsUntilNext,
+  soon,
+  type Claimed,
+  type Planned,
+  type Result,
+} from "./copy-rows.ts";
 
 /** A job that could not finish now; the queue runs it again later. */
 export class TryAgain extends Error {
@@ -30,29 +37,27 @@ type Wanted = {
 
 /**
  * Makes every copy of one thing, on the side of the acting organization, show its present state: posts the missing,
- * updates what differs. Running it any number of times ends in one visible message for each person.
+ * updates what differs. Running it any number of times ends in one visible message for each person. It does not wait for
+ * the platform: `sent` ends when what was sent is written down, and if this process dies before, another job follows it up.
  */
-export async function deliver(ctx: JobCtx, mouths: Mouths, payload: JobPayload<"deliver">): Promise<void> {
+export async function deliver(
+  ctx: JobCtx,
+  mouths: Mouths,
+  payload: JobPayload<"deliver">,
+): Promise<{ sent: Promise<void> }> {
   const { plan, stuck } = await planFor(ctx, payload);
   const { ready, rest } = readyAmong(mouths, plan);
-  const { claimed, lost } = await claimCopies(ctx, payload, ready);
-  const sending = sendAll(ctx, mouths, { payload, claimed });
-  const waits = await Promise.race([sending, sleep(patienceMs, "slow" as const, { ref: false })]);
-  if (waits === "slow") {
-    // The calls go on by themselves, and another job looks what has become of them, as it would after a crash.
-    sending.catch(() => undefined);
-    return lookAgain(ctx, payload, rest || answeredSeconds);
+  const { claimed, lost, follower } = await claimCopies(ctx, payload, ready);
+  const isBusy = stuck || lost;
+  if (follower) {
+    // One thing comes next, never two: else one workspace that hangs would double the jobs each time.
+    const again = Math.max(rest, isBusy ? 1 : 0);
+    return { sent: sendAll(ctx, mouths, { payload, claimed, follower, again }) };
   }
-  // One thing comes next, never two: else one workspace that hangs would double the jobs each time.
-  if (waits || stuck || lost)
-    throw new TryAgain(waits ? "the platform asked to wait" : "another worker is sending");
+  if (isBusy) throw new TryAgain("another worker is sending");
   if (rest > 0) await lookAgain(ctx, payload, rest);
+  return { sent: Promise.resolve() };
 }
-
-/** A platform answers in less. A job that took longer would hold up those that came with it, of others. */
-const patienceMs = 150;
-/** By then a call has been answered, or nobody waits for its answer any more. */
-const answeredSeconds = 12;
 
 /** Copies whose workspace may be spoken to now; `rest`: the seconds until the others can be. */
 function readyAmong(mouths: Mouths, plan: readonly Planned[]): { ready: Planned[]; rest: number } {
@@ -64,21 +69,26 @@ function readyAmong(mouths: Mouths, plan: readonly Planned[]): { ready: Planned[
   return { ready: plan.filter((copy) => restOf(copy) === 0), rest: Math.max(0, ...plan.map(restOf)) };
 }
 
-type Sending = { payload: JobPayload<"deliver">; claimed: readonly Claimed[] };
+type Sending = {
+  payload: JobPayload<"deliver">;
+  claimed: readonly Claimed[];
+  follower: string;
+  /** In how many seconds the same has to be looked at again in any case; 0 where it need not be. */
+  again: number;
+};
 
-/** Sends the copies and writes down what became of them. True when something of it has to wait. */
-async function sendAll(ctx: JobCtx, mouths: Mouths, { payload, claimed }: Sending): Promise<boolean> {
+/** Sends the copies and writes down what became of them, and when what has to wait is tried again. */
+async function sendAll(ctx: JobCtx, mouths: Mouths, sending: Sending): Promise<void> {
+  const { payload, claimed, follower } = sending;
   const results = await Promise.all(claimed.map((copy) => send(mouths, copy)));
-  if (results.length > 0) await saveResults(ctx, payload, results);
-  return results.some((result) => result.sent.kind === "later");
+  const again = Math.max(sending.again, ...results.map(secondsUntilNext));
+  await saveResults(ctx, payload, { results, follower, again });
 }
 
-/** Has the same looked at again after so long, and a little more: what waits does not come back all at once. */
-async function lookAgain(ctx: JobCtx, payload: JobPayload<"deliver">, seconds: number): Promise<void> {
-  const pause = Math.ceil(seconds * 1_000 * (1 + Math.random() / 5));
-  const startAfter = Temporal.Now.instant().add({ milliseconds: pause });
+/** Has the same looked at again after so long. */
+export async function lookAgain(ctx: JobCtx, payload: JobPayload<"deliver">, seconds: number): Promise<void> {
   await ctx.store.client.transaction(openingFor(payload.organizationId), (db) =>
-    enqueue(ctx.store.queue, db as Tx, { name: "deliver", payload, startAfter }),
+    follow(ctx.store.queue, db as Tx, { payload, startAfter: soon(seconds) }),
   );
 }
 

@@ -22,9 +22,10 @@ import type { Tx } from "#db/change.ts";
 import type { Mouths } from "#bot/delivery.ts";
 import { carry } from "./carry.ts";
 import { askToDelete } from "./ask-delete.ts";
-import { deliver } from "./deliver.ts";
+import { deliver, lookAgain } from "./deliver.ts";
 import { readCalendar } from "./read-calendar.ts";
 import { sendLetters, type Mailing } from "./mail.ts";
+import { Sendings } from "./sendings.ts";
 
 export type WorkerDeps = {
   store: Store;
@@ -39,11 +40,16 @@ export type WorkerDeps = {
   conversations: Record<string, Conversation>;
 };
 
-type Run<Name extends JobName> = (ctx: JobCtx, deps: WorkerDeps, payload: JobPayload<Name>) => Promise<void>;
+type RunDeps = WorkerDeps & { sendings: Sendings };
+type Run<Name extends JobName> = (ctx: JobCtx, deps: RunDeps, payload: JobPayload<Name>) => Promise<void>;
 
 /** What each job does. It acts for the one organization its payload names, and reads the present. */
 export const workerRuns: { [Name in JobName]: Run<Name> } = {
-  deliver: (ctx, deps, payload) => deliver(ctx, deps.mouths(), payload),
+  deliver: async (ctx, { mouths, sendings }, payload) => {
+    const { organizationId } = payload;
+    if (sendings.isFull(organizationId)) return lookAgain(ctx, payload, 1);
+    sendings.keep(organizationId, (await deliver(ctx, mouths(), payload)).sent);
+  },
   mail: async (ctx, { mailing }, payload) => mailing && sendLetters(ctx, mailing, payload),
   "family-lapse": (ctx, _deps, { checkInId }) => lapseFamily(ctx, checkInId),
   "deliver-case": async (ctx, deps, { organizationId, caseId }) => {
@@ -82,8 +88,16 @@ export const workerRuns: { [Name in JobName]: Run<Name> } = {
   "ask-delete": (ctx, deps, payload) => askToDelete(ctx, deps.mouths(), payload),
 };
 
+/** Takes jobs until it is stopped. */
+export type Worker = {
+  /** Takes no more jobs, lets those finish that are under way, and waits until what was sent is written down. */
+  stop: () => Promise<void>;
+};
+
 /** Starts taking jobs of every kind. What a job cannot finish is tried again with growing pauses. */
-export async function startWorker(deps: WorkerDeps): Promise<void> {
+export async function startWorker(told: WorkerDeps): Promise<Worker> {
+  const { boss } = told.store.queue;
+  const deps = { ...told, sendings: new Sendings() };
   const options = {
     batchSize: 10,
     burstWhenBatchFull: true,
@@ -92,19 +106,21 @@ export async function startWorker(deps: WorkerDeps): Promise<void> {
     notifyPollingIntervalSeconds: 1,
   } as const;
   for (const name of jobNames) {
-    await deps.store.queue.boss.work(name, options, (jobs) =>
+    await boss.work(name, options, (jobs) =>
       Promise.all(jobs.map(async (job) => ({ id: job.id, ...(await attempt(deps, name, job)) }))),
     );
   }
+  return {
+    stop: async () => {
+      await boss.stop({ timeout: 5_000 });
+      await deps.sendings.settled();
+    },
+  };
 }
 
 type Job = { id: string; data: unknown };
 
-async function attempt(
-  deps: WorkerDeps,
-  name: JobName,
-  job: Job,
-): Promise<{ status: "completed" | "failed" }> {
+async function attempt(deps: RunDeps, name: JobName, job: Job): Promise<{ status: "completed" | "failed" }> {
   try {
     await runJob(deps, name, job);
     return { status: "completed" };
@@ -114,7 +130,7 @@ async function attempt(
   }
 }
 
-async function runJob(deps: WorkerDeps, name: JobName, job: Job): Promise<void> {
+async function runJob(deps: RunDeps, name: JobName, job: Job): Promise<void> {
   const payload = jobPayloads[name].parse(job.data);
   const ctx = jobCtx(deps, name, payload.organizationId);
   // The payload was parsed by the schema of the same name.

@@ -10,7 +10,8 @@ const longestWaitMs = 250;
 const slowMs = 500;
 const longestRestMs = 60_000;
 
-type Lane = { tokens: number; at: number };
+/** `promised`: when the last of those was told to come back for whom there was no turn. */
+type Lane = { tokens: number; at: number; promised: number };
 type Workspace = {
   restUntil: number;
   failures: number;
@@ -71,16 +72,22 @@ export class Gate {
     return made;
   }
 
-  /** Takes a turn in a conversation, and says in how many milliseconds it is; one that is too far off is not taken. */
+  /**
+   * Takes a turn in a conversation, and says in how many milliseconds it is. One that is too far off is not taken: each
+   * such call is told another time to come back, so that they do not all come at once.
+   */
   #turn({ lanes }: Workspace, key: string): number {
     const now = this.#clock.now();
-    const known = lanes.get(key) ?? { tokens: burst, at: now };
+    const known = lanes.get(key) ?? { tokens: burst, at: now, promised: 0 };
     const tokens = Math.min(burst, known.tokens + ((now - known.at) / 1_000) * perSecond);
     const waitMs = tokens >= 1 ? 0 : ((1 - tokens) / perSecond) * 1_000;
-    lanes.set(key, { tokens: waitMs > longestWaitMs ? tokens : tokens - 1, at: now });
+    const isTaken = waitMs <= longestWaitMs;
+    const promised = isTaken ? known.promised : Math.max(known.promised + 1_000 / perSecond, now + waitMs);
+    lanes.set(key, { tokens: isTaken ? tokens - 1 : tokens, at: now, promised });
     // A lane that is full again is as good as none.
-    for (const [other, lane] of lanes) if (now - lane.at > burst * 1_000) lanes.delete(other);
-    return waitMs;
+    for (const [other, lane] of lanes)
+      if (now - Math.max(lane.at, lane.promised) > burst * 1_000) lanes.delete(other);
+    return isTaken ? waitMs : promised - now;
   }
 
   #learn(workspace: Workspace, sent: Sent): void {
@@ -100,4 +107,5 @@ const later = (problem: string, ms: number): Sent => ({
   kind: "later",
   problem,
   seconds: Math.max(1, Math.ceil(ms / 1_000)),
+  untried: true,
 });

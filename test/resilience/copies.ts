@@ -62,7 +62,7 @@ export async function aMinutePasses(asSuperuser: Sql): Promise<void> {
   await pausesEnd(asSuperuser);
 }
 
-/** Ends the pauses before jobs are tried again. */
+/** Ends the pauses before jobs are tried again, and before they are followed up. */
 export async function pausesEnd(asSuperuser: Sql): Promise<void> {
-  await asSuperuser`update pgboss.job set start_after = now() where name = 'deliver' and state = 'retry'`;
+  await asSuperuser`update pgboss.job set start_after = now() where name = 'deliver' and state in ('retry', 'created')`;
 }

@@ -59,6 +59,15 @@ const sent = /confirmed|it went once/;
 const cardsSaying = (person: Person, text: string) =>
   person.dm().filter((message) => words(message).includes(text));
 
+test("what is larger than anything that Slack sends is refused before it is read", async () => {
+  // The connection of what was refused is cut off, so nothing else may be sent over it.
+  const headers = { connection: "close" };
+  const send = (bytes: number) =>
+    fetch(`${product.url}/slack/events`, { method: "POST", headers, body: new Uint8Array(bytes) });
+  expect((await send(2_000_000)).status).toBe(413);
+  expect((await send(2_000)).status, "nobody signed it").toBe(401);
+});
+
 test(
   "in a trial, an update goes over HTTP from one workspace to the other without the student's name",
   async () => {

@@ -5,6 +5,8 @@ import type { Mouth, Sent } from "#bot/delivery.ts";
 import type { Card } from "#care/card.ts";
 import { revokeConsent } from "#care/consents.ts";
 import type { Answers, Page, Step } from "#care/form.ts";
+import { resendDelivery } from "#care/deliveries.ts";
+import { myUndelivered } from "#care/not-delivered.ts";
 import { pauseSharing, resumeSharing } from "#care/pause.ts";
 import { progressConversation } from "#care/progress-conversation.ts";
 import { viewProgress } from "#care/progress-seen.ts";
@@ -57,9 +59,15 @@ async function deliverAll(house: House, room: Chat, subjectId: string, at = late
     await deliverTo(organizationId, room, subjectId, at);
 }
 
-function deliverTo(organizationId: OrganizationId, room: Chat, subjectId: string, at: Temporal.Instant) {
+async function deliverTo(
+  organizationId: OrganizationId,
+  room: Chat,
+  subjectId: string,
+  at: Temporal.Instant,
+) {
   const ctx = jobCtx({ store: db.store, now: () => at }, "deliver", organizationId);
-  return deliver(ctx, { slack: room.mouth }, { organizationId, kind: "progress", subjectId });
+  const { sent } = await deliver(ctx, { slack: room.mouth }, { organizationId, kind: "progress", subjectId });
+  await sent;
 }
 
 function must<Kind extends Step["kind"]>(outcome: Awaited<ReturnType<typeof talk.start>>, kind: Kind) {
@@ -271,6 +279,41 @@ test("five runs of one delivery leave one message; a lost answer is uncertain an
   const ctx = ctxFor(db.store, house.counselor, now());
   const rows = await read(ctx, (reader) => reader.select({ state: deliveries.state }).from(deliveries));
   expect(rows.map((row) => row.state).sort()).toEqual(["sent", "uncertain"]);
+});
+
+test("a copy that was tried for more than a day is not delivered: its reader sees it, and Send again posts it", async () => {
+  const house = await freshHouse();
+  await permit(db.store, house, { categories: ["participation"], roles: ["counselor"] });
+  const update = await post(house.therapist, { engagement: "3" });
+  const room = chat();
+  const asReader = ctxFor(db.store, house.counselor, now());
+  const listed = async () => {
+    const found = await myUndelivered(asReader);
+    return found.ok ? found.value.rows : [];
+  };
+  const triedFor = (attempts: number) =>
+    db.asSuperuser`update deliveries set attempts = ${attempts} where subject_id = ${update}`;
+  room.answerWith(() => ({ kind: "later", problem: "no_token", seconds: 5 }));
+  await deliverTo(house.school.id, room, update, later(31));
+  expect(await listed(), "it is tried again by itself").toEqual([]);
+  await triedFor(1_000);
+  room.answerWith(() => ({ kind: "later", problem: "pace", seconds: 1, untried: true }));
+  await deliverTo(house.school.id, room, update, later(31));
+  expect(await listed(), "what only waited for its turn goes on waiting").toEqual([]);
+  room.answerWith(() => ({ kind: "later", problem: "no_token", seconds: 5 }));
+  await deliverTo(house.school.id, room, update, later(31));
+  expect(await listed()).toMatchObject([{ state: "failed", problem: "no_token" }]);
+  const [row] = await listed();
+  if (!row) throw new Error("it is listed");
+  const asStranger = ctxFor(db.store, house.therapist, now());
+  expect(await resendDelivery(asStranger, row.id)).toMatchObject({ ok: false });
+  expect(await resendDelivery(asReader, row.id)).toMatchObject({ ok: true });
+  await deliverTo(house.school.id, room, update, later(31));
+  expect(await listed(), "it has its tries again").toEqual([]);
+  room.answerWith((sent) => sent);
+  await deliverTo(house.school.id, room, update, later(31));
+  expect(room.shown.get(house.counselor.userKey)).toBeDefined();
+  expect(await listed()).toEqual([]);
 });
 
 test("the audit log holds no name and no note, its chain holds, and a changed row is found", async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { slackInstall } from "#bot/slack/install.ts";
 import { sandboxClient } from "#bot/sandbox/slack/oauth.ts";
 import { Tokens } from "#bot/slack/tokens.ts";
+import { Sendings } from "#bot/jobs/sendings.ts";
 import { jobCtx, workerRuns } from "#bot/jobs/worker.ts";
 import { findChatAccount, findInstallation, ownerOfWorkspace } from "#db/doors.ts";
 import { asReader } from "#db/read.ts";
@@ -205,6 +206,7 @@ test("a job exchanges a token two hours before its end, and is planned with each
     mouths: () => ({ slack: here.mouth }),
     log: () => undefined,
     conversations: {},
+    sendings: new Sendings(),
   };
   const ctx = jobCtx(deps, "rotate-token", here.house.school.id);
   if (!owner) throw new Error("it is connected");

@@ -144,7 +144,8 @@ export async function openWorkspaces(
     deliverAt: async (house, subjectId, at, kind = "progress") => {
       for (const { id: organizationId } of [house.school, house.program]) {
         const ctx = jobCtx({ store: db.store, now: () => at }, "deliver", organizationId);
-        await deliver(ctx, { slack: mouth }, { organizationId, kind, subjectId });
+        const { sent } = await deliver(ctx, { slack: mouth }, { organizationId, kind, subjectId });
+        await sent;
       }
     },
   };

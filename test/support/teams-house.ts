@@ -70,8 +70,8 @@ export async function teamsHouse({ workers = false } = {}): Promise<TeamsHouse> 
     deliverAll: async (subjectId, kind = "progress") => {
       for (const { id: organizationId } of [house.school, house.program]) {
         const ctx = jobCtx({ store: db.store, now }, "deliver", organizationId);
-        await deliver(ctx, { teams: side.mouth }, { organizationId, kind, subjectId });
-        await answered(db, subjectId);
+        const { sent } = await deliver(ctx, { teams: side.mouth }, { organizationId, kind, subjectId });
+        await sent;
       }
     },
     until: async (check) => {
@@ -84,14 +84,4 @@ export async function teamsHouse({ workers = false } = {}): Promise<TeamsHouse> 
     },
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   };
-}
-
-/** What took the platform longer than a job waits for goes on by itself: until every call has been answered. */
-async function answered(db: TestDatabase, subjectId: string): Promise<void> {
-  for (;;) {
-    const [row] = await db.asSuperuser`
-      select 1 from deliveries where subject_id = ${subjectId} and state = 'sending' limit 1`;
-    if (!row) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
 }

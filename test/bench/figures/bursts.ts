@@ -44,6 +44,12 @@ const personAt = (number: number): Person => {
   return found;
 };
 
+/** Beyond what it can do, some commands are given up by Slack itself or never filled: that is what is looked for, and no fault. */
+function tooLate(error: unknown): number {
+  if (error instanceof Error && /operation_timeout|waited too long/.test(error.message)) return Infinity;
+  throw error;
+}
+
 /** The highest steady rate at which 99 of 100 are acknowledged within a second. */
 async function sustained(rig: Rig): Promise<number> {
   await closedLoop({ count: 1_000, lanes: 8 }, (number) => ask(rig, personAt(number)));
@@ -52,7 +58,7 @@ async function sustained(rig: Rig): Promise<number> {
     const count = perSecond * seconds;
     const acks = await openLoop(
       { count, perSecond },
-      async (number, late) => late + (await ask(rig, personAt(number))),
+      async (number, late) => late + (await ask(rig, personAt(number)).catch(tooLate)),
     );
     if (percentile(acks, 0.99) > inTimeMs) break;
     best = perSecond;
