@@ -189,7 +189,8 @@ const alreadyWords: Readonly<Record<string, string>> = {
     "This workspace belongs to another organization here, so nothing was changed. Its admin can disconnect it in the panel, under Organization, Chat.",
   "progress.undo": "It was undone already. Nobody got a copy.",
   "progress.retract": "It was taken back already. Every copy says so.",
-  "progress.wrong": "It was taken back already. Every copy says so.",
+  "progress.wrong":
+    "It was taken back already. Every copy says so. If it was about another student, tell your privacy officer.",
   "incident.close": "A colleague closed it already; nothing is left to do.",
   "reply.withdraw": "It was taken back already. Nothing is left to do.",
 };
