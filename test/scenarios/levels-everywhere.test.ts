@@ -84,6 +84,7 @@ describe.each(programs)("a school on $school, a program on $program:", (seats) =
     expect(mine.words).toContain("Sent to Orla Fennimore");
     expect(therapist.buttons(mine)).toEqual([
       "Retract",
+      "Wrong student",
       "Safety concern",
       "Why me?",
       "Read it in the panel",

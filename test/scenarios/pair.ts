@@ -146,7 +146,8 @@ export async function openPair(
     deliverAt: async (subjectId, at, kind = "progress") => {
       for (const { id: organizationId } of [house.school, house.program]) {
         const ctx = jobCtx({ store: db.store, now: () => at }, "deliver", organizationId);
-        await deliver(ctx, mouths, { organizationId, kind, subjectId });
+        const { sent } = await deliver(ctx, mouths, { organizationId, kind, subjectId });
+        await sent;
       }
     },
     told: () => JSON.stringify([slack?.fake.calls() ?? [], teams?.fake.calls() ?? []]),

@@ -173,6 +173,9 @@ describe.each(programs)("a school on $school, a program on $program:", (seats) =
     const theirs = await counselor.card("Ate lunch");
     await forwardFor(31, async () => {
       await counselor.press(theirs, "Seen");
+      await expect
+        .poll(async () => (await pair.db.asSuperuser`select 1 from disclosure_views`).length)
+        .toBeGreaterThan(0);
     });
     const mine = await therapist.card("Ate lunch");
     const officer = officerOf(pair);
