@@ -28,15 +28,15 @@ function openBox(c: Context<Env>, view: IncidentView, errors?: FieldErrors): Htm
       Noticed ${momentWords(view.discoveredAt, ctx.zone)}. ${reachWords(view)} Every copy is taken back; it
       stays in the record of what was shared.
     </p>
-    <dl class="facts">
+    <ul class="list">
       ${view.clocks.map(
         ({ what, by, source }) =>
-          html`<div>
-            <dt>${what}</dt>
-            <dd><strong>By ${momentWords(by, ctx.zone)}</strong> <span class="quiet">${source}</span></dd>
-          </div>`,
+          html`<li>
+            ${what}: <strong>by ${momentWords(by, ctx.zone)}</strong>
+            <span class="quiet">(${source})</span>
+          </li>`,
       )}
-    </dl>
+    </ul>
     <details class="adding" ${errors ? "open" : ""}>
       <summary class="button small">Close this incident</summary>
       <p class="quiet">What is weighed first:</p>
