@@ -111,7 +111,7 @@ test.each(cases)(
       expect(await saveSettings(year.as(who), { ...usualSettings, reminders: "cards" })).toMatchObject({
         ok: true,
       });
-    expect(await saveSettings(year.as(therapist), usualSettings)).toMatchObject({ ok: true });
+    expect(await saveSettings(year.as(therapist), { ...usualSettings, muted: ["round"] })).toMatchObject({ ok: true });
     const required = [therapist, counselor].map((one) => ({ staffId: one.id, required: true }));
     const made = await proposeCheckIn(year.as(therapist), {
       draft: newId(DraftId),
@@ -181,15 +181,31 @@ test.each(cases)(
     };
     for (const on of planned) await (onTheWay[on]?.() ?? tells(on));
 
-    const reminders = (who: Handle, zone: string, about = "checkin-notice") =>
+    const told = (who: Handle, title: string, about = "checkin-notice") =>
       year.posts
-        .filter((one) => one.to === who.userKey && one.about === about)
-        .map((one) => {
-          const wall = one.at.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: "minute" });
-          return `${wall} ${one.title.split(" · ")[0]}`;
-        });
-    console.log(reminders(counselor, zones.school).join("\n"), "\n---\n", reminders(coordinator, zones.program).join("\n"), "\n---\n", reminders(therapist, zones.program).join("\n"),"\n---\n", reminders(therapist, zones.program, "digest").join("\n"));
-    void [held, remindedDays, there];
+        .filter((one) => one.to === who.userKey && one.about === about && one.words.includes(title))
+        .map(({ at: moment }) =>
+          moment.toZonedDateTimeISO(zones[who.org.kind]).toPlainDateTime().toString({ smallestUnit: "minute" }),
+        );
+    expect(told(counselor, "Coming up")).toEqual(remindedDays.map((on) => `${on}T14:00`));
+    expect(told(counselor, "In an hour")).toEqual(held.map((on) => `${on}T13:00`));
+    expect(told(coordinator, "Coming up")).toEqual(remindedDays.map((on) => `${on}T${there.day(on)}`));
+    expect(told(coordinator, "In an hour")).toEqual(held.map((on) => `${on}T${there.hour(on)}`));
+    // The other has one digest, and no card about a meeting besides.
+    expect([...told(therapist, "Coming up"), ...told(therapist, "In an hour")]).toEqual([]);
+    const digests = told(therapist, "", "digest");
+    expect(digests.filter((one) => !one.endsWith("T17:00"))).toEqual([]);
+    expect(new Set(digests).size).toBe(digests.length);
+    const fridays = planned
+      .filter((one) => ![staffDay, ...ended].includes(one))
+      .map((one) => `${day(one).subtract({ days: 3 }).toString()}T17:00`);
+    expect(told(therapist, "oint check-in", "digest")).toEqual(fridays);
+    // Whoever asked for it is asked afterwards, once, only of what was held, and has a card for each day that fell.
+    expect(told(therapist, "How did it go?")).toHaveLength(held.length);
+    expect(told(counselor, "How did it go?")).toHaveLength(held.length);
+    expect(told(therapist, "Closed that day")).toHaveLength(2);
+    for (const who of [counselor, therapist, coordinator])
+      expect(year.shownTo(who)).toHaveLength(year.posts.filter((one) => one.to === who.userKey).length);
   },
   60_000,
 );

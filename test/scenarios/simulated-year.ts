@@ -9,7 +9,7 @@ import type { TestDatabase } from "../support/database.ts";
 import { ctxFor, type Handle, type House } from "../support/house.ts";
 
 /** A card that was posted, with the moment of the simulated year. */
-export type Posted = { to: string; title: string; at: Temporal.Instant; about: string };
+export type Posted = { to: string; title: string; words: string; at: Temporal.Instant; about: string };
 type Job = { id: string; name: JobName; data: Record<string, unknown>; due: Temporal.Instant };
 type Walk = { house: House; zones: { school: string; program: string }; start: Temporal.Instant };
 
@@ -63,9 +63,12 @@ export class SimulatedYear {
   /** The mouth of one job, of which is written down what it posted when. */
   #mouthFor = (about: string): Mouth => ({
     ...this.#mouth,
-    post: (address, card) => {
-      this.posts.push({ to: address.userKey, title: card.title, at: this.now, about });
-      return this.#mouth.post(address, card);
+    post: async (address, card) => {
+      const sent = await this.#mouth.post(address, card);
+      const { title } = card;
+      if (sent.kind === "sent")
+        this.posts.push({ to: address.userKey, title, words: JSON.stringify(card), at: this.now, about });
+      return sent;
     },
   });
 
@@ -77,7 +80,6 @@ export class SimulatedYear {
   /** What the process held is gone; only the database, and what the platform shows, is as it was. */
   restartedOn(db: TestDatabase): void {
     this.#db = db;
-    this.#mouth = this.#openMouth();
   }
 
   /** Runs every job in the order of their moments until this one, and stands there. */
@@ -107,6 +109,8 @@ export class SimulatedYear {
   async #run(batch: readonly Job[]): Promise<string[]> {
     const [first] = batch;
     if (first && Temporal.Instant.compare(first.due, this.now) > 0) this.now = first.due;
+    // What rests between two calls to a workspace is counted by the real clock, which stands still here.
+    this.#mouth = this.#openMouth();
     const again = await Promise.all(batch.map((job) => this.#runOne(job)));
     return again.flat();
   }
