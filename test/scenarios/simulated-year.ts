@@ -75,7 +75,10 @@ export class SimulatedYear {
   /** All that stands in somebody's conversation with the app. */
   shownTo = (who: Handle) => this.#slack.person(who.org.team, who.userKey).dm();
 
-  as = (who: Handle): StaffCtx => ({ ...ctxFor(this.#db.store, who, this.now), zone: this.#zones[who.org.kind] });
+  as = (who: Handle): StaffCtx => ({
+    ...ctxFor(this.#db.store, who, this.now),
+    zone: this.#zones[who.org.kind],
+  });
 
   /** What the process held is gone; only the database, and what the platform shows, is as it was. */
   restartedOn(db: TestDatabase): void {
