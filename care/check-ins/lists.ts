@@ -57,13 +57,9 @@ function listsOf(all: readonly CheckInView[]): CheckInLists {
 /** Each as this person may see it now. */
 async function viewsOf(reader: Reader, ctx: StaffCtx, all: readonly CheckIn[]): Promise<CheckInView[]> {
   const { staffId, organizationId } = ctx.actor;
-  // A series brings many of one case: what holds for the case is looked up once.
-  const standings = new Map<CaseId, ReturnType<typeof standingOf>>();
   return Promise.all(
     all.map(async (checkIn) => {
-      const known = standings.get(checkIn.case.id) ?? standingOf(reader, ctx, checkIn.case);
-      standings.set(checkIn.case.id, known);
-      const standing = await known;
+      const standing = await standingOf(reader, ctx, checkIn.case);
       return viewOf(ctx, checkIn, { standing, staffId, organizationId, zone: ctx.zone });
     }),
   );
