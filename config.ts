@@ -40,6 +40,9 @@ const Environment = z.object({
     .default("slack,teams"),
   SMTP_URL: text,
   MAIL_FROM: z.email().optional(),
+  TWILIO_ACCOUNT_SID: text,
+  TWILIO_AUTH_TOKEN: text,
+  TWILIO_FROM: text,
   UNDO_SECONDS: z.coerce.number().int().min(0).max(300).optional(),
   WORKERS: flag,
   DEMO: flag,
@@ -68,9 +71,11 @@ export type TeamsSettings = {
 
 /** The product as an app of a calendar's maker. */
 export type CalendarApp = { clientId: string; clientSecret: string };
+/** The account that texts leave by, and the number or service that they are from. */
+export type TextSettings = { accountSid: string; authToken: string; from: string };
 /** Where mail goes: to a server, or into a folder where nothing is to leave this machine. */
 export type MailSettings = { from: string } & (
-  | { kind: "smtp"; url: string }
+  | { kind: "smtp"; url: string; texts?: TextSettings }
   | { kind: "folder"; directory: string }
 );
 
@@ -243,7 +248,24 @@ function mailFrom(env: Env): MailSettings | undefined {
   if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol))
     throw new ConfigError("SMTP_URL must be smtp://user:password@host:port, or smtps://.");
   if (!from) throw new ConfigError("MAIL_FROM is missing: the address that invitations come from.");
-  return { kind: "smtp", url, from };
+  const texts = textsFrom(env);
+  return { kind: "smtp", url, from, ...(texts && { texts }) };
+}
+
+function textsFrom(env: Env): TextSettings | undefined {
+  const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken, TWILIO_FROM: from } = env;
+  if (!accountSid && !authToken && !from) return undefined;
+  if (!accountSid || !authToken || !from)
+    throw new ConfigError(
+      "TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM belong together: set all three or none.",
+    );
+  if (!/^AC[0-9a-f]{32}$/i.test(accountSid))
+    throw new ConfigError("TWILIO_ACCOUNT_SID must be AC and 32 digits, as the console shows it.");
+  if (!/^(\+[1-9]\d{6,14}|MG[0-9a-f]{32})$/i.test(from))
+    throw new ConfigError(
+      "TWILIO_FROM must be a number such as +16065550100, or the id of a messaging service (MG…).",
+    );
+  return { accountSid, authToken, from };
 }
 
 const databaseFrom = (appUrl: string, ownerUrl: string | undefined) => ({

@@ -213,7 +213,9 @@ async function mailingFor(
   const { smtpPost } = await import("#bot/mail/smtp.ts");
   const post = smtpPost({ url: mail.url, from });
   stack.defer(() => post.close());
-  return { post, baseUrl };
+  if (!mail.texts) return { post, baseUrl };
+  const { twilioTexts } = await import("#bot/mail/twilio.ts");
+  return { post: { ...post, text: twilioTexts(mail.texts) }, baseUrl };
 }
 
 /** Slack sends less; who sends more is not listened to, whoever it is. */
