@@ -33,6 +33,15 @@ async function provider(status: number, body: unknown = {}) {
   return { heard, apiUrl, [Symbol.dispose]: () => void server.close() };
 }
 
+/** An address at which nobody listens any more. */
+async function gone(): Promise<{ apiUrl: string }> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return { apiUrl: `http://127.0.0.1:${port}` };
+}
+
 async function textOf(request: IncomingMessage): Promise<string> {
   let text = "";
   for await (const chunk of request) text += String(chunk);
@@ -73,7 +82,8 @@ test.each([
 });
 
 test("a provider that cannot be reached has taken nothing", async () => {
-  const text = twilioTexts(account, { apiUrl: "http://127.0.0.1:1" });
+  const { apiUrl } = await gone();
+  const text = twilioTexts(account, { apiUrl });
   expect(await text(message)).toEqual({ kind: "later", problem: "texts_away" });
 });
 
