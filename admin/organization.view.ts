@@ -2,6 +2,8 @@ import type { Context } from "hono";
 import { html } from "hono/html";
 import type { FieldErrors, Page } from "#care/form.ts";
 import { closedWords } from "#care/organization.form.ts";
+import { dayWords } from "#care/school-year.form.ts";
+import type { DayKind } from "#care/scheduling/school-days.ts";
 import type { ClosedLine, ClosedStretch, OrganizationView } from "#care/organization.ts";
 import type { Env, Html } from "./env.ts";
 import { drawForm } from "./form.ts";
@@ -22,14 +24,19 @@ const press = (c: Context<Env>, action: string, words: string, more: Html | "" =
     ${tokenField(visitorOf(c))}${more}<button class="button small">${words}</button>
   </form>`;
 
-const dayWords = (day: Temporal.PlainDate) =>
+const dateWords = (day: Temporal.PlainDate) =>
   day.toLocaleString("en-US", { weekday: "short", month: "short", day: "numeric", year: "numeric" });
 
-const todayBox = (c: Context<Env>, { closedToday, today, isProgram }: OrganizationView): Html =>
+const todayWords = (kind: DayKind, isProgram: boolean) =>
+  kind === "no_school"
+    ? `Marked as a day without ${isProgram ? "sessions" : "school"}.`
+    : `Marked as: ${dayWords[kind].toLowerCase()}.`;
+
+const todayBox = (c: Context<Env>, { todayIs, today, isProgram }: OrganizationView): Html =>
   html`<section class="panel" aria-labelledby="today">
-    <h2 id="today">Today, ${dayWords(today)}</h2>
-    ${closedToday ? html`<p>Marked as a day without ${isProgram ? "sessions" : "school"}.</p>` : ""}
-    ${todayButtons(c, { isProgram, kind: closedToday ? "no_school" : "usual" })}
+    <h2 id="today">Today, ${dateWords(today)}</h2>
+    ${todayIs === "usual" ? "" : html`<p>${todayWords(todayIs, isProgram)}</p>`}
+    ${todayButtons(c, { isProgram, kind: todayIs })}
   </section>`;
 
 const siteLines = (c: Context<Env>, { sites }: OrganizationView): Html =>
@@ -60,16 +67,16 @@ function runLine(c: Context<Env>, { first, last, days }: ClosedStretch, where: s
   const about = html`<span class="quiet">${closedWords[first.why]}, ${where}</span>`;
   if (first === last)
     return html`<li>
-      <div><strong>${dayWords(first.day)}</strong> ${about}</div>
+      <div><strong>${dateWords(first.day)}</strong> ${about}</div>
       ${reopen(c, first)}
     </li>`;
   return html`<li>
     <div>
-      <strong>${dayWords(first.day)} – ${dayWords(last.day)}</strong> ${about}
+      <strong>${dateWords(first.day)} – ${dateWords(last.day)}</strong> ${about}
       <details>
         <summary>${days.length} days</summary>
         <ul class="rows">
-          ${days.map((one) => html`<li>${dayWords(one.day)} ${reopen(c, one)}</li>`)}
+          ${days.map((one) => html`<li>${dateWords(one.day)} ${reopen(c, one)}</li>`)}
         </ul>
       </details>
     </div>

@@ -9,11 +9,13 @@ import { organizations, sites } from "#db/schema/organizations.ts";
 import { act, look } from "./act.ts";
 import { tellOrganizers } from "./check-ins/closed-days.ts";
 import type { StateCode } from "./consent-state-table.rules.ts";
+import { kindOn } from "./day-kind.ts";
 import type { Answers, Option } from "./form.ts";
 import { readClosed, readOrganization, readSite, type OrganizationFacts } from "./organization.form.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 import { settlePartners } from "./partners.ts";
 import { openOn } from "./scheduling/days.ts";
+import type { DayKind } from "./scheduling/school-days.ts";
 
 export type ClosedLine = typeof closedDays.$inferSelect;
 export type OrganizationView = OrganizationFacts & {
@@ -22,7 +24,7 @@ export type OrganizationView = OrganizationFacts & {
   /** Days that follow one another for the same reason and place, as one. */
   closed: ClosedStretch[];
   today: Temporal.PlainDate;
-  closedToday: boolean;
+  todayIs: DayKind;
 };
 
 /** More than a school year lists. */
@@ -51,7 +53,6 @@ export const organizationFor = (ctx: StaffCtx): Promise<Outcome<OrganizationView
     const { name, zone, part2, crisisLines, kind } = own;
     // The form takes nothing that is no state.
     const state = own.state as StateCode;
-    const closedToday = closed.some((one) => one.siteId === null && one.day.equals(today));
     const isProgram = kind === "program";
     return accept({
       name,
@@ -63,7 +64,7 @@ export const organizationFor = (ctx: StaffCtx): Promise<Outcome<OrganizationView
       sites: await liveSites(reader, ctx),
       closed: runsOf(closed),
       today,
-      closedToday,
+      todayIs: await kindOn(reader, ctx, today),
     });
   });
 

@@ -7,6 +7,7 @@ import { closedDays } from "#db/schema/calendar.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { bellSchedules, dayChanges, groupHours, schoolYears } from "#db/schema/school-year.ts";
 import { act, look } from "./act.ts";
+import { kindOn } from "./day-kind.ts";
 import type { Answers } from "./form.ts";
 import { closeDays, liveSites, siteOptions } from "./organization.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
@@ -167,30 +168,7 @@ export const setToday = (ctx: StaffCtx, kind: DayKind): Promise<Outcome<{ day: T
 /** What today is entered as, so that a form begins with it. */
 export const kindOfToday = (ctx: StaffCtx): Promise<Outcome<{ day: Temporal.PlainDate; kind: DayKind }>> =>
   look(ctx, { action: "organization.change", subject: "organization" }, async (reader) => {
-    const { organizationId } = ctx.actor;
     const [own] = await reader.select({ zone: organizations.zone }).from(organizations);
     const day = ctx.now.toZonedDateTimeISO(own?.zone ?? ctx.zone).toPlainDate();
-    const [closed] = await reader
-      .select({ id: closedDays.id })
-      .from(closedDays)
-      .where(
-        and(
-          eq(closedDays.organizationId, organizationId),
-          eq(closedDays.day, day),
-          isNull(closedDays.siteId),
-          isNull(closedDays.endedAt),
-        ),
-      );
-    const [changed] = await reader
-      .select({ kind: dayChanges.kind })
-      .from(dayChanges)
-      .where(
-        and(
-          eq(dayChanges.organizationId, organizationId),
-          eq(dayChanges.day, day),
-          isNull(dayChanges.siteId),
-          isNull(dayChanges.endedAt),
-        ),
-      );
-    return accept({ day, kind: closed ? "no_school" : (changed?.kind ?? "usual") });
+    return accept({ day, kind: await kindOn(reader, ctx, day) });
   });

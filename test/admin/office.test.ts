@@ -117,7 +117,16 @@ test("an organization's page changes what partners read, marks days without scho
     tx.select().from(partnerships).where(eq(partnerships.id, house.partnershipId)),
   );
   expect(row?.schoolCrisisLines).toEqual([{ label: "Office", tel: "606-555-0121", hours: "8 to 4" }]);
-  for (const _press of [1, 2]) expect((await admin.post("/organization/today")).status).toBe(303);
+  for (const nothing of [{ kind: "" }, { kind: "feast" }]) {
+    const answer = await admin.post("/organization/today", nothing);
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).toContain("Choose what today is");
+  }
+  const late = { kind: "late_start" };
+  expect((await admin.post("/organization/today", late)).status).toBe(303);
+  expect(await textOf(admin.get("/organization"))).toContain("Marked as: 2 hours late");
+  const noSchool = { kind: "no_school" };
+  for (const _press of [1, 2]) expect((await admin.post("/organization/today", noSchool)).status).toBe(303);
   const run = { from: "2026-12-21", to: "2026-12-23", why: "break", where: roster.site.school };
   expect((await admin.post("/organization/closed", run)).status).toBe(303);
   expect((await admin.post("/organization/closed", { ...run, to: "2026-12-20" })).status).toBe(422);
@@ -143,7 +152,7 @@ test("an organization's page changes what partners read, marks days without scho
   const snow = (await days()).find(({ why }) => why === "weather");
   expect((await admin.post(`/organization/closed/${snow?.id}/reopen`)).status).toBe(303);
   expect(await textOf(admin.get("/organization"))).toContain("Today: no school");
-  expect((await admin.post("/organization/today")).status).toBe(303);
+  expect((await admin.post("/organization/today", noSchool)).status).toBe(303);
   expect(await textOf(admin.get("/organization"))).toContain("Marked as a day without school");
 });
 
