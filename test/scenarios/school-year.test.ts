@@ -78,6 +78,10 @@ async function settled(zones: Zones, start: Temporal.Instant): Promise<House> {
   await sql`update organizations set zone = ${zones.program} where organization_id = ${program.id}`;
   await sql`update cases set zone = ${zones.school} where school_id = ${school.id}`;
   await sql`update consents set ends = '{"kind":"date","on":"2027-07-31"}' where school_id = ${school.id}`;
+  // No update is asked for: otherwise a digest would tell of it every evening, and only take long.
+  for (const caseId of [house.caseId, house.otherCaseId])
+    await sql`insert into update_prompts (organization_id, case_id, staff_id, why, until, at)
+      values (${program.id}, ${caseId}, ${house.therapist.id}, 'nothing', '2027-07-31', ${start.toString()})`;
   return house;
 }
 

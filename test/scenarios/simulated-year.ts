@@ -1,7 +1,8 @@
 import { fakeSlack } from "#bot/sandbox/slack/fake-slack.ts";
 import type { Mouth } from "#bot/delivery.ts";
 import { TryAgain } from "#bot/jobs/deliver.ts";
-import { jobCtx, workerRuns, type WorkerDeps } from "#bot/jobs/worker.ts";
+import { Sendings } from "#bot/jobs/sendings.ts";
+import { jobCtx, workerRuns } from "#bot/jobs/worker.ts";
 import { slackMouth } from "#bot/slack/mouth.ts";
 import type { JobCtx, StaffCtx } from "#db/context.ts";
 import { jobPayloads, type JobName } from "#db/queue.ts";
@@ -11,6 +12,7 @@ import { ctxFor, type Handle, type House } from "../support/house.ts";
 /** A card that was posted, with the moment of the simulated year. */
 export type Posted = { to: string; title: string; words: string; at: Temporal.Instant; about: string };
 type Job = { id: string; name: JobName; data: Record<string, unknown>; due: Temporal.Instant };
+type RunDeps = Parameters<typeof workerRuns.deliver>[1];
 type Walk = { house: House; zones: { school: string; program: string }; start: Temporal.Instant };
 
 /** A year that passes from one queued job to the next: each runs at its own moment, whatever the real time is. */
@@ -120,8 +122,10 @@ export class SimulatedYear {
 
   async #runOne({ id, name, data }: Job): Promise<string[]> {
     const payload = jobPayloads[name].parse(data);
-    const run = workerRuns[name] as (ctx: JobCtx, deps: WorkerDeps, payload: unknown) => Promise<void>;
-    const deps: WorkerDeps = {
+    const run = workerRuns[name] as (ctx: JobCtx, deps: RunDeps, payload: unknown) => Promise<void>;
+    const sendings = new Sendings();
+    const deps: RunDeps = {
+      sendings,
       store: this.#db.store,
       mouths: () => ({ slack: this.#mouthFor("kind" in payload ? payload.kind : name) }),
       now: () => this.now,
@@ -130,6 +134,7 @@ export class SimulatedYear {
     };
     try {
       await run(jobCtx(deps, name, payload.organizationId), deps, payload);
+      await sendings.settled();
       return [];
     } catch (error) {
       if (error instanceof TryAgain) return [id];
