@@ -20,7 +20,9 @@ export function twilioTexts(
 ): NonNullable<Post["text"]> {
   const url = `${apiUrl}/2010-04-01/Accounts/${accountSid}/Messages.json`;
   const authorization = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString("base64")}`;
-  const sender: Record<string, string> = from.startsWith("MG") ? { MessagingServiceSid: from } : { From: from };
+  const sender: Record<string, string> = from.startsWith("MG")
+    ? { MessagingServiceSid: from }
+    : { From: from };
   return async ({ to, text }: TextMessage): Promise<Posted> => {
     const body = new URLSearchParams({ To: to, Body: text, ...sender });
     try {
