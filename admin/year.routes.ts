@@ -93,7 +93,6 @@ export function yearRoutes() {
     .post("/organization/today", async (c) => {
       const given = (await c.req.parseBody())["kind"];
       const kind = readKind(typeof given === "string" ? given : "");
-      if (!kind) return refusalPage(c, { kind: "invalid", fields: { kind: "Choose what today is." } });
       const done = await setToday(visitorOf(c).ctx, kind);
       return done.ok ? goWith(c, home, "todaySet") : refusalPage(c, done.refusal);
     });

@@ -154,10 +154,14 @@ export const endOfYear = (
 
 /**
  * Says what today is, for the whole organization, in one press. *No school* closes it, with what that means for whoever has
- * arranged a meeting; any other kind opens it again where it was closed by mistake.
+ * arranged a meeting; any other kind opens it again where it was closed by mistake. Refuses as `invalid` without a kind.
  */
-export const setToday = (ctx: StaffCtx, kind: DayKind): Promise<Outcome<{ day: Temporal.PlainDate }>> =>
+export const setToday = (
+  ctx: StaffCtx,
+  kind: DayKind | undefined,
+): Promise<Outcome<{ day: Temporal.PlainDate }>> =>
   act(ctx, deed(ctx, "today"), async (tx) => {
+    if (!kind) return refuse({ kind: "invalid", fields: { kind: "Choose what today is." } });
     const [own] = await tx.select({ zone: organizations.zone }).from(organizations);
     const day = ctx.now.toZonedDateTimeISO(own?.zone ?? ctx.zone).toPlainDate();
     const mark = kind === "no_school" ? { closed: "weather" as const } : { kind };

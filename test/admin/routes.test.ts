@@ -223,7 +223,10 @@ const table: Record<string, Row> = {
     "organization.change",
     () => `/organization/year/bells/${newId(StaffId)}/end`,
   ),
-  "POST /organization/today": own("organization.change", "/organization/today"),
+  "POST /organization/today": {
+    ...own("organization.change", "/organization/today"),
+    body: () => ({ kind: "usual" }),
+  },
   "GET /slack/installed": anyone(() => "/slack/installed"),
   "GET /organization/chat": own("workspace.see", "/organization/chat"),
   "POST /organization/chat/slack": own("workspace.claim", "/organization/chat/slack"),
