@@ -240,7 +240,9 @@ function calendarApp(maker: string, clientId?: string, clientSecret?: string): C
 
 function mailFrom(env: Env): MailSettings | undefined {
   const { SMTP_URL: url, MAIL_FROM: from } = env;
+  const texts = textsFrom(env);
   if (!url) {
+    if (texts) throw new ConfigError("SMTP_URL is missing: texts are sent beside mail, never without it.");
     if (env.DATABASE_URL) return undefined;
     const directory = join(env.DATA_DIRECTORY, "mail");
     return { kind: "folder", directory, from: from ?? "notices@footbridge.example" };
@@ -248,7 +250,6 @@ function mailFrom(env: Env): MailSettings | undefined {
   if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol))
     throw new ConfigError("SMTP_URL must be smtp://user:password@host:port, or smtps://.");
   if (!from) throw new ConfigError("MAIL_FROM is missing: the address that invitations come from.");
-  const texts = textsFrom(env);
   return { kind: "smtp", url, from, ...(texts && { texts }) };
 }
 

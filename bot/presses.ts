@@ -42,7 +42,7 @@ function orTooLate(outcome: Outcome<unknown>, page: Page, still: Button[]): Outc
 }
 
 const wrongPage = said("Taken back", [
-  "Every copy of this update is taken back. Your privacy officer has the incident: tell them what happened, and write the update again for the right student.",
+  "Every copy of this update is taken back. Your privacy officer or admin has the incident: tell them what happened, and write the update again for the right student.",
 ]);
 const retractedPage = said("Taken back", [
   "Every copy now says that you took it back. It stays in the record of what was shared.",

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, or } from "drizzle-orm";
+import { and, desc, eq, inArray, lt } from "drizzle-orm";
 import type { StaffCtx } from "#db/context.ts";
 import type { TeamMember } from "#db/doors.ts";
 import type { CaseId, OrganizationId } from "#db/ids.ts";
@@ -6,14 +6,12 @@ import type { Reader } from "#db/read.ts";
 import { statement } from "#db/statement.ts";
 import { caseLabels } from "#db/schema/cases.ts";
 import { deliveries, type DeliveryState } from "#db/schema/chat.ts";
-import { checkIns } from "#db/schema/check-ins.ts";
-import { consentRequests } from "#db/schema/consents.ts";
 import { disclosures } from "#db/schema/progress.ts";
-import { supportRequests } from "#db/schema/supports.ts";
 import { may } from "./access.ts";
 import { look, lookAtNames } from "./act.ts";
 import { listsOfCase, type CheckInLists } from "./check-ins/lists.ts";
 import { openRequests } from "./consent-requests.ts";
+import { isCopyIn } from "./copied-subjects.ts";
 import { findCase, listMyCases, type Case, type CaseLine } from "./cases.ts";
 import { otherSide } from "./check-ins/check-ins.rules.ts";
 import { pictureOf, type Picture } from "./consent-picture.rules.ts";
@@ -229,30 +227,17 @@ const sharedLine = (row: SharedRow, team: readonly TeamMember[]): SharedLine => 
 const troubled: DeliveryState[] = ["uncertain", "failed", "unreachable"];
 
 /** Copies of what is shared in a case, and of requests about it, that did not arrive or may not have. */
-const undeliveredIn = statement(["organizationId", "caseId"], (from, { organizationId, caseId }) => {
-  const shared = from
-    .select({ id: disclosures.subjectId })
-    .from(disclosures)
-    .where(eq(disclosures.caseId, caseId));
-  const asked = from
-    .select({ id: consentRequests.id })
-    .from(consentRequests)
-    .where(and(eq(consentRequests.organizationId, organizationId), eq(consentRequests.caseId, caseId)));
-  const arranged = from.select({ id: checkIns.id }).from(checkIns).where(eq(checkIns.caseId, caseId));
-  const wanted = from
-    .select({ id: supportRequests.id })
-    .from(supportRequests)
-    .where(eq(supportRequests.caseId, caseId));
-  return from
+const undeliveredIn = statement(["organizationId", "caseId"], (from, { organizationId, caseId }) =>
+  from
     .select({ staffId: deliveries.staffId, state: deliveries.state, changedAt: deliveries.changedAt })
     .from(deliveries)
     .where(
       and(
         eq(deliveries.organizationId, organizationId),
         inArray(deliveries.state, troubled),
-        or(...[shared, asked, arranged, wanted].map((some) => inArray(deliveries.subjectId, some))),
+        isCopyIn(from, caseId),
       ),
     )
     .orderBy(desc(deliveries.changedAt))
-    .limit(recordLength);
-});
+    .limit(recordLength),
+);

@@ -8,7 +8,7 @@ import { incidents } from "#db/schema/incidents.ts";
 import { staff } from "#db/schema/organizations.ts";
 import { disclosures, disclosureViews } from "#db/schema/progress.ts";
 import { statement } from "#db/statement.ts";
-import { may } from "./access.ts";
+import { allowed, may } from "./access.ts";
 import { act, look } from "./act.ts";
 import type { Answers } from "./form.ts";
 import { refreshHomes } from "./home-openings.ts";
@@ -32,12 +32,16 @@ export async function openIncident(tx: Tx, ctx: StaffCtx, { caseId, subjectId }:
     openedBy: staffId,
     ...(await reachOf(tx, ctx, subjectId)),
   });
-  const officers = await tx
+  const colleagues = await tx
     .select({ id: staff.id, roles: staff.roles })
     .from(staff)
     .where(and(eq(staff.organizationId, organizationId), isNull(staff.endedAt)));
-  const told = officers.filter(({ roles }) => roles.includes("privacy_officer")).map(({ id }) => id);
-  await refreshHomes(tx, ctx, told);
+  const told = colleagues.filter(({ roles }) => allowed["incident.see"].some((role) => roles.includes(role)));
+  await refreshHomes(
+    tx,
+    ctx,
+    told.map(({ id }) => id),
+  );
 }
 
 /** To how many people any version went, and how many of them had opened it. */

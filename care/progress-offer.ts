@@ -15,7 +15,8 @@ import { cadence, categoriesOf } from "./progress.rules.ts";
 import { refusalFor, standingOf, survey, type CoveredReader, type Standing, type Survey } from "./release.ts";
 import { roleWords } from "./role-words.ts";
 import { withRoster } from "./rosters.ts";
-import { partnersAway, type Away } from "./summer.ts";
+import type { Away } from "./summer.form.ts";
+import { partnersAway } from "./summer.ts";
 
 /**
  * What a form about one case may ask now, and who would read the answers. `roster`, where words are looked through, is

@@ -179,7 +179,7 @@ export const wrongButton = (ref: string): Button => ({
   style: "danger",
   confirm: {
     title: "Was this about another student?",
-    text: "Every copy is taken back at once. Your privacy officer sees that it happened, not what it said.",
+    text: "Every copy is taken back at once. Your privacy officer or admin sees that it happened, not what it said.",
     yes: "Take it back",
     no: "Keep it",
   },

@@ -4,7 +4,7 @@ import { show, type Item, type Page } from "./form.ts";
 import { formName, readerLine, type ReaderLine } from "./progress.form.ts";
 import { safetyButton } from "./safety.form.ts";
 import type { ShareCategory } from "./share.rules.ts";
-import { awayParts, type Away } from "./summer.ts";
+import { awayParts, type Away } from "./summer.form.ts";
 
 export type Undo = { seconds: number; until: Temporal.Instant };
 

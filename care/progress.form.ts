@@ -17,7 +17,7 @@ import {
 import { domainsFor, fiveWords, type Domain, type ProgressContent, type Ratings } from "./progress.rules.ts";
 import { notMonitored, safetyButton } from "./safety.form.ts";
 import type { ShareCategory } from "./share.rules.ts";
-import { awayParts, type Away } from "./summer.ts";
+import { awayParts, type Away } from "./summer.form.ts";
 
 export const formName = "progress";
 

@@ -171,7 +171,6 @@ export async function findOwn(tx: Pick<Reader, "select">, ctx: StaffCtx, rootId:
 type Changed = { case: Case; subjectId: string; heldUntil?: Temporal.Instant };
 
 /** Has the cards of what the other side replied say that the update was changed or taken back. */
-/** The replies to an update follow what becomes of it. */
 export async function refreshReplies(
   tx: Tx,
   ctx: StaffCtx,

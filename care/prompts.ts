@@ -78,7 +78,6 @@ async function waitedOverSummer(reader: Reader, ctx: JobCtx, staffId: StaffId): 
         eq(deliveries.organizationId, ctx.actor.organizationId),
         eq(deliveries.staffId, staffId),
         eq(deliveries.problem, heldForSummer),
-        gt(deliveries.changedAt, ctx.now.subtract({ hours: 24 * 150 })),
         or(eq(deliveries.state, "queued"), gt(deliveries.changedAt, ctx.now.subtract({ hours: 12 }))),
       ),
     )

@@ -5,7 +5,8 @@ import { organizations, partnerships, type CrisisLine } from "#db/schema/organiz
 import { may } from "./access.ts";
 import { fullDay } from "./moments.ts";
 import type { CrisisLines } from "./safety.form.ts";
-import { partnersAway, type Away } from "./summer.ts";
+import type { Away } from "./summer.form.ts";
+import { partnersAway } from "./summer.ts";
 
 /** Partners whose lines can be relied on: both sides have approved, and neither has ended it. */
 const isWorking = and(isNotNull(partnerships.startedAt), isNull(partnerships.endedAt));
@@ -17,7 +18,7 @@ const summerLine = (away: Away | undefined): CrisisLine[] =>
         {
           label: away.contact.name,
           tel: away.contact.tel,
-          hours: `Until ${fullDay(away.back)}: school is out`,
+          hours: `Answers in the summer, until ${fullDay(away.back)}`,
         },
       ]
     : [];

@@ -8,7 +8,7 @@ import { read } from "#db/read.ts";
 import { sessions } from "#db/schema/chat.ts";
 import { staff, type StaffSecrets } from "#db/schema/organizations.ts";
 import type { Store } from "#db/store.ts";
-import { hashOf, newToken } from "./letters/tokens.ts";
+import { hashOf, newToken } from "./tokens.ts";
 import { accept, type Outcome } from "./outcome.ts";
 
 /** Idle after 15 minutes, over after 12 hours (facts 12.2; H-22). */

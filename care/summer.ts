@@ -6,8 +6,7 @@ import type { Reader } from "#db/read.ts";
 import { closedDays } from "#db/schema/calendar.ts";
 import { partnerSides, type PartnerDetails } from "#db/schema/openings.ts";
 import { statement } from "#db/statement.ts";
-import { text, type Part } from "./card.ts";
-import { fullDay } from "./moments.ts";
+import type { Away } from "./summer.form.ts";
 import { backOn } from "./summer.rules.ts";
 
 /** The problem of a copy that waits until its reader is back from the summer. */
@@ -36,9 +35,6 @@ export async function isNearSummer(reader: Reader, ctx: Ctx): Promise<boolean> {
   const rows = await nearSummer(reader, { organizationId: ctx.actor.organizationId, ...range });
   return rows.length > 0;
 }
-
-/** A partner that is away for the summer: until when, and who answers meanwhile. */
-export type Away = { name: string; back: Temporal.PlainDate; contact?: { name: string; tel: string } };
 
 /** Partners of the acting organization that are away for the summer now, as a whole. */
 export async function partnersAway(reader: Reader, ctx: Ctx): Promise<Map<PartnershipId, Away>> {
@@ -71,14 +67,3 @@ async function contactOf(
   const place = { table: "partner_sides", id: `${partnershipId}:${sideOf}` };
   return side && (await ctx.store.keys.open<PartnerDetails>(place, side.details)).summer;
 }
-
-/** What somebody reads who writes to a side that is away: when it arrives, and whom to call until then. */
-export const awayParts = (away: Away | undefined): Part[] =>
-  away
-    ? [
-        text(`${away.name} is away for the summer. This arrives there on ${fullDay(away.back)}.`, "warning"),
-        ...(away.contact
-          ? [text(`Until then ask for ${away.contact.name}, ${away.contact.tel}.`, "quiet")]
-          : []),
-      ]
-    : [];

@@ -47,6 +47,8 @@ const answeredSeconds = 12;
 /** Beyond these tries, which take more than a day, a copy is not delivered: its reader sees that, and can send it again. */
 const mostAttempts = 150;
 const longestPauseSeconds = 600;
+/** So long after a platform would not take a change it is asked once more. */
+const secondTrySeconds = 60;
 
 /** When a delivery is looked at again: a little later than asked for, so that what waits does not come back all at once. */
 export const soon = (seconds: number): Temporal.Instant =>
@@ -116,6 +118,7 @@ async function settle(tx: Tx, ctx: JobCtx, outcome: CopyOutcome): Promise<Taken 
 
 /** In how many seconds a copy is tried again that was not taken: longer each time. 0 where nothing has to wait. */
 export function secondsUntilNext({ copy, sent }: Result): number {
+  if (copy.step === "update" && sent.kind === "failed" && !copy.copy.problem) return secondTrySeconds;
   if (sent.kind !== "later" || isGivenUp({ copy, sent })) return 0;
   if (sent.untried) return sent.seconds;
   return Math.max(sent.seconds, Math.min(longestPauseSeconds, 2 ** Math.min(copy.attempts, 10)));
@@ -151,8 +154,6 @@ async function saveOnce(ctx: JobCtx, payload: Payload, { results, follower, agai
       await saveCopy(tx, at, { ...payload, staffId: result.copy.staffId, ...outcomeOf(result) });
       await saveReach(tx, at, result);
     }
-    if (results.some(isTriedAgain))
-      await enqueue(ctx.store.queue, tx, { name: "deliver", payload, startAfter: at.now.add(secondTry) });
     await refreshHomes(
       tx,
       at,
@@ -198,11 +199,6 @@ function outcomeOf({ copy, sent }: Result) {
   const state = sent.kind === "later" && !isGivenUp({ copy, sent }) ? ("queued" as const) : notTaken(sent);
   return { ...tried, state, problem: sent.problem };
 }
-
-/** So long after a platform would not take a change it is asked once more. */
-const secondTry = Temporal.Duration.from({ minutes: 1 });
-const isTriedAgain = ({ copy, sent }: Result) =>
-  copy.step === "update" && sent.kind === "failed" && !copy.copy.problem;
 
 /** A change that may come yet leaves the copy as it stands. One that does not come is for its reader to see. */
 function notChanged({ copy }: Extract<Claimed, { step: "update" }>, sent: Exclude<Sent, { kind: "sent" }>) {

@@ -105,8 +105,8 @@ async function planFor(ctx: JobCtx, { kind, subjectId }: JobPayload<"deliver">) 
       isInDigest: copies.isInDigest ?? false,
     });
     const wanted = people.map((staffId): Wanted => {
-      const own = copies.isOwn?.(staffId) === true && tellings.get(staffId)?.kind === "unwanted";
-      const telling = own ? now : (tellings.get(staffId) ?? now);
+      // Whoever did it is there, and their own card holds what they can still do about it.
+      const telling = copies.isOwn?.(staffId) ? now : (tellings.get(staffId) ?? now);
       const found = reach.get(staffId);
       const isWithdrawn = copies.isWithdrawnFor(staffId);
       const drawn = copies.cardFor(staffId, found?.chatLevel ?? "notice");

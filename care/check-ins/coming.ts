@@ -6,7 +6,7 @@ import type { Store } from "#db/store.ts";
 import { findLetter, type FoundLetter } from "#db/token-doors.ts";
 import { act } from "../act.ts";
 import { meetingsBehind } from "../letters/series-meetings.ts";
-import { hashOf } from "../letters/tokens.ts";
+import { hashOf } from "../tokens.ts";
 import { accept, refuse, type Outcome } from "../outcome.ts";
 import { standingOf } from "../release.ts";
 import { staffActor } from "../staff.ts";

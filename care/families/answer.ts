@@ -16,7 +16,7 @@ import type { GuardianLine } from "../guardians.ts";
 import { familyOf } from "../letters/family-invitations.ts";
 import type { Office } from "../letters/letter.ts";
 import { officeFor } from "../letters/office.ts";
-import { hashOf } from "../letters/tokens.ts";
+import { hashOf } from "../tokens.ts";
 import { accept, refuse, type Outcome } from "../outcome.ts";
 import { staffActor } from "../staff.ts";
 

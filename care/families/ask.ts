@@ -16,7 +16,7 @@ import { mayDo, openTimes } from "../check-ins/check-ins.rules.ts";
 import { enqueueBoth } from "../check-ins/refresh.ts";
 import type { GuardianLine } from "../guardians.ts";
 import { familyOf } from "../letters/family-invitations.ts";
-import { hashOf, newToken } from "../letters/tokens.ts";
+import { hashOf, newToken } from "../tokens.ts";
 import { accept, refuse, type Outcome } from "../outcome.ts";
 import { standingOf } from "../release.ts";
 import { linkExpires } from "./asks.rules.ts";

@@ -16,7 +16,7 @@ import { staffActor } from "../staff.ts";
 import { feedFile, type Meeting } from "./calendar-file.ts";
 import { seriesEntry } from "./series-entry.rules.ts";
 import { rhythmOf } from "./series-meetings.ts";
-import { hashOf, newToken } from "./tokens.ts";
+import { hashOf, newToken } from "../tokens.ts";
 
 const mine = ({ actor }: StaffCtx) =>
   and(

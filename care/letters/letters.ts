@@ -12,7 +12,7 @@ import { aboutOf, invitationWishes } from "./invitations.ts";
 import type { Outgoing, Wish, Wishes } from "./letter.ts";
 import { lettersOf, saveLetter, type LetterRow } from "./letter-rows.ts";
 import { holdsAfter, letterStep, taleWords } from "./letters.rules.ts";
-import { hashOf, newToken } from "./tokens.ts";
+import { hashOf, newToken } from "../tokens.ts";
 
 type Payload = JobPayload<"mail">;
 type Source = (

@@ -127,7 +127,7 @@ test("safety reaches whoever answers in the summer; the school's own screen stay
   await chat.topHas(house.therapist, "Safety concern");
   await therapist.press("view", "Safety concern");
   const screen = await chat.topHas(house.therapist, "The district office");
-  expect(screen).toContain(`Until ${longDay}: school is out`);
+  expect(screen).toContain(`Answers in the summer, until ${longDay}`);
   const counselor = chat.hands(house.counselor);
   await counselor.command("/footbridge", "help");
   await chat.topHas(house.counselor, "Safety concern");

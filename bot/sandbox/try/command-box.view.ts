@@ -1,15 +1,13 @@
 import { html } from "hono/html";
 import type { Html } from "./drawing.ts";
+import { menuOf, type Menu } from "./menu.view.ts";
 
 type Offered = { value: string; name: string; description: string };
 /** A menu beside the box. What is chosen is told as `act`, with the value. */
-type Menu = {
+type BoxMenu = Pick<Menu, "words" | "act"> & {
   key: "shortcuts" | "actions";
   icon: "lightning" | "plus";
-  /** How the button is told of, and how the menu. */
-  words: readonly [button: string, menu: string];
   path: string;
-  act: string;
   entries: readonly Offered[];
 };
 /** Something that can be typed, with how the list shows it. */
@@ -21,7 +19,7 @@ type Box = {
   label: string;
   placeholder: string;
   commands: readonly Typed[];
-  menu: Menu;
+  menu: BoxMenu;
 };
 
 /** Where words are typed: what can be typed is offered, and a menu stands beside it where there is anything in it. */
@@ -35,7 +33,7 @@ export function commandBox({ side, platform, channel, label, placeholder, comman
     data-channel="${channel}"
     autocomplete="off"
   >
-    ${menu.entries.length > 0 ? menuOf(side, menu) : ""}
+    ${menu.entries.length > 0 ? menuOf(drawn(side, menu)) : ""}
     <label class="unseen" for="${id}">${label}</label>
     <input
       id="${id}"
@@ -66,25 +64,8 @@ export function commandBox({ side, platform, channel, label, placeholder, comman
   </form>`;
 }
 
-function menuOf(side: string, { key, icon, words, path, act, entries }: Menu): Html {
-  const id = `${side}-${key}`;
-  return html`<button
-      type="button"
-      class="icon ${icon}"
-      id="${id}-button"
-      data-menu="${id}"
-      aria-haspopup="menu"
-      aria-expanded="false"
-      aria-label="${words[0]}"
-    >
-      <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d="${path}" /></svg>
-    </button>
-    <div class="menu" role="menu" id="${id}" popover="manual" aria-label="${words[1]}">
-      ${entries.map(
-        ({ value, name, description }) =>
-          html`<button type="button" role="menuitem" tabindex="-1" data-act="${act}" data-value="${value}">
-            ${name}<span class="hint">${description}</span>
-          </button>`,
-      )}
-    </div>`;
-}
+const drawn = (side: string, { key, path, ...menu }: BoxMenu): Menu => ({
+  ...menu,
+  id: `${side}-${key}`,
+  sign: html`<svg viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d="${path}" /></svg>`,
+});

@@ -3,6 +3,7 @@ import { numbered, wordsOf } from "../teams/cards.ts";
 import type { AppSeed, Message } from "../teams/types.ts";
 import type { Drawing, Html } from "./drawing.ts";
 import { appMark, initials } from "./marks.view.ts";
+import { menuOf } from "./menu.view.ts";
 import { underDays } from "./messages.view.ts";
 import { clockTime } from "./moments.ts";
 import { nameIn } from "./mrkdwn.ts";
@@ -94,34 +95,15 @@ function drawMessage(drawing: Drawing, { side, userId, message, actions }: Shown
 }
 
 /** What the app offers behind the three dots of a message. */
-function moreMenu(message: string, actions: Actions): Html {
-  const id = `${message}-more`;
-  return html`<button
-      type="button"
-      class="icon more"
-      id="${id}-button"
-      data-menu="${id}"
-      aria-haspopup="menu"
-      aria-expanded="false"
-      aria-label="More options"
-    >
-      …
-    </button>
-    <div class="menu" role="menu" id="${id}" popover="manual" aria-label="More options">
-      ${actions.map(
-        ({ id: value, title, description }) =>
-          html`<button
-            type="button"
-            role="menuitem"
-            tabindex="-1"
-            data-act="message-action"
-            data-value="${value}"
-          >
-            ${title}<span class="hint">${description}</span>
-          </button>`,
-      )}
-    </div>`;
-}
+const moreMenu = (message: string, actions: Actions): Html =>
+  menuOf({
+    id: `${message}-more`,
+    icon: "more",
+    sign: "…",
+    words: ["More options", "More options"],
+    act: "message-action",
+    entries: actions.map(({ id, title, description }) => ({ value: id, name: title, description })),
+  });
 
 /** The cards as this person sees them. */
 function cardsOf({ cards, shown }: Message, userId: string): readonly Message["cards"][number][] {

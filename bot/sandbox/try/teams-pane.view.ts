@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import { numbered, withFallbacks } from "../teams/cards.ts";
 import type { Dialog } from "../teams/types.ts";
 import type { Drawing, Html } from "./drawing.ts";
+import { menuOf } from "./menu.view.ts";
 import { appMark, initials } from "./marks.view.ts";
 import type { TeamsPane } from "./pane.view.ts";
 import { teamsComposer } from "./teams-composer.view.ts";
@@ -133,30 +134,12 @@ function roomHead({ workspace, at, hands, teamsApp }: TeamsPane): Html {
 
 /** What a person can do with the app itself. */
 function appMenu(side: string, { isInstalled, isBlocked }: TeamsPane["hands"]): Html {
-  const id = `${side}-app`;
-  const items = [
-    isInstalled ? { value: "uninstall", words: "Uninstall" } : { value: "install", words: "Add" },
-    isBlocked ? { value: "unblock", words: "Unblock" } : { value: "block", words: "Block" },
+  const entries = [
+    isInstalled ? { value: "uninstall", name: "Uninstall" } : { value: "install", name: "Add" },
+    isBlocked ? { value: "unblock", name: "Unblock" } : { value: "block", name: "Block" },
   ];
-  return html`<button
-      type="button"
-      class="icon"
-      id="${id}-button"
-      data-menu="${id}"
-      aria-haspopup="menu"
-      aria-expanded="false"
-      aria-label="More about this app"
-    >
-      …
-    </button>
-    <div class="menu" role="menu" id="${id}" popover="manual" aria-label="This app">
-      ${items.map(
-        ({ value, words }) =>
-          html`<button type="button" role="menuitem" tabindex="-1" data-act="app" data-value="${value}">
-            ${words}
-          </button>`,
-      )}
-    </div>`;
+  const words = ["More about this app", "This app"] as const;
+  return menuOf({ id: `${side}-app`, icon: "", sign: "…", words, act: "app", entries });
 }
 
 /** A dialog; its buttons are the card's own. */

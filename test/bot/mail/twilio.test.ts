@@ -102,6 +102,7 @@ test("settings that are half there, or cannot be right, are refused by their nam
   };
   expect(readConfig({ ...production, ...whole }).mail).toMatchObject({ texts: account });
   expect(readConfig(production).mail).not.toHaveProperty("texts");
+  expect(() => readConfig({ ...production, ...whole, SMTP_URL: "" })).toThrow(/SMTP_URL/);
   for (const name of Object.keys(whole))
     expect(() => readConfig({ ...production, ...whole, [name]: "" })).toThrow(ConfigError);
   expect(() => readConfig({ ...production, ...whole, TWILIO_FROM: "606-555-0100" })).toThrow(/TWILIO_FROM/);
