@@ -8,6 +8,7 @@ import { usualSettings } from "#care/settings.rules.ts";
 import type { CaseId } from "#db/ids.ts";
 import { freshDatabase, type TestDatabase } from "../support/database.ts";
 import { ctxFor, furnish, permit, type Handle, type House } from "../support/house.ts";
+import { permitBack } from "../support/supports.ts";
 import { openWorkspaces, words, type Workspaces } from "./workspaces.ts";
 
 let db: TestDatabase;
@@ -150,6 +151,22 @@ test("in August one digest tells what is still permitted, not a card for each; w
     expect(words(card).match(/Copper Ladder · Update from Ines Calloway/g)).toHaveLength(2);
     expect(words(card)).not.toContain("Cobalt Canoe · Update");
   }
+});
+
+test("who works in the summer has their own card at once, with what they can still do about it", async () => {
+  now = Temporal.Now.instant();
+  await permitBack(db.store, house, { categories: ["attendance"] });
+  const counselor = chat.hands(house.counselor);
+  await counselor.command("/progress", "copper ladder");
+  await chat.topHas(house.counselor, "Who will read it");
+  await counselor.fill({ Attendance: "90 % or more" });
+  await counselor.submit();
+  await chat.topHas(house.counselor, "Update confirmed");
+  await deliverAll();
+  const [own, ...more] = cards(house.counselor, "Your update");
+  expect(more).toEqual([]);
+  expect(words(own)).toContain("Retract");
+  await counselor.dismiss();
 });
 
 test("once nobody is away any more, updates come at once again, and who wants single cards has no digest", async () => {
