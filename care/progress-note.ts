@@ -1,11 +1,11 @@
 import type { CaseId } from "#db/ids.ts";
 import type { Run } from "./card.ts";
 import { clean, rawLimit, settle, verify, type Cleaned, type Kept } from "./deidentify/clean.ts";
-import type { IdentifierClass } from "./deidentify/finding.ts";
+import { markClose, markOpen, markPattern, type IdentifierClass } from "./deidentify/finding.ts";
 import { indexRoster, type Roster, type RosterIndex } from "./deidentify/roster.ts";
 import { classWords } from "./deidentify/words.ts";
 import type { Offer } from "./progress-offer.ts";
-import type { Decisions, Findings, Held } from "./progress-preview.form.ts";
+import { lostWord, type Decisions, type Findings, type Held } from "./progress-preview.form.ts";
 import { accept, refuse, type Outcome } from "./outcome.ts";
 
 /** A cleaned note as its draft keeps it: marks stand where words are held, and the words themselves are not here. */
@@ -94,30 +94,28 @@ const keptWords = (decisions: Decisions["marks"]): Kept[] =>
   decisions.flatMap(({ keep, word }) => (keep && word ? [{ word, reason: keep }] : []));
 
 const around = 32;
-const markAt = (mark: number) => `\uE000${mark}\uE001`;
+const markAt = (mark: number) => `${markOpen}${mark}${markClose}`;
 
 /** The words around a held one, so that its author finds it in the sentence. Other held words stay out of it. */
 function contextOf(cleaned: string, { mark, word }: { mark: number; word: string }): string {
   const [before = "", after = ""] = cleaned
     .split(markAt(mark))
-    .map((piece) => piece.replaceAll(/\uE000\d+\uE001/g, "…").replaceAll(/\s+/g, " "));
+    .map((piece) => piece.replaceAll(markPattern, "…").replaceAll(/\s+/g, " "));
   const left = before.length > around ? `…${before.slice(-around).replace(/^\S*\s/, "")}` : before;
   const right = after.length > around ? `${after.slice(0, around).replace(/\s\S*$/, "")}…` : after;
   return `${left}${word}${right}`;
 }
 
+const pieces = new RegExp(`(${markOpen}\\d+${markClose}|\\[[a-z][a-z -]*\\])`);
+
 /** The cleaned note in runs for a preview, as it goes out while its author keeps nothing. */
 function runsOf(kept: KeptNote): Run[] {
   return kept.cleaned
-    .split(/(\uE000\d+\uE001|\[[a-z][a-z -]*\])/)
+    .split(pieces)
     .filter((piece) => piece !== "")
     .map((piece): Run => {
-      const mark = /^\uE000(\d+)\uE001$/.exec(piece)?.[1];
-      if (mark !== undefined)
-        return {
-          text: kept.held.find((held) => held.mark === Number(mark))?.replacement ?? "…",
-          mark: "held",
-        };
+      const held = kept.held.find(({ mark }) => piece === markAt(mark));
+      if (held) return { text: held.replacement, mark: "held" };
       return piece.startsWith("[") && piece.endsWith("]")
         ? { text: piece, mark: "removed" }
         : { text: piece };
@@ -147,7 +145,7 @@ export const wordsOf = (kept: KeptNote, decisions: Decisions["marks"]): Held[] =
     const word = decided?.word;
     return {
       ...held,
-      word: word ?? "…",
+      word: word ?? lostWord,
       ...(word && { context: contextOf(kept.cleaned, { mark: held.mark, word }) }),
       ...(decided?.keep && { keep: decided.keep }),
     };

@@ -95,6 +95,9 @@ function ratedItems(data: PreviewData): Item[] {
 
 const removeAnswer = "remove";
 
+/** Stands for a word that did not come back with the form: it can be removed, or put differently, and not kept. */
+export const lostWord = "…";
+
 /** A platform's option values are short. What is longer than any name can only be removed, or reworded on the form. */
 const longestKept = 100;
 
@@ -106,7 +109,7 @@ const rareReasonWords: Record<KeepReason, string> = {
 };
 
 function heldField(held: Held): Field {
-  const fits = held.word.length <= longestKept;
+  const fits = held.word.length <= longestKept && held.word !== lostWord;
   const isRare = held.class === "rare-fact";
   const value = (answer: string) => (fits ? `${answer}:${held.word}` : answer);
   const reasonWords = isRare ? rareReasonWords : keepReasonWords;
@@ -119,7 +122,7 @@ function heldField(held: Held): Field {
   return {
     kind: "choice",
     key: `held_${held.mark}`,
-    label: `“${fits ? held.word : `${held.word.slice(0, longestKept)}…`}”: ${classWords[held.class]}?`,
+    label: `“${held.word.length > longestKept ? `${held.word.slice(0, longestKept)}…` : held.word}”: ${classWords[held.class]}?`,
     ...(help && { help }),
     style: "expanded",
     value: value(held.keep ?? removeAnswer),

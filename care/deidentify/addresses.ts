@@ -1,9 +1,9 @@
-import { before, hits, type Doc } from "./document.ts";
+import { before, hits, type Doc, type Hit } from "./document.ts";
 import { keyOf } from "./fold.ts";
 import { spot, type Spot } from "./finding.ts";
 import { callings } from "./lists/cues.ts";
 import { streetWords } from "./lists/places.ts";
-import { isName, isOrdinary } from "./vocabulary.ts";
+import { isHarmless, isName, isOrdinary } from "./vocabulary.ts";
 
 const streets = [...streetWords].join("|");
 const sureStreets =
@@ -71,7 +71,7 @@ const sureStreetWords = new Set(sureStreets.split("|"));
 const ordinalStreet = /\b\d{1,3}(?:st|nd|rd|th) (?:st|street|ave|avenue|rd|road|pl|place|ct|blvd)\b\.?/gi;
 /** "on 47th": no day of a month. */
 const numberedStreet =
-  /\b(?:on|off|at|near|by|from|to) (?<it>(?:3[2-9]|[4-9]\d|1[0-8]\d)(?:st|nd|rd|th))(?! ?(?:grade|graders?|percentile|place|time|day|birthday|%|floor|session))(?![\p{L}\d])/giu;
+  /\b(?:on|off|at|near|by|from|to) (?<it>(?:3[2-9]|[4-9]\d|1[0-8]\d)(?:st|nd|rd|th))(?! ?(?:grade|graders?|percentile|place|time|day|birthday|%|floor|session|of|in line))(?![\p{L}\d])/giu;
 /** "live off ridge top way": a street after the word that leads to it. */
 const offStreet = new RegExp(
   `\\b(?:off(?: of)?|(?:lives?|living|stays?|staying|house|home|stop|apartment|place|pharmacy is [\\p{L} ]{2,20}) (?:on|at)) (?<it>(?:(?:n|s|e|w|north|south|east|west)\\.? )?(?:(?!(?:the|of|on|at|in|to|from|a|an|my|his|her|their|our|task|and)\\b)[\\p{L}\\d\\p{M}']+ ){1,3}(?:${streets}))(?!\\p{L})`,
@@ -99,22 +99,29 @@ function titled(list: string): string {
     .join("|");
 }
 
+/** "The house on Sunday" is at no street. */
+const bareStreets = (doc: Doc): Hit[] =>
+  (/\bo(?:n|ff)\b/.test(doc.text) ? hits(doc, bareStreet) : []).filter(
+    ({ text }) => !isHarmless(keyOf(text.split(" ")[0] ?? "")),
+  );
+
 /** Streets with or without a number, corners, boxes and units. */
 export function findAddresses(doc: Doc): Spot[] {
   const figures = /\d/.test(doc.text);
-  const street = figures && doc.words.some(({ key }) => allStreets.has(key));
+  const saysStreet = doc.words.some(({ key }) => allStreets.has(key));
+  const street = figures && saysStreet;
   const ordinal = figures && /\d(?:st|nd|rd|th)/i.test(doc.text);
   const sure = [
     ...(figures ? unnamed : []),
     ...(figures && /[NSEW]/.test(doc.text) ? [byCompass] : []),
     ...(street ? [...numbered, withUnit] : []),
     ...(ordinal ? [ordinalStreet, numberedStreet, crossing] : []),
-    ...(allStreets.size > 0 && doc.words.some(({ key }) => allStreets.has(key)) ? [offStreet] : []),
-    ...(/\bo(?:n|ff)\b/.test(doc.text) ? [bareStreet] : []),
+    ...(saysStreet ? [offStreet] : []),
     ...(spanishStreet.test(doc.text) ? spanishNamed : []),
     ...(/corner|between|intersection|\boff\b|cross/i.test(doc.text) ? [corner, smallCorner] : []),
   ]
     .flatMap((pattern) => hits(doc, pattern))
+    .concat(bareStreets(doc))
     .map((hit) => (doc.shouting ? afterSmallWord(hit) : hit))
     .filter((hit) => !isTwoPeople(doc, hit));
   const smallStreets = (street ? hits(doc, smallStreet) : []).filter((hit) => !noStreet.test(hit.text));

@@ -1,5 +1,5 @@
 import { findIdentifiers } from "./find.ts";
-import { markClose, markOpen, type Finding, type IdentifierClass } from "./finding.ts";
+import { markClose, markOpen, markPattern, type Finding, type IdentifierClass } from "./finding.ts";
 import { hasUnsupportedScript, keysOf, withoutInvisible } from "./fold.ts";
 import type { Kept } from "./kept.ts";
 import type { RosterIndex } from "./roster.ts";
@@ -91,8 +91,6 @@ function spliced(text: string, findings: readonly Finding[], stand: (finding: Fi
   }
   return result + text.slice(from);
 }
-
-const markPattern = new RegExp(`${markOpen}(\\d+)${markClose}`, "g");
 
 /** Marks are numbered as they are read, whichever round found them. A doubt that went with a later find is none any more. */
 function renumbered(state: Cleaning): Cleaning {

@@ -24,13 +24,21 @@ const bareLink =
 
 function linked(doc: Doc): Spot[] {
   if (!/@|:\/|mailto:|\S\.\p{L}{2}/iu.test(doc.text)) return [];
-  const bare = hits(doc, bareLink).map((hit) => spot(hit, "link"));
+  const bare = hits(doc, bareLink)
+    .filter(({ text }) => !isChoice(text))
+    .map((hit) => spot(hit, "link"));
   const found = (linkify.match(doc.text) ?? []).flatMap((match) => {
     const at = { start: match.index, end: match.lastIndex };
     if (match.schema === "mailto:") return [spot(at, "email")];
     return match.schema === "" && isRunTogether(match.raw) ? [] : [spot(at, "link")];
   });
   return [...found, ...bare];
+}
+
+/** "pre.post/4", "node.js/react": words with a dot and a stroke between them, not a site. */
+function isChoice(link: string): boolean {
+  const labels = link.toLowerCase().split("/")[0]?.split(".") ?? [];
+  return labels.length === 2 && labels.every((label) => isOrdinary(label) || label === "js");
 }
 
 /** "today.so he left": two sentences without a space, not a site. */
@@ -44,26 +52,27 @@ function isRunTogether(link: string): boolean {
   );
 }
 
+const spoken = /\bat\b.*[. ](?:dot |com|net|org|edu|gov|us|io|co|me|info)|\bdot\b/i;
+/** How an address is written, and what a text has to hold for it to be worth a look. */
 const mailPatterns = [
-  /(?<![\w.])[\w.+-]+@(?!\d{1,2}(?:[:ap]|\b))[\w-]+(?:\.[\w-]+)*/g,
-  /[\w.+-]+ ?(?:\(at\)|\[at\]|\{at\}) ?[\w-]+(?: ?(?:\(dot\)|\[dot\]|\.| dot ) ?[\w-]+)+/gi,
-  /[\w.+-]+ at [\w-]+(?: dot |\.)(?:com|net|org|edu|gov|us|io|co|me|info)\b/gi,
-  /[\w+-]+ dot [\w+-]+ at [\w-]+(?: dot |\.)?\w+/gi,
+  { sign: /@/, pattern: /(?<![\w.])[\w.+-]+@(?!\d{1,2}(?:[:ap]|\b))[\w-]+(?:\.[\w-]+)*/g },
+  {
+    sign: /[([{]at/i,
+    pattern: /[\w.+-]+ ?(?:\(at\)|\[at\]|\{at\}) ?[\w-]+(?: ?(?:\(dot\)|\[dot\]|\.| dot ) ?[\w-]+)+/gi,
+  },
+  {
+    sign: spoken,
+    pattern: /[\w.+-]+ at [\w-]+(?: dot |\.)(?:com|net|org|edu|gov|us|io|co|me|info)\b/gi,
+  },
+  { sign: spoken, pattern: /[\w+-]+ dot [\w+-]+ at [\w-]+(?: dot |\.)?\w+/gi },
 ];
-
-const mailPatternsFor = (text: string): RegExp[] =>
-  mailPatterns.filter((_, i) =>
-    i === 0
-      ? text.includes("@")
-      : i === 1
-        ? /[([{]at/i.test(text)
-        : /\bat\b.*[. ](?:dot |com|net|org|edu|gov|us|io|co|me|info)|\bdot\b/i.test(text),
-  );
 
 const mails = (doc: Doc): Spot[] =>
   !/@|\bat\b|\(at\)|\[at\]|\{at\}/i.test(doc.text)
     ? []
-    : mailPatternsFor(doc.text).flatMap((pattern) => hits(doc, pattern).map((hit) => spot(hit, "email")));
+    : mailPatterns
+        .filter(({ sign }) => sign.test(doc.text))
+        .flatMap(({ pattern }) => hits(doc, pattern).map((hit) => spot(hit, "email")));
 
 const octet = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
 const v4 = new RegExp(`(?<![\\d.])${octet}(?:\\.${octet}){3}(?::\\d{1,5})?(?:/\\d{1,2})?(?!\\.?\\d)`, "g");

@@ -163,7 +163,7 @@ export const before = (doc: Doc, at: number, length = 28): string =>
 export const after = (doc: Doc, at: number, length = 28): string =>
   doc.text.slice(at, at + length).toLowerCase();
 
-type Hit = { start: number; end: number; text: string };
+export type Hit = { start: number; end: number; text: string };
 
 /** Every hit of a global pattern, with the offsets of a group where one is named `it`. */
 export function hits(doc: Doc, pattern: RegExp): Hit[] {

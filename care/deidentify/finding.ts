@@ -75,6 +75,8 @@ export const placeholders = {
 /** A doubtful find stands as its number between these two private-use characters until its author decides. */
 export const markOpen = "\uE000";
 export const markClose = "\uE001";
+/** Such a mark in a text; its number is the first group. */
+export const markPattern = new RegExp(`${markOpen}(\\d+)${markClose}`, "g");
 
 /** A find before it is mapped back to the original text: offsets are of the folded text. */
 export type Spot = Finding;

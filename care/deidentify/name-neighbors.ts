@@ -1,3 +1,4 @@
+import { cueBefore } from "./cues.ts";
 import type { Doc, Word } from "./document.ts";
 import { callings, titles } from "./lists/cues.ts";
 import { publicFigures } from "./lists/public-figures.ts";
@@ -17,7 +18,10 @@ import {
 
 const figureStarts = new Set([...publicFigures].map((name) => name.split(" ")[0] ?? ""));
 
-/** The places of words that together name somebody of history or of a book, with capitals. */
+/**
+ * The places of words that together name somebody of history or of a book, with capitals. Where a word says that it is
+ * somebody's own classmate or uncle, or the name goes on, it is no such person.
+ */
 export function famousWords(doc: Doc): ReadonlySet<number> {
   const places = new Set<number>();
   for (const [i, word] of doc.words.entries()) {
@@ -25,11 +29,16 @@ export function famousWords(doc: Doc): ReadonlySet<number> {
     for (const length of [4, 3, 2]) {
       const words = doc.words.slice(i, i + length);
       if (!publicFigures.has(words.map(({ key }) => key).join(" "))) continue;
+      if (cueBefore(doc, i) || goesOn(doc.words[i + length])) continue;
       words.forEach((_, k) => places.add(i + k));
     }
   }
   return places;
 }
+
+/** "Harry Potter-Diaz": a further word of the same name. */
+const goesOn = (next: Word | undefined): boolean =>
+  next?.shape === "title" && /^[ -]$/.test(next.gap) && (next.gap === "-" || isName(next.key));
 
 /** "Amber, Lisa and Riley": beside a sure name a word that may be one is sure, too. */
 export function joinNeighbors(doc: Doc, marks: Marks, taken: (word: Word) => boolean): void {

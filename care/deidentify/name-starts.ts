@@ -19,11 +19,8 @@ function overSmallInitial({ doc, index, marks }: Names, at: number): number {
   if (gap !== " " || !/^[a-z]$/.test(last.text)) return at;
   const families = (marks[at]?.refs ?? []).filter(({ part }) => part === "family");
   const own = families.some(({ person }) => index.letters.get(person)?.has(last.text));
-  const apart = /^[aeinouwy]$/.test(last.text) ? last.first : true;
   const surname = doc.quiet && isSurname(doc.words[at]?.key ?? "") && !/^[acinwyeous]$/.test(last.text);
-  return (own && (apart || doc.words[at - 2]?.gap === ", ")) || (families.length > 0 && own) || surname
-    ? at - 1
-    : at;
+  return own || surname ? at - 1 : at;
 }
 
 const isHyphenPrefix =

@@ -102,9 +102,7 @@ function judged(doc: Doc, i: number, refs: readonly Ref[]): Mark | undefined {
   const inside = word.shape === "title" && !word.first && !isHarmless(word.key);
   if (weight >= 2 || (inside && weight >= (isEveryday(word.key) ? 1 : 0)))
     return { certainty: "certain", refs };
-  return weight >= 1 || isRatherAsked(doc, word, { refs, weight })
-    ? { certainty: "doubtful", refs }
-    : undefined;
+  return weight >= 1 || isRatherAsked(doc, i, { refs, weight }) ? { certainty: "doubtful", refs } : undefined;
 }
 
 /** "grace period": the first half of a thing. */
@@ -119,10 +117,11 @@ const namesThing = (word: Word, next: Word | undefined): boolean =>
 /** Who is on the roster is likelier than the word: rather a question too many than a name that stays. */
 function isRatherAsked(
   doc: Doc,
-  word: Word,
+  at: number,
   { refs, weight }: { refs: readonly Ref[]; weight: number },
 ): boolean {
-  const at = doc.words.indexOf(word);
+  const word = doc.words[at];
+  if (!word) return false;
   const next = doc.words[at + 1];
   const common = isEveryday(word.key) || isHarmless(word.key);
   if (word.shape === "title" && !common) return word.first || weight >= -2;

@@ -6,16 +6,19 @@ import { famousWords, joinNeighbors } from "./name-neighbors.ts";
 import type { Names, Run } from "./name-run.ts";
 import { startOf } from "./name-starts.ts";
 import { markStranger } from "./names.ts";
-import { markRoster } from "./roster-names.ts";
+import { markRoster, type Mark } from "./roster-names.ts";
 import type { RosterIndex } from "./roster.ts";
 import { whoOf } from "./whose.ts";
+
+/** Somebody of history may be somebody's classmate: their author says which. */
+const asked: Mark = { refs: [], certainty: "doubtful" };
 
 /** Every person that a text names. `taken` says which words belong to something else, such as a date. */
 export function findNames(doc: Doc, index: RosterIndex, taken: (word: Word) => boolean): Spot[] {
   const roster = markRoster(doc, index);
   const famous = famousWords(doc);
   const marks = doc.words.map((word, i) =>
-    taken(word) ? undefined : (roster[i] ?? (famous.has(i) ? undefined : markStranger(doc, i))),
+    taken(word) ? undefined : (roster[i] ?? (famous.has(i) ? asked : markStranger(doc, i))),
   );
   joinNeighbors(doc, marks, taken);
   const names: Names = { doc, index, marks };

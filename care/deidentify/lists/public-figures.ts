@@ -1,4 +1,4 @@
-/** People of history, books and music whom a note may name in full: nobody's classmates. A roster's own name comes first. */
+/** People of history, books and music whom a note may name in full: the author is asked, and nothing is removed unasked. */
 export const publicFigures: ReadonlySet<string> = new Set(
   `
 martin luther king|martin luther king jr|rosa parks|malcolm x|harriet tubman|frederick douglass|sojourner truth|ruby bridges|abraham lincoln|george washington|thomas jefferson

@@ -105,3 +105,24 @@ test("finds point into the text as it was typed", () => {
   expect(words).toContain("Ｍａｙａ");
   expect(words).toContain("Ma\u200bya");
 });
+
+const index = indexRoster(rosters.maya);
+const foundIn = (text: string) =>
+  findIdentifiers(text, index).map(({ start, end, certainty }) => `${text.slice(start, end)}: ${certainty}`);
+
+test("whoever has the name of somebody famous is never kept in silence, and is removed where a word says whose they are", () => {
+  expect(foundIn("She read Harry Potter in class.")).toEqual(["Harry Potter: doubtful"]);
+  expect(foundIn("John Green called yesterday.")).toEqual(["John Green: doubtful"]);
+  expect(foundIn("Her classmate Michael Jordan hit him.")).toEqual(["Michael Jordan: certain"]);
+  expect(foundIn("His friend Harry Potter-Diaz left early.")).toEqual(["Harry Potter-Diaz: certain"]);
+});
+
+test.each([
+  "The house on Sunday was quiet.",
+  "Seen at the clinic on Friday.",
+  "Ranked on 42nd of 60.",
+  "Chose pre.post/4 on the form.",
+  "Learned node.js/react at home.",
+])("'%s' holds nothing that has to go", (text) => {
+  expect(foundIn(text)).toEqual([]);
+});
