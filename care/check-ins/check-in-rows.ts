@@ -126,9 +126,10 @@ async function complete(reader: Db, ctx: Ctx, rows: readonly CheckInRow[]): Prom
   });
 }
 
-/** The days without a meeting of each series among these rows. */
-async function gapsBySeries(reader: Db, { now }: Ctx, rows: readonly CheckInRow[]) {
-  const bySeries = new Map(rows.flatMap((row) => (row.seriesId ? [[row.seriesId, row] as const] : [])));
+/** The days without a meeting of each series among these rows, as far as whoever looks arranges them. */
+async function gapsBySeries(reader: Db, { now, actor }: Ctx, rows: readonly CheckInRow[]) {
+  const theirs = rows.filter(({ askedBy }) => actor.kind !== "staff" || askedBy === actor.staffId);
+  const bySeries = new Map(theirs.flatMap((row) => (row.seriesId ? [[row.seriesId, row] as const] : [])));
   const found = await Promise.all(
     [...bySeries].map(async ([id, row]) => [id, await gapsOf(reader, row, now)] as const),
   );

@@ -75,7 +75,7 @@ type Asking = {
   people: readonly AskedPerson[];
   answers: readonly TimeAnswer[];
   /** Whose zone the days of a cover are read in. */
-  row?: { zone: string };
+  row: { zone: string };
 };
 
 /** Who comes for somebody at a time: they themselves if it works for them, else whoever stands in and said that it does. */
@@ -87,11 +87,17 @@ export function comesFor(
   const works = (id: StaffId) =>
     answers.some((one) => one.timeId === time.id && one.staffId === id && one.works);
   if (works(staffId)) return staffId;
-  const day = time.startsAt
-    .toZonedDateTimeISO(row?.zone ?? "UTC")
-    .toPlainDate()
-    .toString();
-  return people.find((one) => one.coversFor === staffId && coversOn(one, day) && works(one.staffId))?.staffId;
+  return coversAt({ people, row }, time, staffId).find((one) => works(one.staffId))?.staffId;
+}
+
+/** Who stands in for somebody on the day of a time. */
+function coversAt(
+  { people, row }: Pick<Asking, "people" | "row">,
+  { startsAt }: Pick<OfferedTime, "startsAt">,
+  staffId: StaffId,
+): AskedPerson[] {
+  const day = startsAt.toZonedDateTimeISO(row.zone).toPlainDate().toString();
+  return people.filter((one) => one.coversFor === staffId && coversOn(one, day));
 }
 
 /** Whether somebody stands in on a day: on others their yes is no answer for the one who is away. */
@@ -105,9 +111,7 @@ export function settledTime(
 ): OfferedTime | undefined {
   const required = people.filter((one) => one.required);
   const works = (time: OfferedTime) =>
-    required.every(
-      ({ staffId }) => comesFor({ people, answers, ...(row && { row }) }, time, staffId) !== undefined,
-    );
+    required.every(({ staffId }) => comesFor({ people, answers, row }, time, staffId) !== undefined);
   return required.length > 0 ? openTimes(times, now).find(works) : undefined;
 }
 
@@ -115,15 +119,18 @@ export function settledTime(
 const mostOffered = 15;
 
 /** Whether none of the open times can be settled on any more, because somebody required said that it doesn't work. */
-export function areDeclined({ times, people, answers }: Asking, now: Temporal.Instant): boolean {
+export function areDeclined({ times, people, answers, row }: Asking, now: Temporal.Instant): boolean {
   const open = openTimes(times, now);
-  const fails = (time: OfferedTime) =>
-    people.some(
+  const fails = (time: OfferedTime) => {
+    const declined = (id: StaffId) =>
+      answers.some((one) => one.timeId === time.id && one.staffId === id && !one.works);
+    return people.some(
       ({ staffId, required }) =>
         required &&
-        answers.some((one) => one.timeId === time.id && one.staffId === staffId && !one.works) &&
-        !people.some((one) => one.coversFor === staffId),
+        declined(staffId) &&
+        coversAt({ people, row }, time, staffId).every((one) => declined(one.staffId)),
     );
+  };
   return open.length > 0 && times.length < mostOffered && open.every(fails);
 }
 
@@ -134,7 +141,7 @@ export function waitedFor({ times, people, answers, row }: Asking, now: Temporal
     open.every(
       (time) =>
         answers.some((one) => one.timeId === time.id && one.staffId === staffId) ||
-        comesFor({ people, answers, ...(row && { row }) }, time, staffId) !== undefined,
+        comesFor({ people, answers, row }, time, staffId) !== undefined,
     );
   return people.filter((one) => one.required && !isDone(one));
 }

@@ -19,7 +19,7 @@ import { formName } from "./check-ins.form.ts";
 import { coversIn, type Cover } from "./covers.ts";
 import { mayDo, type CancelledWhy, type Join, type Repeats, type Scope } from "./check-ins.rules.ts";
 import { areFree, wishFor } from "./find-times.ts";
-import { isGap } from "./series-gaps.ts";
+import { takeGapOf } from "./series-gaps.ts";
 import { beginAnew, beginSeries, endSeries, othersIn } from "./series.ts";
 import { refreshCards, refreshReminders } from "./refresh.ts";
 
@@ -54,7 +54,8 @@ export function proposeCheckIn(ctx: StaffCtx, input: Propose): Promise<Outcome<{
     const found = await findCase(tx, ctx, input.caseId);
     if (!found.ok) return found;
     const { inSeries } = input;
-    if (inSeries && !(await isGap(tx, { seriesId: inSeries.id, day: inSeries.day }, ctx.now)))
+    const { caseId } = input;
+    if (inSeries && !(await takeGapOf(tx, { seriesId: inSeries.id, caseId, day: inSeries.day }, ctx.now)))
       return refuse({ kind: "changed", what: "times" });
     const standing = await standingOf(asReader(tx), ctx, found.value);
     if (!isReached(ctx, { case: found.value, standing, plan: input.plan }))

@@ -31,7 +31,7 @@ export async function tellOrganizers(tx: Tx, ctx: Ctx, { days, siteId, away }: C
         eq(checkInPeople.memberOf, organizationId),
         eq(checkIns.state, "confirmed"),
         gt(checkIns.startsAt, ctx.now),
-        ...(away ? [isMissedWithout(away)] : []),
+        ...(away ? [isBooked(away)] : []),
       ),
     );
   const closed = new Set(days.map((day) => day.toString()));
@@ -58,10 +58,9 @@ export async function tellOrganizers(tx: Tx, ctx: Ctx, { days, siteId, away }: C
   }
 }
 
-/** Somebody who has to be there, with nobody who was asked in their place. */
-const isMissedWithout = (staffId: StaffId) =>
+/** Who has a place in a meeting, their own or in somebody's stead: without them it does not take place. */
+const isBooked = (staffId: StaffId) =>
   and(
     eq(checkInPeople.staffId, staffId),
-    eq(checkInPeople.required, true),
-    sql`not exists (select 1 from check_in_people c where c.check_in_id = ${checkIns.id} and c.covers_for = ${staffId})`,
+    sql`exists (select 1 from bookings b where b.check_in_id = ${checkIns.id} and b.staff_id = ${staffId} and b.state = 'booked')`,
   );

@@ -113,8 +113,9 @@ function noTimes(
       : one.kind === "longer"
         ? `look until ${one.to.toLocaleString("en-US", { weekday: "long", month: "long", day: "numeric" })}`
         : `leave out ${nameOf(one.id)}`;
-  const next =
-    openers.length > 0
+  const next = kept.inSeries
+    ? "Pick another day, or ask for one meeting by itself with Find a time on the case."
+    : openers.length > 0
       ? `There would be a time if you ${openers.map(opening).join(", or ")}.`
       : "Pick other days, or ask fewer people.";
   const said = `No time fits everybody. ${blockers.map(line).join("; ")}. ${next}`;

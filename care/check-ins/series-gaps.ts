@@ -1,4 +1,5 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
+import type { Tx } from "#db/change.ts";
 import type { Reader } from "#db/read.ts";
 import { checkInSeries } from "#db/schema/check-in-series.ts";
 import { checkIns } from "#db/schema/check-ins.ts";
@@ -32,12 +33,23 @@ export async function gapsOf(
   );
 }
 
-/** Whether a series has no meeting on a day and could have one. */
-export async function isGap(
-  reader: Db,
-  { seriesId, day }: { seriesId: NonNullable<Row["seriesId"]>; day: Temporal.PlainDate },
+type Gap = { seriesId: NonNullable<Row["seriesId"]>; caseId: Row["caseId"]; day: Temporal.PlainDate };
+
+/**
+ * Whether a case's series has no meeting on a day and could have one. Holds the series, so that of two who fill the same
+ * gap the second sees what the first has done.
+ */
+export async function takeGapOf(
+  tx: Tx,
+  { seriesId, caseId, day }: Gap,
   now: Temporal.Instant,
 ): Promise<boolean> {
-  const [any] = await reader.select().from(checkIns).where(eq(checkIns.seriesId, seriesId)).limit(1);
-  return any !== undefined && (await gapsOf(reader, any, now)).some((one) => one.equals(day));
+  await tx
+    .select({ id: checkInSeries.id })
+    .from(checkInSeries)
+    .where(eq(checkInSeries.id, seriesId))
+    .for("update");
+  const inIt = and(eq(checkIns.seriesId, seriesId), eq(checkIns.caseId, caseId));
+  const [any] = await tx.select().from(checkIns).where(inIt).limit(1);
+  return any !== undefined && (await gapsOf(tx, any, now)).some((one) => one.equals(day));
 }

@@ -173,6 +173,7 @@ async function rowsOf(reader: Reader, ctx: StaffCtx) {
         ),
       ),
     )
+    .orderBy(checkIns.startsAt)
     .limit(most);
   return rows.flatMap(({ startsAt, endsAt, series, ...row }) => {
     if (!startsAt || !endsAt) return [];

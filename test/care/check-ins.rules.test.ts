@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  areDeclined,
   disagree,
   isJoinShown,
   isMissed,
@@ -23,6 +24,7 @@ import { reminderDay } from "#care/check-ins/reminders.rules.ts";
 import { CheckInTimeId, newId, OrganizationId, StaffId } from "#db/ids.ts";
 
 const now = Temporal.Instant.from("2026-12-07T15:00:00Z");
+const row = { zone: "America/New_York" };
 const sides = { schoolId: newId(OrganizationId), programId: newId(OrganizationId) };
 const counselor = newId(StaffId);
 const therapist = newId(StaffId);
@@ -48,12 +50,11 @@ test("the first time that works for all who have to be there is settled, whateve
     ...[second, third].flatMap((one) => [works(one, therapist), works(one, counselor)]),
     fails(second, nurse),
   ];
-  expect(settledTime({ times: [third, second, first], people, answers }, now)).toBe(second);
+  expect(settledTime({ times: [third, second, first], people, answers, row }, now)).toBe(second);
 });
 
 test("whoever stands in on one day says yes for that day alone: on another the one who is away is still waited for", () => {
   const [away, other] = [time(1), time(2)];
-  const row = { zone: "America/New_York" };
   const coverDays = away.startsAt.toZonedDateTimeISO(row.zone).toPlainDate().toString();
   const cover: AskedPerson = {
     staffId: newId(StaffId),
@@ -67,12 +68,18 @@ test("whoever stands in on one day says yes for that day alone: on another the o
   const said = (one: OfferedTime) => [works(one, therapist), works(one, cover.staffId)];
   expect(settledTime({ times: [other], people: asked, answers: said(other), row }, now)).toBeUndefined();
   expect(settledTime({ times: [away], people: asked, answers: said(away), row }, now)).toBe(away);
+  const no = (...who: StaffId[]) => who.flatMap((id) => [fails(away, id), fails(other, id)]);
+  const declined = (times: OfferedTime[], ...who: StaffId[]) =>
+    areDeclined({ times, people: asked, answers: no(...who), row }, now);
+  expect(declined([other], counselor), "nobody stands in on that day").toBe(true);
+  expect(declined([away], counselor), "the cover may still come").toBe(false);
+  expect(declined([away], counselor, cover.staffId)).toBe(true);
 });
 
 test("a time that has passed or is taken is never settled", () => {
   const [past, taken] = [time(-1), time(1, { goneWhy: "taken" })];
   const answers = [past, taken].flatMap((one) => [works(one, therapist), works(one, counselor)]);
-  expect(settledTime({ times: [past, taken], people, answers }, now)).toBeUndefined();
+  expect(settledTime({ times: [past, taken], people, answers, row }, now)).toBeUndefined();
   expect(openTimes([past, taken], now)).toEqual([]);
 });
 
@@ -84,7 +91,7 @@ test("nothing is settled while somebody who has to be there has not said yes", (
         const one = times[nth];
         return one ? [{ timeId: one.id, staffId: isTherapist ? therapist : counselor, works: yes }] : [];
       });
-      const settled = settledTime({ times, people, answers }, now);
+      const settled = settledTime({ times, people, answers, row }, now);
       if (!settled) return;
       for (const id of [therapist, counselor])
         expect(answers.some((one) => one.timeId === settled.id && one.staffId === id && one.works)).toBe(
@@ -97,7 +104,7 @@ test("nothing is settled while somebody who has to be there has not said yes", (
 test("those are waited for who have to be there and have not answered every time", () => {
   const [first, second] = [time(1), time(2)];
   const answers = [works(first, therapist), fails(second, therapist), works(first, counselor)];
-  expect(waitedFor({ times: [first, second], people, answers }, now).map((one) => one.staffId)).toEqual([
+  expect(waitedFor({ times: [first, second], people, answers, row }, now).map((one) => one.staffId)).toEqual([
     counselor,
   ]);
 });
